@@ -1,0 +1,75 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Flags for the C vector loops: full optimisation in every configuration (a debug build would otherwise be unusably slow),
+/// and no contraction, because a fused multiply-add changes the last bit and is written out where PyTorch has one.
+let kernelFlags: [CSetting] = [
+  .unsafeFlags(["-O3", "-ffp-contract=off", "-fno-math-errno", "-fno-trapping-math"])
+]
+
+let package = Package(
+  name: "lectern",
+  products: [.executable(name: "lectern", targets: ["lectern"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+  ],
+  targets: [
+    // System libraries, each behind a header-only shim.
+    .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+
+    // The language.
+    .target(name: "Signatures"),
+    .target(name: "Syntax"),
+    .target(
+      name: "Interpreter",
+      dependencies: ["Syntax", "Signatures", .product(name: "BigInt", package: "BigInt")]),
+
+    // The runtime.
+    .target(name: "CKernels", cSettings: kernelFlags),
+    .target(name: "Tensors", dependencies: ["Signatures", "CKernels", "COneDNN"]),
+    .target(name: "NN", dependencies: ["Tensors"]),
+    .target(name: "Optim", dependencies: ["Tensors"]),
+    .target(name: "Data", dependencies: ["Tensors", "CZlib", "CMessageDigest"]),
+    .target(name: "Plots"),
+
+    // Where language and runtime meet.
+    .target(
+      name: "Library",
+      dependencies: ["Interpreter", "Signatures", "Tensors", "NN", "Optim", "Data", "Plots"]),
+
+    // Notebooks, sessions and the command line.
+    .target(name: "Notebooks"),
+    .target(name: "Sessions", dependencies: ["Library", "Interpreter", "Syntax", "Notebooks"]),
+    .target(name: "LineEditing", dependencies: ["CLibedit"]),
+    .target(
+      name: "LecternCLI",
+      dependencies: [
+        "Sessions", "LineEditing", "Notebooks", "Syntax", "Interpreter", "Library",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "lectern", dependencies: ["LecternCLI"],
+      // One file that starts in a few milliseconds: the Swift libraries are linked in.
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+
+    // Tests repeat the folders of Sources.
+    .testTarget(name: "SignaturesTests", dependencies: ["Signatures"]),
+    .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
+    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "Syntax", "Signatures"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "Signatures", "CKernels"]),
+    .testTarget(name: "NNTests", dependencies: ["NN", "Tensors"]),
+    .testTarget(name: "OptimTests", dependencies: ["Optim", "Tensors"]),
+    .testTarget(name: "DataTests", dependencies: ["Data", "Tensors"]),
+    .testTarget(name: "PlotsTests", dependencies: ["Plots"]),
+    .testTarget(name: "LibraryTests", dependencies: ["Library", "Interpreter", "Tensors"]),
+    .testTarget(name: "NotebooksTests", dependencies: ["Notebooks"]),
+    .testTarget(name: "SessionsTests", dependencies: ["Sessions", "Notebooks"]),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
+    .testTarget(name: "LecternCLITests", dependencies: ["LecternCLI", "Sessions", "Notebooks"]),
+  ],
+  swiftLanguageModes: [.v5]
+)

@@ -1,0 +1,5 @@
+#pragma once
+#if !__has_include(<md5.h>)
+#error "Lectern needs the system package libmd-dev (Debian: apt-get install libmd-dev)"
+#endif
+#include <md5.h>
