@@ -60,7 +60,7 @@ let package = Package(
     .testTarget(name: "SignaturesTests", dependencies: ["Signatures"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
     .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "Syntax", "Signatures"]),
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "Signatures", "CKernels"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "Signatures", "CKernels"], exclude: ["Reference"]),
     .testTarget(name: "NNTests", dependencies: ["NN", "Tensors"]),
     .testTarget(name: "OptimTests", dependencies: ["Optim", "Tensors"]),
     .testTarget(name: "DataTests", dependencies: ["Data", "Tensors"]),

@@ -1,0 +1,20 @@
+#pragma once
+#include <stdbool.h>
+#include <stdint.h>
+
+/// A piece of a loop: the items from..<to. `piece` counts from 0.
+typedef void (*lk_body)(void *context, int64_t from, int64_t to, int piece);
+
+/// Runs `body` over 0..<count on oneDNN's own thread pool, in consecutive pieces of at least `grain` items.
+void lk_parallel(int64_t count, int64_t grain, void *context, lk_body body);
+/// Number of pieces that `lk_parallel` would make.
+int lk_pieces(int64_t count, int64_t grain);
+/// Threads used by loops and by oneDNN when called from this thread.
+int lk_get_threads(void);
+void lk_set_threads(int count);
+/// True where the processor has the AVX-512 forms that PyTorch's numbers depend on.
+bool lk_has_avx512(void);
+
+/// Buffers for tensor storage: 64-byte aligned, large ones kept for reuse because fresh pages cost more than most loops.
+void *lk_buffer_allocate(int64_t bytes);
+void lk_buffer_free(void *buffer, int64_t bytes);

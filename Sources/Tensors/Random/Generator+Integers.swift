@@ -1,0 +1,51 @@
+import CKernels
+
+/// Integers and permutations.
+extension Generator {
+  /// A whole number in low ..< high, drawn as PyTorch does for every dtype; the range must not be empty.
+  package func nextInteger(low: Int64, high: Int64) -> Int64 {
+    let range = UInt64(bitPattern: high &- low)
+    precondition(range != 0)
+    let draw: UInt64 = range >= 1 << 28 ? next64() % range : UInt64(next32()) % range
+    return Int64(bitPattern: draw) &+ low
+  }
+
+  /// Fills with whole numbers in low ..< high.
+  package func fillIntegers(_ target: UnsafeMutableBufferPointer<Int64>, low: Int64, high: Int64) {
+    let range = UInt64(bitPattern: high &- low)
+    precondition(range != 0)
+    if range >= 1 << 28 {
+      for i in target.indices { target[i] = Int64(bitPattern: next64() % range) &+ low }
+      return
+    }
+    let small = UInt32(range)
+    var draws = [UInt32](repeating: 0, count: min(target.count, 624))
+    var done = 0
+    while done < target.count {
+      let part = min(draws.count, target.count - done)
+      lk_twister_draw32(twister, &draws, Int64(part))
+      for i in 0..<part { target[done + i] = Int64(draws[i] % small) &+ low }
+      done += part
+    }
+  }
+
+  /// A non-negative 63-bit number: what `random_()` draws for int64, and loaders for their seeds.
+  package func nextSeed() -> Int64 { Int64(next64() & (1 << 63 - 1)) }
+
+  /// A random order of 0 ..< count.
+  package func permutation(_ count: Int) -> [Int64] {
+    guard count > 0 else { return [] }
+    return [Int64](unsafeUninitializedCapacity: count) { buffer, initialized in
+      if count < 214_748_364 {
+        lk_twister_permutation(twister, buffer.baseAddress, Int64(count))
+      } else {
+        for i in 0..<count {
+          let j = Int(next64() % UInt64(i + 1))
+          buffer[i] = buffer[j]
+          buffer[j] = Int64(i)
+        }
+      }
+      initialized = count
+    }
+  }
+}
