@@ -1,0 +1,61 @@
+/// A kind of notebook file: reads and writes it, and owns all its peculiarities.
+package protocol Format: Sendable {
+  /// The name that messages and `OriginalText` use.
+  var name: String { get }
+  /// File name extensions without the dot; the first is the usual one.
+  var extensions: [String] { get }
+  /// Whether `text` is of this format, asked when several formats share an extension; the first that says yes wins.
+  func recognises(_ text: String) -> Bool
+  /// Reads a notebook; `file` is for messages.
+  func read(_ text: String, file: String) throws(NotebookError) -> Notebook
+  /// Writes a notebook, and says what the format could not hold.
+  func write(_ notebook: Notebook) -> WrittenNotebook
+}
+
+/// The text of a written notebook.
+package struct WrittenNotebook: Equatable {
+  /// The file's contents.
+  package var text: String
+  /// What the format cannot hold and the text lacks, in words for the user; empty when nothing was lost.
+  package var dropped: [String]
+
+  /// Makes the result of writing.
+  package init(text: String, dropped: [String] = []) {
+    self.text = text
+    self.dropped = dropped
+  }
+}
+
+/// All formats, in the order in which they are asked to recognise a text.
+package enum FormatRegistry {
+  /// One line a file of `Formats/`.
+  package static let all: [any Format] = [
+    PercentScript(),
+    PlainScript(),
+    IPython(),
+    Markdown(),
+  ]
+
+  /// The format of the file `name` that holds `text`, or nil when its extension is not known.
+  package static func format(ofFile name: String, holding text: String) -> (any Format)? {
+    let known = formats(forFile: name)
+    return known.first { $0.recognises(text) } ?? known.last
+  }
+
+  /// The format in which a new file `name` is written: the first that has its extension.
+  package static func format(forNewFile name: String) -> (any Format)? { formats(forFile: name).first }
+
+  /// The extensions that are read, for messages.
+  package static var extensions: [String] {
+    var seen: [String] = []
+    for format in all { for ending in format.extensions where !seen.contains(ending) { seen.append(ending) } }
+    return seen
+  }
+
+  private static func formats(forFile name: String) -> [any Format] {
+    let base = name.split(separator: "/").last ?? ""
+    guard let dot = base.lastIndex(of: "."), dot != base.startIndex else { return [] }
+    let ending = base[base.index(after: dot)...].lowercased()
+    return all.filter { $0.extensions.contains(ending) }
+  }
+}

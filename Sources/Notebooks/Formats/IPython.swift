@@ -1,0 +1,160 @@
+/// Jupyter notebooks: `.ipynb`, nbformat 4.0 to 4.5 read, 4.5 written.
+///
+/// Version history that matters here: 4.1 added `raw` mime types and `execute_result`'s metadata rules, 4.2 attachments,
+/// 4.5 cell ids. What is not understood is kept and written back.
+struct IPython: Format {
+  let name = "ipynb"
+  let extensions = ["ipynb"]
+
+  func recognises(_ text: String) -> Bool { true }
+
+  // MARK: Reading
+
+  func read(_ text: String, file: String) throws(NotebookError) -> Notebook {
+    func mistake(_ message: String) -> NotebookError { NotebookError(file: file, message: message) }
+    guard case .object(let root) = try JSONParser.parse(text, file: file) else {
+      throw mistake("not a notebook: the file holds no JSON object")
+    }
+    guard let version = root["nbformat"]?.int else { throw mistake("not a notebook: 'nbformat' is missing") }
+    guard version == 4 else {
+      throw mistake("notebook format \(version) is not read, only 4; convert it with 'jupyter nbconvert --to notebook'")
+    }
+    guard case .array(let cells)? = root["cells"] else { throw mistake("not a notebook: 'cells' is missing") }
+    var notebook = Notebook()
+    if case .object(let metadata)? = root["metadata"] { notebook.metadata = metadata }
+    for (position, value) in cells.enumerated() {
+      guard case .object(let object) = value, let cell = Self.readCell(object) else {
+        throw mistake("cell \(position + 1) is not a notebook cell")
+      }
+      notebook.cells.append(cell)
+    }
+    return notebook
+  }
+
+  private static func readCell(_ object: JSONObject) -> Cell? {
+    guard let type = object["cell_type"]?.string, let source = object["source"]?.joinedText else { return nil }
+    // A kind of cell that nothing here knows runs nothing, and its name is kept.
+    var cell = Cell(kind: Cell.Kind(rawValue: type) ?? .raw, source: source)
+    if case .object(let metadata)? = object["metadata"] { cell.metadata = metadata }
+    if let title = cell.metadata["title"]?.string, PercentMarker("# %% \(title)").title == title {
+      cell.title = title
+      cell.metadata["title"] = nil
+    }
+    cell.id = object["id"]?.string
+    cell.executionCount = object["execution_count"]?.int
+    if case .array(let outputs)? = object["outputs"] { cell.outputs = outputs.map { readOutput($0, cell.executionCount) } }
+    cell.unknownFields = object.removing(["source", "metadata", "id", "execution_count", "outputs"])
+    if Cell.Kind(rawValue: type) != nil { cell.unknownFields["cell_type"] = nil }
+    return cell
+  }
+
+  private static func readOutput(_ value: JSONValue, _ executionCount: Int?) -> Output {
+    guard case .object(let object) = value, let type = object["output_type"]?.string else { return .raw(value) }
+    switch type {
+    case "stream":
+      guard let name = object["name"]?.string.flatMap(Output.Stream.init), let text = object["text"]?.joinedText,
+        object.entries.count == 3
+      else { break }
+      return .stream(name, text)
+    case "execute_result":
+      guard case .object(let data)? = object["data"], data.entries.count == 1, let text = data["text/plain"]?.joinedText,
+        object["metadata"] == .object(JSONObject()), object["execution_count"]?.int == executionCount,
+        object.entries.count == 4
+      else { break }
+      return .result(text)
+    case "error":
+      guard let name = object["ename"]?.string, let message = object["evalue"]?.string,
+        case .array(let lines)? = object["traceback"], object.entries.count == 4
+      else { break }
+      let traceback = lines.compactMap(\.string)
+      guard traceback.count == lines.count else { break }
+      return .error(name: name, message: message, traceback: traceback)
+    default: break
+    }
+    return .raw(value)
+  }
+
+  // MARK: Writing
+
+  func write(_ notebook: Notebook) -> WrittenNotebook {
+    var taken: Set<String> = []
+    let cells = notebook.cells.map { JSONValue.object(Self.writeCell($0, taken: &taken)) }
+    var metadata = notebook.metadata
+    if metadata["kernelspec"] == nil {
+      let kernel: [(String, JSONValue)] = [
+        ("display_name", .string("Python 3")), ("language", .string("python")), ("name", .string("python3")),
+      ]
+      metadata["kernelspec"] = .object(JSONObject(kernel))
+    }
+    let root = JSONObject([
+      ("cells", .array(cells)), ("metadata", .object(metadata)), ("nbformat", .number("4")), ("nbformat_minor", .number("5")),
+    ])
+    return WrittenNotebook(text: JSONValue.object(root).text(indent: 1) + "\n")
+  }
+
+  /// The cell's fields in alphabetical order, as Jupyter itself writes them.
+  private static func writeCell(_ cell: Cell, taken: inout Set<String>) -> JSONObject {
+    var fields: [(String, JSONValue)] = cell.unknownFields.entries.map { ($0.key, $0.value) }
+    if cell.unknownFields["cell_type"] == nil { fields.append(("cell_type", .string(cell.kind.rawValue))) }
+    fields.append(("id", .string(freshID(cell, taken: &taken))))
+    var metadata = cell.metadata
+    if let title = cell.title { metadata["title"] = .string(title) }
+    fields.append(("metadata", .object(metadata)))
+    fields.append(("source", lines(cell.source)))
+    if cell.kind == .code {
+      let count: JSONValue = cell.executionCount.map { .number(String($0)) } ?? .null
+      fields.append(("execution_count", count))
+      fields.append(("outputs", .array(cell.outputs.map { writeOutput($0, count) })))
+    }
+    return JSONObject(fields.sorted { $0.0 < $1.0 })
+  }
+
+  private static func writeOutput(_ output: Output, _ executionCount: JSONValue) -> JSONValue {
+    switch output {
+    case .stream(let stream, let text):
+      return .object(
+        JSONObject([("name", .string(stream.rawValue)), ("output_type", .string("stream")), ("text", lines(text))]))
+    case .result(let text):
+      let data = JSONObject([("text/plain", lines(text))])
+      return .object(
+        JSONObject([
+          ("data", .object(data)), ("execution_count", executionCount), ("metadata", .object(JSONObject())),
+          ("output_type", .string("execute_result")),
+        ]))
+    case .error(let name, let message, let traceback):
+      return .object(
+        JSONObject([
+          ("ename", .string(name)), ("evalue", .string(message)), ("output_type", .string("error")),
+          ("traceback", .array(traceback.map { .string($0) })),
+        ]))
+    case .raw(let value): return value
+    }
+  }
+
+  private static func lines(_ text: String) -> JSONValue { .array(TextLines.split(text).map { .string($0) }) }
+
+  /// The cell's own id when it is valid and not yet used, else one made of its text, so that writing twice gives the same file.
+  private static func freshID(_ cell: Cell, taken: inout Set<String>) -> String {
+    if let id = cell.id, isValid(id), taken.insert(id).inserted { return id }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in cell.source.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    while true {
+      let digits = String(hash & 0xFFFF_FFFF, radix: 16)
+      let id = String(repeating: "0", count: 8 - digits.count) + digits
+      if taken.insert(id).inserted { return id }
+      hash &+= 1
+    }
+  }
+
+  private static func isValid(_ id: String) -> Bool {
+    (1...64).contains(id.utf8.count)
+      && id.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "-"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+  }
+}

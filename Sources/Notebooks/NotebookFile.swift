@@ -1,0 +1,105 @@
+import Glibc
+
+/// Reading and writing notebook files.
+package enum NotebookFile {
+  /// Reads the notebook in the file at `path`, in the format that its extension and text call for.
+  package static func read(_ path: String) throws(NotebookError) -> Notebook {
+    let text = try readText(path)
+    guard let format = FormatRegistry.format(ofFile: path, holding: text) else { throw unknownExtension(path) }
+    return try format.read(text, file: path)
+  }
+
+  /// Writes `notebook` to the file at `path`, in the format of what the file held, else of its extension; returns what was lost.
+  ///
+  /// The file is replaced as a whole: a killed program leaves it old or new.
+  @discardableResult
+  package static func write(_ notebook: Notebook, to path: String) throws(NotebookError) -> [String] {
+    guard let format = FormatRegistry.format(forNewFile: path) else { throw unknownExtension(path) }
+    let written = format.write(notebook)
+    try writeText(written.text, to: path)
+    return written.dropped
+  }
+
+  /// The text of the file at `path`.
+  package static func readText(_ path: String) throws(NotebookError) -> String {
+    let bytes = try readBytes(path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw NotebookError(file: path, line: lineOfBadUTF8(bytes), message: "the file is not UTF-8 text")
+    }
+    return text
+  }
+
+  private static func readBytes(_ path: String) throws(NotebookError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path, "cannot be read") }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(path, "cannot be read") }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw NotebookError(file: path, message: "is a folder") }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size) + 1)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw failure(path, "cannot be read") }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[0..<count])
+    }
+  }
+
+  /// Replaces the file at `path` by one that holds `text`, through a temporary file beside it.
+  package static func writeText(_ text: String, to path: String) throws(NotebookError) {
+    var target = path
+    // A link stays a link: its target is replaced.
+    if let resolved = realpath(path, nil) {
+      target = String(cString: resolved)
+      free(resolved)
+    }
+    var status = stat()
+    let mode: mode_t = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
+    var template = Array((target + ".XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard descriptor >= 0 else { throw failure(path, "cannot be written") }
+    var whole = fchmod(descriptor, mode) == 0
+    var rest = Array(text.utf8)[...]
+    while whole, !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { whole = false }
+    }
+    whole = whole && fsync(descriptor) == 0
+    let cause = errno
+    whole = close(descriptor) == 0 && whole
+    guard whole, rename(temporary, target) == 0 else {
+      let reason = whole ? errno : cause
+      unlink(temporary)
+      errno = reason
+      throw failure(path, "cannot be written")
+    }
+  }
+
+  private static func currentMask() -> mode_t {
+    let mask = umask(0o022)
+    umask(mask)
+    return mask
+  }
+
+  private static func lineOfBadUTF8(_ bytes: [UInt8]) -> Int {
+    var line = 1
+    for piece in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if String(validating: piece, as: UTF8.self) == nil { return line }
+      line += 1
+    }
+    return line
+  }
+
+  private static func failure(_ path: String, _ what: String) -> NotebookError {
+    NotebookError(file: path, message: "\(what): \(String(cString: strerror(errno)))")
+  }
+
+  private static func unknownExtension(_ path: String) -> NotebookError {
+    let known = FormatRegistry.extensions.map { ".\($0)" }.joined(separator: ", ")
+    return NotebookError(file: path, message: "not a notebook by its name (known: \(known))")
+  }
+}
