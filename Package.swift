@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(name: "DataTests", dependencies: ["Data", "Tensors"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots"]),
     .testTarget(name: "LibraryTests", dependencies: ["Library", "Interpreter", "Tensors"]),
-    .testTarget(name: "NotebooksTests", dependencies: ["Notebooks"]),
+    .testTarget(name: "NotebooksTests", dependencies: ["Notebooks"], exclude: ["Mirror"]),
     .testTarget(name: "SessionsTests", dependencies: ["Sessions", "Notebooks"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
     .testTarget(name: "LecternCLITests", dependencies: ["LecternCLI", "Sessions", "Notebooks"]),

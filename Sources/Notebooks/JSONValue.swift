@@ -93,7 +93,10 @@ extension JSONValue {
     case .number(let spelling): text += spelling
     case .string(let value): JSONValue.writeString(value, to: &text)
     case .array(let values):
-      guard !values.isEmpty else { return text += "[]" }
+      guard !values.isEmpty else {
+        text += "[]"
+        return
+      }
       text += "["
       for (position, value) in values.enumerated() {
         if position > 0 { text += comma }
@@ -103,7 +106,10 @@ extension JSONValue {
       newLine(level)
       text += "]"
     case .object(let object):
-      guard !object.isEmpty else { return text += "{}" }
+      guard !object.isEmpty else {
+        text += "{}"
+        return
+      }
       text += "{"
       for (position, entry) in object.entries.enumerated() {
         if position > 0 { text += comma }

@@ -19,7 +19,9 @@ struct PercentMarker {
     let bytes = Array(line.utf8.prefix(5))
     guard bytes.first == UInt8(ascii: "#") else { return false }
     let percent = bytes.count > 1 && bytes[1] == UInt8(ascii: " ") ? 2 : 1
-    guard bytes.count >= percent + 2, bytes[percent] == UInt8(ascii: "%"), bytes[percent + 1] == UInt8(ascii: "%") else { return false }
+    guard bytes.count >= percent + 2, bytes[percent] == UInt8(ascii: "%"), bytes[percent + 1] == UInt8(ascii: "%") else {
+      return false
+    }
     guard bytes.count > percent + 2 else { return true }
     return [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "%"), 0x0A, 0x0D].contains(bytes[percent + 2])
   }

@@ -112,34 +112,30 @@ struct PercentScript: Format {
     if text.isEmpty { text = PercentHeader.text(for: notebook.metadata, losses: &losses) }
     for (position, cell) in notebook.cells.enumerated() {
       if !text.isEmpty && !text.endsInNewline { text += "\n" }
-      text += write(cell, isFirst: position == 0 && text.isEmpty, isLast: position == notebook.cells.count - 1, losses: &losses)
+      text += write(cell, isLast: position == notebook.cells.count - 1, losses: &losses)
     }
     return WrittenNotebook(text: text, dropped: losses.messages)
   }
 
-  private func write(_ cell: Cell, isFirst: Bool, isLast: Bool, losses: inout Losses) -> String {
+  private func write(_ cell: Cell, isLast: Bool, losses: inout Losses) -> String {
     let original = cell.original?.format == name ? cell.original : nil
     losses.note(cell.unknownFields.entries.map { "the cell field '\($0.key)'" })
     let header = original.flatMap { $0.keepsHeader(of: cell) ? $0.header : nil } ?? PercentMarker(cell).line
     var source = original.flatMap { $0.keepsSource(of: cell) ? $0.source : nil } ?? Self.writeSource(cell)
     var between = original?.between ?? ""
-    let outputs: String
-    if let original, original.keepsOutputs(of: cell) {
+    var outputs: String
+    if let original, original.keepsOutputs(of: cell), original.keepsSource(of: cell) {
       outputs = original.outputs
     } else {
       outputs = Self.writeOutputs(cell.outputs, losses: &losses)
+      let looksRecorded = TextLines.split(source).last.map { Self.looksLikeOutput($0, atTop: false) } == true
+      if cell.kind == .code, looksRecorded { outputs = Self.sourceEnd + "\n" + outputs }
+      if outputs.isEmpty, original?.outputs.isEmpty == false { between = "" }
     }
-    var result = ""
-    let needsEnd = cell.kind == .code && TextLines.split(source).last.map { Self.looksLikeOutput($0, atTop: false) } == true
-    if needsEnd && !outputs.hasPrefix(Self.sourceEnd) {
-      between += Self.sourceEnd + "\n"
-    }
-    if !(outputs.isEmpty && between.isEmpty) && !source.isEmpty && !source.endsInNewline { source += "\n" }
-    if outputs.isEmpty && original != nil && !needsEnd { between = original?.outputs.isEmpty == true ? between : "" }
-    result = header + source + between + outputs
+    if !(between + outputs).isEmpty && !source.isEmpty && !source.endsInNewline { source += "\n" }
     let suffix = original?.suffix ?? (isLast ? "" : "\n")
-    if !suffix.isEmpty && !result.isEmpty && !result.endsInNewline { result += "\n" }
-    return result + suffix
+    let text = header + source + between + outputs
+    return text + (suffix.isEmpty || text.isEmpty || text.endsInNewline ? "" : "\n") + suffix
   }
 
   private static func writeSource(_ cell: Cell) -> String {
