@@ -1,0 +1,282 @@
+// Simple statements; those with blocks are in Parser+Blocks.swift.
+
+extension Parser {
+  mutating func parseFile() throws(SyntaxError) -> [Statement] {
+    var body: [Statement] = []
+    while kind != .end {
+      if accept(.newline) { continue }
+      try parseStatement(into: &body)
+    }
+    return body
+  }
+
+  mutating func parseStatement(into body: inout [Statement]) throws(SyntaxError) {
+    switch kind {
+    case .kwIf, .kwWhile, .kwFor, .kwTry, .kwWith, .kwDef, .kwClass, .at: body.append(try parseCompound())
+    default: try parseSimpleLine(into: &body)
+    }
+  }
+
+  /// `a; b; c` to the end of the line.
+  mutating func parseSimpleLine(into body: inout [Statement]) throws(SyntaxError) {
+    try refuseMatch()
+    while true {
+      let statement = try parseSimple()
+      body.append(statement)
+      if accept(.newline) { return }
+      guard kind == .semicolon else {
+        if case .expression(let value) = statement.kind { throw unexpectedAfterExpression(from: value) }
+        throw unexpected()
+      }
+      advance()
+      if accept(.newline) { return }
+    }
+  }
+
+  /// `match` is an ordinary name unless a block of cases follows.
+  private func refuseMatch() throws(SyntaxError) {
+    guard kind == .name, token.end - token.start == 5, text(token) == "match" else { return }
+    var end = index
+    while tokens[end].kind != .newline, tokens[end].kind != .end, tokens[end].kind != .error { end += 1 }
+    guard end > index + 1, tokens[end - 1].kind == .colon, end + 2 < tokens.count, tokens[end + 1].kind == .indent else { return }
+    if tokens[end + 2].kind == .name, text(tokens[end + 2]) == "case" {
+      throw error("'match' is not supported", token.span)
+    }
+  }
+
+  private mutating func parseSimple() throws(SyntaxError) -> Statement {
+    let start = token
+    switch start.kind {
+    case .kwPass:
+      advance()
+      return Statement(.pass, start.span)
+    case .kwBreak:
+      advance()
+      if scope.loops == 0, flowError == nil { flowError = error("'break' outside loop", start.span) }
+      return Statement(.break, start.span)
+    case .kwContinue:
+      advance()
+      if scope.loops == 0, flowError == nil { flowError = error("'continue' not properly in loop", start.span) }
+      return Statement(.continue, start.span)
+    case .kwReturn: return try parseReturn()
+    case .kwRaise: return try parseRaise()
+    case .kwAssert: return try parseAssert()
+    case .kwDel: return try parseDelete()
+    case .kwGlobal, .kwNonlocal: return try parseDeclaration()
+    case .kwImport: return try parseImport()
+    case .kwFrom: return try parseImportFrom()
+    default: return try parseExpressionStatement()
+    }
+  }
+
+  private mutating func parseReturn() throws(SyntaxError) -> Statement {
+    let start = token
+    advance()
+    var value: Expression?
+    if startsExpression(kind) || kind == .star { value = try parseStarredExpressions() }
+    let whole = span(from: start)
+    if !scope.isFunction, flowError == nil { flowError = error("'return' outside function", whole) }
+    return Statement(.return(value), whole)
+  }
+
+  private mutating func parseRaise() throws(SyntaxError) -> Statement {
+    let start = token
+    advance()
+    guard startsExpression(kind) else { return Statement(.raise(nil, cause: nil), span(from: start)) }
+    let value = try parseExpression()
+    var cause: Expression?
+    if accept(.kwFrom) { cause = try parseExpression() }
+    return Statement(.raise(value, cause: cause), span(from: start))
+  }
+
+  private mutating func parseAssert() throws(SyntaxError) -> Statement {
+    let start = token
+    advance()
+    let test = try parseExpression()
+    if kind == .equal, let mistake = assertMistake(test) { throw mistake }
+    var message: Expression?
+    if accept(.comma) { message = try parseExpression() }
+    return Statement(.assert(test, message: message), span(from: start))
+  }
+
+  private func assertMistake(_ value: Expression) -> SyntaxError? { nil }
+
+  private mutating func parseDelete() throws(SyntaxError) -> Statement {
+    let start = token
+    advance()
+    let first = try parseStarredExpressions()
+    try checkTarget(first, .deletion)
+    guard kind == .newline || kind == .semicolon else { throw unexpected() }
+    var targets = [first]
+    if case .tuple(let elements) = first.kind, source.bytes[Int(first.span.start)] != 40 || first.span.end > first.span.start,
+      !isParenthesised(first)
+    {
+      targets = elements
+    }
+    return Statement(.delete(targets), span(from: start))
+  }
+
+  /// Whether a tuple was written with its own parentheses.
+  func isParenthesised(_ tuple: Expression) -> Bool {
+    guard case .tuple(let elements) = tuple.kind else { return false }
+    guard let first = elements.first else { return true }
+    return first.span.start > tuple.span.start
+  }
+
+  private mutating func parseDeclaration() throws(SyntaxError) -> Statement {
+    let start = token
+    advance()
+    var names = [try expectName().0]
+    while accept(.comma) { names.append(try expectName().0) }
+    let whole = span(from: start)
+    return Statement(start.kind == .kwGlobal ? .global(names) : .nonlocal(names), whole)
+  }
+
+  // MARK: Imports
+
+  private mutating func parseDottedName() throws(SyntaxError) -> String {
+    var name = try expectName().0
+    while accept(.dot) { name += "." + (try expectName().0) }
+    return name
+  }
+
+  private mutating func parseImport() throws(SyntaxError) -> Statement {
+    let start = token
+    advance()
+    var names: [ImportAlias] = []
+    repeat {
+      let first = token
+      let name = try parseDottedName()
+      var alias: String?
+      if accept(.kwAs) { alias = try expectName().0 }
+      names.append(ImportAlias(name: name, alias: alias, span: span(from: first)))
+    } while accept(.comma)
+    return Statement(.import(names), span(from: start))
+  }
+
+  private mutating func parseImportFrom() throws(SyntaxError) -> Statement {
+    let start = token
+    advance()
+    var level = 0
+    while kind == .dot || kind == .ellipsis {
+      level += kind == .dot ? 1 : 3
+      advance()
+    }
+    var module: String?
+    if kind == .name || level == 0 { module = try parseDottedName() }
+    try expect(.kwImport)
+    var names: [ImportAlias] = []
+    if kind == .star {
+      names.append(ImportAlias(name: "*", alias: nil, span: token.span))
+      advance()
+      if scope.isFunction || scope.isClass, scopeError == nil {
+        scopeError = error("import * only allowed at module level", span(from: start))
+      }
+      return Statement(.importFrom(module: module, level: level, names: names), span(from: start))
+    }
+    let isParenthesised = accept(.leftParenthesis)
+    while true {
+      let first = token
+      if kind == .newline, !isParenthesised, !names.isEmpty {
+        throw error("trailing comma not allowed without surrounding parentheses", tokens[index - 1].span)
+      }
+      let name = try expectName().0
+      var alias: String?
+      if accept(.kwAs) { alias = try expectName().0 }
+      names.append(ImportAlias(name: name, alias: alias, span: span(from: first)))
+      guard accept(.comma) else { break }
+      if isParenthesised, kind == .rightParenthesis { break }
+    }
+    if isParenthesised { try expect(.rightParenthesis) }
+    return Statement(.importFrom(module: module, level: level, names: names), span(from: start))
+  }
+
+  // MARK: Expressions and assignments
+
+  private static func augmentedOperator(_ kind: Token.Kind) -> BinaryOperator? {
+    switch kind {
+    case .plusEqual: return .add
+    case .minusEqual: return .subtract
+    case .starEqual: return .multiply
+    case .slashEqual: return .divide
+    case .doubleSlashEqual: return .floorDivide
+    case .percentEqual: return .modulo
+    case .doubleStarEqual: return .power
+    case .atEqual: return .matrixMultiply
+    case .leftShiftEqual: return .leftShift
+    case .rightShiftEqual: return .rightShift
+    case .ampersandEqual: return .bitAnd
+    case .barEqual: return .bitOr
+    case .caretEqual: return .bitXor
+    default: return nil
+    }
+  }
+
+  private mutating func parseAssignedValue() throws(SyntaxError) -> Expression {
+    kind == .kwYield ? try parseYield() : try parseStarredExpressions()
+  }
+
+  private mutating func parseExpressionStatement() throws(SyntaxError) -> Statement {
+    let start = token
+    let first = try parseAssignedValue()
+    if kind == .equal { return try parseAssignment(first, start) }
+    if let op = Parser.augmentedOperator(kind) {
+      switch first.kind {
+      case .name, .attribute, .subscript: break
+      default: throw error("'\(describe(first))' is an illegal expression for augmented assignment", first.span)
+      }
+      advance()
+      let value = try parseAssignedValue()
+      return Statement(.augmentedAssign(first, op, value), span(from: start))
+    }
+    if kind == .colon { return try parseAnnotated(first, start) }
+    if case .starred = first.kind {
+      guard kind == .newline || kind == .semicolon else { throw unexpected() }
+      if flowError == nil { flowError = error("can't use starred expression here", first.span) }
+    }
+    if kind == .walrus, case .name = first.kind { throw unexpected() }
+    return Statement(.expression(first), span(from: start))
+  }
+
+  private mutating func parseAssignment(_ first: Expression, _ start: Token) throws(SyntaxError) -> Statement {
+    var targets: [Expression] = []
+    var value = first
+    while kind == .equal {
+      if let bad = invalidTarget(value, .assignment) { throw invalidAssignment(value, bad, isFirst: targets.isEmpty) }
+      if case .starred = value.kind, flowError == nil {
+        flowError = error("starred assignment target must be in a list or tuple", value.span)
+      }
+      targets.append(value)
+      advance()
+      value = try parseAssignedValue()
+    }
+    if case .starred = value.kind, flowError == nil { flowError = error("can't use starred expression here", value.span) }
+    return Statement(.assign(targets, value), span(from: start))
+  }
+
+  private func invalidAssignment(_ target: Expression, _ bad: Expression, isFirst: Bool) -> SyntaxError {
+    if case .yield = target.kind { return error("assignment to yield expression not possible", target.span) }
+    if isFirst, let mistake = assignmentMistake(target), bad === target { return mistake }
+    return error("cannot assign to \(describe(bad))", bad.span)
+  }
+
+  private mutating func parseAnnotated(_ target: Expression, _ start: Token) throws(SyntaxError) -> Statement {
+    switch target.kind {
+    case .name, .attribute, .subscript: break
+    case .list, .tuple: throw error("only single target (not \(describe(target))) can be annotated", target.span)
+    default:
+      var ahead = self
+      ahead.advance()
+      if (try? ahead.parseExpression()) == nil { throw unexpected() }
+      throw error("illegal target for annotation", target.span)
+    }
+    advance()
+    let annotation = try parseExpression()
+    var value: Expression?
+    if accept(.equal) { value = try parseAssignedValue() }
+    var isSimple = false
+    if case .name = target.kind { isSimple = start.kind == .name }
+    return Statement(
+      .annotatedAssign(target, annotation: annotation, value: value, isSimple: isSimple), span(from: start))
+  }
+}
