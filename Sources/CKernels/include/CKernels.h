@@ -1,4 +1,9 @@
 #pragma once
 // Vector loops. Everything here works on plain buffers whose sizes the caller has checked.
-#include "LKThreads.h"
+#include "LKElementwise.h"
+#include "LKOptimizers.h"
+#include "LKProducts.h"
 #include "LKRandom.h"
+#include "LKReductions.h"
+#include "LKSoftmax.h"
+#include "LKThreads.h"

@@ -1,0 +1,227 @@
+#include "LKElementwise.h"
+#include "LKThreads.h"
+#include "VectorForms.h"
+#include <math.h>
+
+/// Elements below which a second thread costs more than it brings.
+enum { grain = 16384 };
+#define SAFE _Pragma("clang loop vectorize(assume_safety) interleave(enable)")
+
+#define BINARY(name, T, R, EXPRESSION) \
+  LK_MULTI static void name##_range(const T *a, int64_t as, const T *b, int64_t bs, R *out, int64_t n) { \
+    if (as == 1 && bs == 1) { \
+      SAFE for (int64_t i = 0; i < n; i++) { T x = a[i], y = b[i]; out[i] = (R)(EXPRESSION); } \
+    } else if (as == 1 && bs == 0) { \
+      T y = *b; \
+      SAFE for (int64_t i = 0; i < n; i++) { T x = a[i]; out[i] = (R)(EXPRESSION); } \
+    } else if (as == 0 && bs == 1) { \
+      T x = *a; \
+      SAFE for (int64_t i = 0; i < n; i++) { T y = b[i]; out[i] = (R)(EXPRESSION); } \
+    } else { \
+      SAFE for (int64_t i = 0; i < n; i++) { T x = a[i * as], y = b[i * bs]; out[i] = (R)(EXPRESSION); } \
+    } \
+  } \
+  struct name##_job { const T *a, *b; int64_t as, bs; R *out; }; \
+  static void name##_piece(void *context, int64_t from, int64_t to, int piece) { \
+    (void)piece; \
+    struct name##_job *j = context; \
+    name##_range(j->a + from * j->as, j->as, j->b + from * j->bs, j->bs, j->out + from, to - from); \
+  } \
+  void lk_##name(const T *a, int64_t as, const T *b, int64_t bs, R *out, int64_t n) { \
+    if (n < 2 * grain) { name##_range(a, as, b, bs, out, n); return; } \
+    struct name##_job job = {a, b, as, bs, out}; \
+    lk_parallel(n, grain, &job, name##_piece); \
+  }
+
+#define COMPARISONS(suffix, T) \
+  BINARY(eq_##suffix, T, bool, x == y) BINARY(ne_##suffix, T, bool, x != y) BINARY(lt_##suffix, T, bool, x < y) \
+  BINARY(le_##suffix, T, bool, x <= y) BINARY(gt_##suffix, T, bool, x > y) BINARY(ge_##suffix, T, bool, x >= y)
+
+#define FLOATING(suffix, T) \
+  BINARY(add_##suffix, T, T, x + y) BINARY(sub_##suffix, T, T, x - y) BINARY(mul_##suffix, T, T, x * y) \
+  BINARY(div_##suffix, T, T, x / y) BINARY(max_##suffix, T, T, x != x || x > y ? x : y) \
+  BINARY(min_##suffix, T, T, x != x || x < y ? x : y) COMPARISONS(suffix, T) \
+  BINARY(relu_gradient_##suffix, T, T, y > 0 ? x : (T)0)
+
+FLOATING(f32, float)
+FLOATING(f64, double)
+BINARY(add_i64, int64_t, int64_t, (uint64_t)x + (uint64_t)y)
+BINARY(sub_i64, int64_t, int64_t, (uint64_t)x - (uint64_t)y)
+BINARY(mul_i64, int64_t, int64_t, (uint64_t)x * (uint64_t)y)
+BINARY(max_i64, int64_t, int64_t, x > y ? x : y)
+BINARY(min_i64, int64_t, int64_t, x < y ? x : y)
+COMPARISONS(i64, int64_t)
+BINARY(sigmoid_gradient_f32, float, float, (x * (1.0f - y)) * y)
+BINARY(tanh_gradient_f32, float, float, x * __builtin_fmaf(-y, y, 1.0f))
+
+#define ADD_SCALED(suffix, T, FMA) \
+  LK_MULTI static void add_scaled_##suffix(const T *a, int64_t as, const T *b, int64_t bs, T alpha, T *out, int64_t n) { \
+    if (as == 1 && bs == 1) { \
+      SAFE for (int64_t i = 0; i < n; i++) out[i] = FMA(b[i], alpha, a[i]); \
+    } else { \
+      SAFE for (int64_t i = 0; i < n; i++) out[i] = FMA(b[i * bs], alpha, a[i * as]); \
+    } \
+  } \
+  struct add_scaled_##suffix##_job { const T *a, *b; int64_t as, bs; T alpha, *out; }; \
+  static void add_scaled_##suffix##_piece(void *context, int64_t from, int64_t to, int piece) { \
+    (void)piece; \
+    struct add_scaled_##suffix##_job *j = context; \
+    add_scaled_##suffix(j->a + from * j->as, j->as, j->b + from * j->bs, j->bs, j->alpha, j->out + from, to - from); \
+  } \
+  void lk_add_scaled_##suffix(const T *a, int64_t as, const T *b, int64_t bs, T alpha, T *out, int64_t n) { \
+    struct add_scaled_##suffix##_job job = {a, b, as, bs, alpha, out}; \
+    lk_parallel(n, grain, &job, add_scaled_##suffix##_piece); \
+  }
+ADD_SCALED(f32, float, __builtin_fmaf)
+ADD_SCALED(f64, double, __builtin_fma)
+
+#define UNARY_LOOP(name, T, R, EXPRESSION) \
+  LK_MULTI static void name##_range(const T *in, R *out, int64_t n) { \
+    SAFE for (int64_t i = 0; i < n; i++) { T x = in[i]; out[i] = (R)(EXPRESSION); } \
+  } \
+  UNARY_THREADS(name, T, R)
+#define UNARY_THREADS(name, T, R) \
+  struct name##_job { const T *x; R *out; }; \
+  static void name##_piece(void *context, int64_t from, int64_t to, int piece) { \
+    (void)piece; \
+    struct name##_job *j = context; \
+    name##_range(j->x + from, j->out + from, to - from); \
+  } \
+  void lk_##name(const T *x, R *out, int64_t n) { \
+    if (n < 2 * grain) { name##_range(x, out, n); return; } \
+    struct name##_job job = {x, out}; \
+    lk_parallel(n, grain, &job, name##_piece); \
+  }
+
+UNARY_LOOP(neg_f32, float, float, -x)
+UNARY_LOOP(abs_f32, float, float, __builtin_fabsf(x))
+UNARY_LOOP(relu_f32, float, float, x <= 0.0f ? 0.0f : x)
+UNARY_LOOP(relu_f64, double, double, x <= 0.0 ? 0.0 : x)
+UNARY_LOOP(reciprocal_f32, float, float, 1.0f / x)
+UNARY_LOOP(square_f32, float, float, x * x)
+UNARY_LOOP(cube_f32, float, float, x * x * x)
+UNARY_LOOP(rsqrt_f32, float, float, 1.0f / __builtin_sqrtf(x))
+UNARY_LOOP(floor_f32, float, float, __builtin_floorf(x))
+UNARY_LOOP(ceil_f32, float, float, __builtin_ceilf(x))
+UNARY_LOOP(round_f32, float, float, __builtin_rintf(x))
+UNARY_LOOP(trunc_f32, float, float, __builtin_truncf(x))
+
+LK_INLINE double guarded_log(double x) {
+  double y = lk_log64(x);
+  y = x == __builtin_inf() ? x : y;
+  y = x == 0.0 ? -__builtin_inf() : y;
+  return x < 0.0 || x != x ? __builtin_nan("") : y;
+}
+LK_INLINE double guarded_exp(double x) {
+  double y = lk_exp64(x);
+  y = x > 709.0 ? __builtin_inf() : y;
+  y = x < -745.0 ? 0.0 : y;
+  return x != x ? x : y;
+}
+LK_INLINE double tanh64(double x) {
+  double a = __builtin_fabs(x), capped = a > 20.0 ? 20.0 : a, z = x * x;
+  double e = lk_exp64(2.0 * capped), large = (e - 1.0) / (e + 1.0);
+  double small = a * (1.0 + z * (-1.0 / 3 + z * (2.0 / 15 - z * (17.0 / 315))));
+  double y = a < 0.01 ? small : large;
+  return x != x ? x : __builtin_copysign(y, x);
+}
+LK_INLINE double expm164(double x) {
+  double small = x * (1.0 + x * (0.5 + x * (1.0 / 6 + x * (1.0 / 24 + x * (1.0 / 120)))));
+  return __builtin_fabs(x) < 0.001 ? small : guarded_exp(x) - 1.0;
+}
+LK_INLINE double log1p64(double x) {
+  double small = x * (1.0 - x * (0.5 - x * (1.0 / 3 - x * (0.25 - x * (0.2 - x / 6)))));
+  return __builtin_fabs(x) < 0.001 ? small : guarded_log(1.0 + x);
+}
+UNARY_LOOP(exp_f32, float, float, guarded_exp(x))
+UNARY_LOOP(log_f32, float, float, guarded_log(x))
+UNARY_LOOP(log2_f32, float, float, guarded_log(x) * 1.4426950408889634074)
+UNARY_LOOP(log10_f32, float, float, guarded_log(x) * 0.43429448190325182765)
+UNARY_LOOP(tanh_f32, float, float, tanh64(x))
+UNARY_LOOP(expm1_f32, float, float, expm164(x))
+UNARY_LOOP(log1p_f32, float, float, log1p64(x))
+
+/// sin(x + quarters * pi/2) for |x| up to 1e5; larger arguments are left to the C library.
+LK_INLINE double sine64(double x, int64_t quarters) {
+  double capped = __builtin_fabs(x) < 1e5 ? x : 0.0;
+  double q = __builtin_rint(capped * 0.63661977236758134308);
+  double r = __builtin_fma(q, -1.57079632679489655800, capped);
+  r = __builtin_fma(q, -6.12323399573676603587e-17, r);
+  int64_t k = (int64_t)q + quarters;
+  double z = r * r;
+  double s = r * (1.0 + z * (-1.0 / 6 + z * (1.0 / 120 + z * (-1.0 / 5040 + z * (1.0 / 362880 + z * (-1.0 / 39916800 + z / 6227020800.0))))));
+  double c = 1.0 + z * (-0.5 + z * (1.0 / 24 + z * (-1.0 / 720 + z * (1.0 / 40320 + z * (-1.0 / 3628800 + z * (1.0 / 479001600 - z / 87178291200.0))))));
+  double y = (k & 1) ? c : s;
+  return (k & 2) ? -y : y;
+}
+LK_MULTI static void sine_range(const float *x, float *out, int64_t n, int64_t quarters) {
+  for (int64_t start = 0; start < n; start += 512) {
+    int64_t count = n - start < 512 ? n - start : 512;
+    float kept[512];
+    int large = 0;
+    for (int64_t i = 0; i < count; i++) {
+      float value = x[start + i];
+      kept[i] = value;
+      large |= !(__builtin_fabsf(value) < 1e5f);
+    }
+    SAFE for (int64_t i = 0; i < count; i++) out[start + i] = (float)sine64(kept[i], quarters);
+    if (!large) continue;
+    for (int64_t i = 0; i < count; i++)
+      if (!(__builtin_fabsf(kept[i]) < 1e5f)) out[start + i] = (float)(quarters ? cos(kept[i]) : sin(kept[i]));
+  }
+}
+static void sin_f32_range(const float *x, float *out, int64_t n) { sine_range(x, out, n, 0); }
+static void cos_f32_range(const float *x, float *out, int64_t n) { sine_range(x, out, n, 1); }
+UNARY_THREADS(sin_f32, float, float)
+UNARY_THREADS(cos_f32, float, float)
+
+// The last elements, fewer than a pair of vectors, go through the C library one by one.
+static int64_t vector_part(int64_t n) { return n - n % (lk_has_avx512() ? 32 : 16); }
+LK_MULTI static void sigmoid_vectors(const float *x, float *out, int64_t n) {
+  SAFE for (int64_t i = 0; i < n; i++) out[i] = 1.0f / (1.0f + lk_expv(-x[i]));
+}
+static void sigmoid_f32_range(const float *x, float *out, int64_t n) {
+  int64_t whole = vector_part(n);
+  sigmoid_vectors(x, out, whole);
+  for (int64_t i = whole; i < n; i++) out[i] = 1.0f / (1.0f + expf(-x[i]));
+}
+LK_MULTI static void silu_vectors(const float *x, float *out, int64_t n) {
+  SAFE for (int64_t i = 0; i < n; i++) out[i] = x[i] / (1.0f + lk_expv(-x[i]));
+}
+static void silu_f32_range(const float *x, float *out, int64_t n) {
+  int64_t whole = vector_part(n);
+  silu_vectors(x, out, whole);
+  for (int64_t i = whole; i < n; i++) out[i] = x[i] / (1.0f + expf(-x[i]));
+}
+UNARY_THREADS(sigmoid_f32, float, float)
+UNARY_THREADS(silu_f32, float, float)
+
+UNARY_LOOP(u8_to_f32, uint8_t, float, x)
+UNARY_LOOP(i64_to_f32, int64_t, float, x)
+UNARY_LOOP(f32_to_f64, float, double, x)
+UNARY_LOOP(f64_to_f32, double, float, x)
+
+LK_MULTI void lk_fill_f32(float *out, float value, int64_t n) {
+  for (int64_t i = 0; i < n; i++) out[i] = value;
+}
+
+/// Blocks of 16 by 16 keep both sides' cache lines in use when the columns are far apart.
+#define COPY_MATRIX(bytes, T) \
+  LK_MULTI void lk_copy_matrix_##bytes(const void *x, int64_t rs, int64_t cs, void *out, int64_t rows, int64_t columns) { \
+    const T *in = x; \
+    T *to = out; \
+    if (cs == 1) { \
+      for (int64_t r = 0; r < rows; r++) memcpy(to + r * columns, in + r * rs, (size_t)columns * sizeof(T)); \
+      return; \
+    } \
+    for (int64_t r0 = 0; r0 < rows; r0 += 16) { \
+      int64_t r1 = r0 + 16 < rows ? r0 + 16 : rows; \
+      for (int64_t c0 = 0; c0 < columns; c0 += 16) { \
+        int64_t c1 = c0 + 16 < columns ? c0 + 16 : columns; \
+        for (int64_t r = r0; r < r1; r++) \
+          for (int64_t c = c0; c < c1; c++) to[r * columns + c] = in[r * rs + c * cs]; \
+      } \
+    } \
+  }
+COPY_MATRIX(4, uint32_t)
+COPY_MATRIX(8, uint64_t)
