@@ -84,6 +84,15 @@ package struct Arguments {
     return object
   }
 
+  /// How many arguments were given by position, in a call that is not bound to a signature; those given by name follow them.
+  @inline(__always) package var positionalCount: Int { count &- (keywordNames?.count ?? 0) }
+
+  /// The name of an argument at or after `positionalCount`, in a call that is not bound to a signature.
+  package func keywordName(_ index: Int) -> String {
+    guard let names = keywordNames, index >= positionalCount, index < count else { return "" }
+    return names[index &- positionalCount].stringValue ?? ""
+  }
+
   /// The name of the called function.
   package var functionName: String { function?.name ?? "function" }
 

@@ -32,6 +32,20 @@ package final class NativeFunction: Object {
     binder.function = self
   }
 
+  /// Makes a function that reads its arguments as they were given (see `Arguments.positionalCount`), because it has overloads; the
+  /// signature is for messages and help.
+  package init(
+    unbound signature: String, name: String, doc: String = "", _ body: @escaping (Arguments) throws(Raised) -> Value
+  ) {
+    binder = NativeBinder(signature, name: name)
+    binder.passesThrough = true
+    self.name = name
+    self.doc = doc
+    self.body = body
+    super.init(.builtinFunction, .native)
+    binder.function = self
+  }
+
   /// Calls with raw arguments, which are bound first.
   func call(_ arguments: Arguments) throws(Raised) -> Value { try binder.bind(arguments, body) }
 }
@@ -43,6 +57,8 @@ package final class NativeBinder {
   private let name: String?
   private var defaults: [Value] = []
   private var isPrepared = false
+  /// Whether the body binds its arguments itself.
+  var passesThrough = false
   private var slotCount = 0
   private var names: [StrObject] = []
   private var hasVariadic = false
@@ -82,7 +98,13 @@ package final class NativeBinder {
   /// Runs a body over the bound arguments. All-positional calls that fill every slot are bound where they stand; others are
   /// bound in a window above them on the evaluator's stack.
   @inline(__always) func bind(_ call: Arguments, _ body: (Arguments) throws(Raised) -> Value) throws(Raised) -> Value {
-    if !isPrepared { prepare() }
+    if !isPrepared {
+      if passesThrough {
+        return try body(
+          Arguments(call.interpreter, call.base, call.count, keywordNames: call.keywordNames, function: function))
+      }
+      prepare()
+    }
     if call.count == slotCount, call.keywordNames == nil, !hasVariadic {
       return try body(Arguments(call.interpreter, call.base, slotCount, function: function))
     }
