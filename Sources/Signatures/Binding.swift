@@ -13,6 +13,11 @@ package struct Binding: Equatable {
 package struct BindingError: Error, Equatable {
   /// Python's wording.
   package let message: String
+
+  /// Makes an error of that text.
+  package init(message: String) {
+    self.message = message
+  }
 }
 
 extension Signature {

@@ -1,6 +1,7 @@
 #pragma once
 // Vector loops. Everything here works on plain buffers whose sizes the caller has checked.
 #include "LKElementwise.h"
+#include "LKGradState.h"
 #include "LKOptimizers.h"
 #include "LKProducts.h"
 #include "LKRandom.h"

@@ -1,0 +1,138 @@
+import Glibc
+
+/// out[i] = f(a[i]) over any layouts; `a` is broadcast to `out`.
+@inline(__always)
+func mapElements<A: Element, R: Element>(_ out: Tensor, _ a: Tensor, _ f: (A) -> R) {
+  let po = out.pointer(R.self)
+  let pa = a.pointer(A.self)
+  if out.isContiguous && a.isContiguous && out.shape == a.shape {
+    let n = out.elementCount
+    for i in 0..<n { po[i] = f(pa[i]) }
+    return
+  }
+  let runs = StridedRuns(out.shape, out.strides, a.strides(broadcastTo: out.shape))
+  let n = runs.count
+  let (so, sa, _, _) = runs.steps
+  runs.forEach { o, i, _, _ in
+    for k in 0..<n { po[o &+ k &* so] = f(pa[i &+ k &* sa]) }
+  }
+}
+
+/// out[i] = f(a[i], b[i]) over any layouts; `a` and `b` are broadcast to `out`.
+@inline(__always)
+func zipElements<A: Element, B: Element, R: Element>(_ out: Tensor, _ a: Tensor, _ b: Tensor, _ f: (A, B) -> R) {
+  let po = out.pointer(R.self)
+  let pa = a.pointer(A.self)
+  let pb = b.pointer(B.self)
+  if out.isContiguous && a.isContiguous && b.isContiguous && out.shape == a.shape && out.shape == b.shape {
+    let n = out.elementCount
+    for i in 0..<n { po[i] = f(pa[i], pb[i]) }
+    return
+  }
+  let runs = StridedRuns(out.shape, out.strides, a.strides(broadcastTo: out.shape), b.strides(broadcastTo: out.shape))
+  let n = runs.count
+  let (so, sa, sb, _) = runs.steps
+  runs.forEach { o, i, j, _ in
+    if so == 1 && sa == 1 && sb == 1 {
+      for k in 0..<n { po[o &+ k] = f(pa[i &+ k], pb[j &+ k]) }
+    } else if so == 1 && sa == 1 && sb == 0 {
+      let constant = pb[j]
+      for k in 0..<n { po[o &+ k] = f(pa[i &+ k], constant) }
+    } else {
+      for k in 0..<n { po[o &+ k &* so] = f(pa[i &+ k &* sa], pb[j &+ k &* sb]) }
+    }
+  }
+}
+
+/// out[i] = f(a[i], b[i], c[i]) over any layouts, all broadcast to `out`.
+@inline(__always)
+func zipElements<A: Element, B: Element, C: Element, R: Element>(
+  _ out: Tensor, _ a: Tensor, _ b: Tensor, _ c: Tensor, _ f: (A, B, C) -> R
+) {
+  let po = out.pointer(R.self)
+  let pa = a.pointer(A.self)
+  let pb = b.pointer(B.self)
+  let pc = c.pointer(C.self)
+  let shape = out.shape
+  let runs = StridedRuns(
+    shape, out.strides, a.strides(broadcastTo: shape), b.strides(broadcastTo: shape), c.strides(broadcastTo: shape))
+  let n = runs.count
+  let (so, sa, sb, sc) = runs.steps
+  runs.forEach { o, i, j, l in
+    for k in 0..<n { po[o &+ k &* so] = f(pa[i &+ k &* sa], pb[j &+ k &* sb], pc[l &+ k &* sc]) }
+  }
+}
+
+private struct FillWork: ElementWork {
+  let target: Tensor
+  let value: Scalar
+  mutating func run<T: Element>(_ type: T.Type) -> Void {
+    let constant = T(scalar: value)
+    let p = target.pointer(T.self)
+    if target.isContiguous {
+      p.update(repeating: constant, count: target.elementCount)
+      return
+    }
+    let runs = StridedRuns(target.shape, target.strides)
+    let n = runs.count
+    let step = runs.steps.0
+    runs.forEach { o, _, _, _ in
+      for k in 0..<n { p[o &+ k &* step] = constant }
+    }
+  }
+}
+
+private struct ConvertWork: ElementWork {
+  let target: Tensor
+  let source: Tensor
+  mutating func run<R: Element>(_ type: R.Type) throws(TensorError) -> Void {
+    var inner = From<R>(target: target, source: source)
+    try source.dtype.dispatch(&inner)
+  }
+
+  private struct From<R: Element>: ElementWork {
+    let target: Tensor
+    let source: Tensor
+    mutating func run<A: Element>(_ type: A.Type) -> Void {
+      if R.dtype == A.dtype {
+        mapElements(target, source) { (x: R) -> R in x }
+      } else if R.dtype.isFloatingPoint || A.dtype.isFloatingPoint {
+        mapElements(target, source) { (x: A) -> R in R(double: x.double) }
+      } else {
+        mapElements(target, source) { (x: A) -> R in R(int: x.int) }
+      }
+    }
+  }
+}
+
+private struct AccumulateWork: ElementWork {
+  let target: Tensor
+  let source: Tensor
+  mutating func run<T: Element>(_ type: T.Type) -> Void {
+    zipElements(target, target, source) { (x: T, y: T) -> T in x.adding(y) }
+  }
+}
+
+extension Tensor {
+  /// Writes the elements of `source`, broadcast and converted, without autograd or version count.
+  package func copyElements(from source: Tensor) {
+    if dtype == source.dtype && isContiguous && source.isContiguous && shape == source.shape {
+      memmove(rawPointer, source.rawPointer, elementCount &* dtype.byteSize)
+      return
+    }
+    var work = ConvertWork(target: self, source: source)
+    try? dtype.dispatch(&work)  // conversions do not fail
+  }
+
+  /// Sets all elements, without autograd or version count.
+  package func fillElements(_ value: Scalar) {
+    var work = FillWork(target: self, value: value)
+    try? dtype.dispatch(&work)  // filling does not fail
+  }
+
+  /// Adds the elements of `source`, of the same dtype, without autograd or version count.
+  func accumulateElements(from source: Tensor) {
+    var work = AccumulateWork(target: self, source: source)
+    try? dtype.dispatch(&work)  // adding does not fail
+  }
+}

@@ -1,0 +1,349 @@
+// Addition, subtraction, multiplication and division: the four that everything else is built from.
+
+/// An operation on two elements of one type.
+protocol BinaryKernel {
+  static func apply<T: Element>(_ a: T, _ b: T) -> T
+}
+
+enum AddKernel: BinaryKernel {
+  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T { a.adding(b) }
+}
+enum SubtractKernel: BinaryKernel {
+  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T { a.subtracting(b) }
+}
+enum MultiplyKernel: BinaryKernel {
+  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T { a.multiplying(b) }
+}
+
+/// An operation on two floating-point elements.
+protocol FloatBinaryKernel {
+  static func apply<T: FloatElement>(_ a: T, _ b: T) -> T
+}
+
+enum DivideKernel: FloatBinaryKernel {
+  @inline(__always) static func apply<T: FloatElement>(_ a: T, _ b: T) -> T { a / b }
+}
+
+struct BinaryWork<K: BinaryKernel>: ElementWork {
+  let out: Tensor
+  let a: Tensor
+  let b: Tensor
+  @inline(__always)
+  mutating func run<T: Element>(_ type: T.Type) -> Void {
+    zipElements(out, a, b) { (x: T, y: T) -> T in K.apply(x, y) }
+  }
+}
+
+struct BinaryScalarWork<K: BinaryKernel>: ElementWork {
+  let out: Tensor
+  let a: Tensor
+  let b: Scalar
+  let swapped: Bool
+  @inline(__always)
+  mutating func run<T: Element>(_ type: T.Type) -> Void {
+    let c = T(scalar: b)
+    if swapped {
+      mapElements(out, a) { (x: T) -> T in K.apply(c, x) }
+    } else {
+      mapElements(out, a) { (x: T) -> T in K.apply(x, c) }
+    }
+  }
+}
+
+struct FloatBinaryWork<K: FloatBinaryKernel>: FloatWork {
+  let out: Tensor
+  let a: Tensor
+  let b: Tensor
+  @inline(__always)
+  mutating func run<T: FloatElement>(_ type: T.Type) -> Void {
+    zipElements(out, a, b) { (x: T, y: T) -> T in K.apply(x, y) }
+  }
+}
+
+struct FloatBinaryScalarWork<K: FloatBinaryKernel>: FloatWork {
+  let out: Tensor
+  let a: Tensor
+  let b: Scalar
+  let swapped: Bool
+  @inline(__always)
+  mutating func run<T: FloatElement>(_ type: T.Type) -> Void {
+    let c = T(scalar: b)
+    if swapped {
+      mapElements(out, a) { (x: T) -> T in K.apply(c, x) }
+    } else {
+      mapElements(out, a) { (x: T) -> T in K.apply(x, c) }
+    }
+  }
+}
+
+extension Tensor {
+  /// The values of a two-operand kernel, without autograd.
+  @inline(__always)
+  func elementwise<K: BinaryKernel>(_ kernel: K.Type, _ other: Tensor) throws(TensorError) -> Tensor {
+    let type = TypePromotion.of(self, other)
+    let out = try Tensor(uninitialised: Shape.broadcast(shape, other.shape), dtype: type)
+    var work = BinaryWork<K>(out: out, a: try converted(type), b: try other.converted(type))
+    try type.dispatch(&work)
+    return out
+  }
+
+  /// The values of a two-operand kernel with a number, without autograd.
+  @inline(__always)
+  func elementwise<K: BinaryKernel>(_ kernel: K.Type, _ other: Scalar, swapped: Bool = false) throws(TensorError) -> Tensor {
+    let type = TypePromotion.of(self, other)
+    let out = try Tensor(uninitialised: shape, dtype: type)
+    var work = BinaryScalarWork<K>(out: out, a: try converted(type), b: other, swapped: swapped)
+    try type.dispatch(&work)
+    return out
+  }
+
+  /// The values of a floating-point kernel, integers converted first, without autograd.
+  @inline(__always)
+  func elementwiseFloat<K: FloatBinaryKernel>(_ kernel: K.Type, _ other: Tensor, _ name: String) throws(TensorError) -> Tensor {
+    let type = TypePromotion.of(self, other).floating
+    let out = try Tensor(uninitialised: Shape.broadcast(shape, other.shape), dtype: type)
+    var work = FloatBinaryWork<K>(out: out, a: try converted(type), b: try other.converted(type))
+    try type.dispatch(&work, name)
+    return out
+  }
+
+  /// The values of a floating-point kernel with a number, without autograd.
+  @inline(__always)
+  func elementwiseFloat<K: FloatBinaryKernel>(
+    _ kernel: K.Type, _ other: Scalar, swapped: Bool = false, _ name: String
+  ) throws(TensorError) -> Tensor {
+    let type = TypePromotion.of(self, other).floating
+    let out = try Tensor(uninitialised: shape, dtype: type)
+    var work = FloatBinaryScalarWork<K>(out: out, a: try converted(type), b: other, swapped: swapped)
+    try type.dispatch(&work, name)
+    return out
+  }
+
+  /// The elements in another dtype, without autograd; itself if they have it already.
+  @inline(__always)
+  func converted(_ type: DType) throws(TensorError) -> Tensor {
+    if dtype == type { return self }
+    let out = try Tensor(uninitialised: shape, dtype: type)
+    out.copyElements(from: self)
+    return out
+  }
+
+  /// Sums a gradient over the dimensions along which an operand of that shape was broadcast, and gives it the operand's dtype.
+  package func reduced(to target: Shape, _ type: DType) throws(TensorError) -> Tensor {
+    var result = self
+    if shape != target {
+      let lead = shape.count - target.count
+      var dims: [Int] = []
+      for i in 0..<shape.count where i < lead || (target[i - lead] == 1 && shape[i] != 1) { dims.append(i) }
+      if !dims.isEmpty { result = try result.sum(dims, keepdim: true) }
+      if lead > 0 { result = try result.view(target) }
+    }
+    return result.dtype == type ? result : try result.to(type)
+  }
+
+  // MARK: Addition
+
+  /// self + alpha · other.
+  package func add(_ other: Tensor, alpha: Scalar = 1) throws(TensorError) -> Tensor {
+    if alpha != .int(1) { return try addScaled(other, alpha) }
+    let out = try elementwise(AddKernel.self, other)
+    let (sa, sb, ta, tb) = (shape, other.shape, dtype, other.dtype)
+    return out.record("AddBackward0", self, other) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+      [
+        call.needs(0) ? try call.grad.reduced(to: sa, ta) : nil,
+        call.needs(1) ? try call.grad.reduced(to: sb, tb) : nil,
+      ]
+    }
+  }
+
+  /// self + other.
+  package func add(_ other: Scalar) throws(TensorError) -> Tensor {
+    let out = try elementwise(AddKernel.self, other)
+    let type = dtype
+    return out.record("AddBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+      [try call.grad.to(type)]
+    }
+  }
+
+  // MARK: Subtraction
+
+  /// self − alpha · other.
+  package func sub(_ other: Tensor, alpha: Scalar = 1) throws(TensorError) -> Tensor {
+    if dtype == .bool && other.dtype == .bool { throw .subtractBool }
+    if alpha != .int(1) { return try addScaled(other, alpha.negated, name: "SubBackward0") }
+    let out = try elementwise(SubtractKernel.self, other)
+    let (sa, sb, ta, tb) = (shape, other.shape, dtype, other.dtype)
+    return out.record("SubBackward0", self, other) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+      [
+        call.needs(0) ? try call.grad.reduced(to: sa, ta) : nil,
+        call.needs(1) ? try call.grad.neg().reduced(to: sb, tb) : nil,
+      ]
+    }
+  }
+
+  /// self − other.
+  package func sub(_ other: Scalar) throws(TensorError) -> Tensor {
+    if dtype == .bool {
+      throw .notImplemented(
+        "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
+          + "`logical_not()` operator instead.")
+    }
+    let out = try elementwise(SubtractKernel.self, other)
+    let type = dtype
+    return out.record("SubBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+      [try call.grad.to(type)]
+    }
+  }
+
+  /// other − self.
+  package func subtracted(from other: Scalar) throws(TensorError) -> Tensor {
+    if dtype == .bool {
+      throw .notImplemented(
+        "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
+          + "`logical_not()` operator instead.")
+    }
+    let out = try elementwise(SubtractKernel.self, other, swapped: true)
+    let type = dtype
+    return out.record("RsubBackward1", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+      [try call.grad.neg().to(type)]
+    }
+  }
+
+  // MARK: Multiplication
+
+  /// self · other.
+  package func mul(_ other: Tensor) throws(TensorError) -> Tensor {
+    let out = try elementwise(MultiplyKernel.self, other)
+    let (sa, sb, ta, tb) = (shape, other.shape, dtype, other.dtype)
+    // Each factor is kept only for the other's gradient, so that changing it in place is no error otherwise.
+    let a = other.requiresGrad ? SavedTensor(self) : nil
+    let b = requiresGrad ? SavedTensor(other) : nil
+    return out.record("MulBackward0", self, other) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+      var first: Tensor?
+      var second: Tensor?
+      if call.needs(0), let b { first = try call.grad.mul(b.value()).reduced(to: sa, ta) }
+      if call.needs(1), let a { second = try call.grad.mul(a.value()).reduced(to: sb, tb) }
+      return [first, second]
+    }
+  }
+
+  /// self · other.
+  package func mul(_ other: Scalar) throws(TensorError) -> Tensor {
+    let out = try elementwise(MultiplyKernel.self, other)
+    let type = dtype
+    return out.record("MulBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+      [try call.grad.mul(other).to(type)]
+    }
+  }
+
+  // MARK: Division
+
+  /// self / other; integers are divided as floats.
+  package func div(_ other: Tensor) throws(TensorError) -> Tensor {
+    let out = try elementwiseFloat(DivideKernel.self, other, "div_true_cpu")
+    let (sa, sb, ta, tb) = (shape, other.shape, dtype, other.dtype)
+    let a = other.requiresGrad ? SavedTensor(self) : nil
+    let b = SavedTensor(other)
+    return out.record("DivBackward0", self, other) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+      let divisor = try b.value()
+      var first: Tensor?
+      var second: Tensor?
+      if call.needs(0) { first = try call.grad.div(divisor).reduced(to: sa, ta) }
+      if call.needs(1), let a {
+        second = try call.grad.neg().mul(a.value().div(divisor).div(divisor)).reduced(to: sb, tb)
+      }
+      return [first, second]
+    }
+  }
+
+  /// self / other; integers are divided as floats.
+  package func div(_ other: Scalar) throws(TensorError) -> Tensor {
+    let out = try elementwiseFloat(DivideKernel.self, other, "div_true_cpu")
+    let type = dtype
+    return out.record("DivBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+      [try call.grad.div(other).to(type)]
+    }
+  }
+
+  /// other / self.
+  package func divided(into other: Scalar) throws(TensorError) -> Tensor { try reciprocal().mul(other) }
+
+  // MARK: In place
+
+  /// self += alpha · other.
+  @discardableResult
+  package func addInPlace(_ other: Tensor, alpha: Scalar = 1) throws(TensorError) -> Tensor {
+    if canUpdate(with: other), alpha == .int(1) {
+      var work = BinaryWork<AddKernel>(out: self, a: self, b: other)
+      try dtype.dispatch(&work)
+      didMutate()
+      return self
+    }
+    return try updated { old throws(TensorError) in try old.add(other, alpha: alpha) }
+  }
+
+  /// self −= alpha · other.
+  @discardableResult
+  package func subInPlace(_ other: Tensor, alpha: Scalar = 1) throws(TensorError) -> Tensor {
+    if canUpdate(with: other), alpha == .int(1), dtype != .bool {
+      var work = BinaryWork<SubtractKernel>(out: self, a: self, b: other)
+      try dtype.dispatch(&work)
+      didMutate()
+      return self
+    }
+    return try updated { old throws(TensorError) in try old.sub(other, alpha: alpha) }
+  }
+
+  /// self ·= other.
+  @discardableResult
+  package func mulInPlace(_ other: Tensor) throws(TensorError) -> Tensor {
+    if canUpdate(with: other) {
+      var work = BinaryWork<MultiplyKernel>(out: self, a: self, b: other)
+      try dtype.dispatch(&work)
+      didMutate()
+      return self
+    }
+    return try updated { old throws(TensorError) in try old.mul(other) }
+  }
+
+  /// Whether an in-place operation may write straight into this tensor: nothing to record, one dtype, shapes that fit, no overlap.
+  @inline(__always)
+  func canUpdate(with other: Tensor) -> Bool {
+    !isRecorded && !other.isRecorded && dtype == other.dtype && shape == other.shape && isContiguous && other.isContiguous
+  }
+
+  /// The general in-place operation: computes out of place, then takes elements and history over.
+  @discardableResult
+  package func updated(_ compute: (Tensor) throws(TensorError) -> Tensor) throws(TensorError) -> Tensor {
+    try checkInPlace()
+    var old = self
+    if isRecorded {
+      // The formula may keep its operand, whose elements are about to change: give it a copy with the same history.
+      old = try Tensor(uninitialised: shape, dtype: dtype)
+      old.copyElements(from: self)
+      let edge = gradientEdge()
+      old.node = edge.node
+      old.outputIndex = edge.outputIndex
+    }
+    try assignInPlace(compute(old))
+    return self
+  }
+}
+
+extension Scalar {
+  /// The number with its sign changed.
+  package var negated: Scalar {
+    switch self {
+    case .bool(let b): .int(b ? -1 : 0)
+    case .int(let i): .int(0 &- i)
+    case .double(let d): .double(-d)
+    }
+  }
+}
+
+extension TensorError {
+  static var subtractBool: TensorError {
+    .notImplemented(
+      "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.")
+  }
+}

@@ -1,0 +1,211 @@
+import Signatures
+
+/// The kinds of an overload's parameters, read from its annotations at first use.
+final class LazyKinds {
+  private var known: [ParameterKind]?
+
+  func of(_ signature: Signature) -> [ParameterKind] {
+    if let known { return known }
+    let fresh = signature.parameters.map { ParameterKind($0) }
+    known = fresh
+    return fresh
+  }
+}
+
+/// What a parameter's annotation allows.
+struct ParameterKind {
+  enum Base { case any, tensor, tensors, int, ints, float, bool, number, string, dtype }
+  let base: Base
+  let allowsNone: Bool
+  let isVariadic: Bool
+
+  init(_ parameter: Parameter) {
+    var text = parameter.annotation ?? "any"
+    let optional = text.hasSuffix("?")
+    if optional { text.removeLast() }
+    allowsNone = optional || parameter.defaultValue == Literal.none
+    isVariadic = parameter.kind == .varPositional
+    switch text {
+    case "Tensor": base = .tensor
+    case "Tensors": base = .tensors
+    case "int": base = .int
+    case "ints": base = .ints
+    case "float": base = .float
+    case "bool": base = .bool
+    case "Number": base = .number
+    case "str": base = .string
+    case "dtype": base = .dtype
+    default: base = .any
+    }
+  }
+
+  /// How messages call the kind.
+  var shown: String {
+    switch base {
+    case .any: "any"
+    case .tensor: "Tensor"
+    case .tensors: "tuple of Tensors"
+    case .int: "int"
+    case .ints: "tuple of ints"
+    case .float: "float"
+    case .bool: "bool"
+    case .number: "Number"
+    case .string: "str"
+    case .dtype: "torch.dtype"
+    }
+  }
+
+  func accepts(_ value: OpValue) -> Bool {
+    if case .none = value { return allowsNone || base == .any }
+    switch base {
+    case .any: return true
+    case .tensor: if case .tensor = value { return true }
+    case .tensors: return value.items?.allSatisfy { if case .tensor = $0 { true } else { false } } ?? false || acceptsNested(value)
+    case .int: if case .float = value { return false } else { return OpValue.asInt(value) != nil }
+    case .ints:
+      if OpValue.asInt(value) != nil { return true }
+      guard let items = value.items else { return false }
+      if items.count == 1, isVariadic, items[0].items != nil { return accepts(items[0]) }
+      return items.allSatisfy { OpValue.asInt($0) != nil }
+    case .float, .number:
+      if value.scalar != nil { return true }
+      if case .tensor(let t) = value { return t.dim == 0 }
+    case .bool: if case .bool = value { return true }
+    case .string: if case .string = value { return true }
+    case .dtype: if case .dtype = value { return true }
+    }
+    return false
+  }
+
+  private func acceptsNested(_ value: OpValue) -> Bool {
+    guard isVariadic, let items = value.items, items.count == 1 else { return false }
+    return items[0].items != nil && accepts(items[0])
+  }
+}
+
+extension Op {
+  /// Calls the op: finds the overload that takes these arguments, fills in defaults, checks kinds and runs it.
+  ///
+  /// - Parameters:
+  ///   - positional: the arguments given by position, the receiver of a method first.
+  ///   - keywords: the arguments given by name.
+  package func callAsFunction(
+    _ positional: [OpValue], keywords: [(name: String, value: OpValue)] = []
+  ) throws(TensorError) -> OpValue {
+    var first: TensorError?
+    for overload in overloads {
+      let values: [OpValue]
+      switch overload.arrange(positional, keywords, op: self) {
+      case .success(let arranged): values = arranged
+      case .failure(let error):
+        if first == nil { first = error }
+        continue
+      }
+      return try overload.body(OpCall(op: self, values: values))
+    }
+    if overloads.count == 1 { throw first! }  // a single overload that did not run has failed
+    throw .invalidCombination(self, positional, keywords)
+  }
+}
+
+extension Op.Overload {
+  /// The arguments in slots, or why they do not fit.
+  fileprivate func arrange(
+    _ positional: [OpValue], _ keywords: [(name: String, value: OpValue)], op: Op
+  ) -> Result<[OpValue], TensorError> {
+    let parameters = signature.parameters
+    let kinds = self.kinds.of(signature)
+    var values: [OpValue] = []
+    values.reserveCapacity(parameters.count)
+    if keywords.isEmpty && signature.bindsDirectly(positionalCount: positional.count) && signature.varPositionalSlot == nil {
+      values.append(contentsOf: positional)
+      for slot in positional.count..<parameters.count { values.append(defaultValue(parameters[slot])) }
+    } else {
+      // `axis` is numpy's word for `dim`, `self` and `input` name the same slot, and a result given as `out` is refused here.
+      let names = keywords.map { keyword in
+        signature.slot(of: keyword.name) != nil ? keyword.name : Op.alternativeNames[keyword.name] ?? keyword.name
+      }
+      do throws(BindingError) {
+        let binding = try signature.bind(positionalCount: positional.count, keywords: names)
+        for (slot, source) in binding.sources.enumerated() {
+          if source >= 0 {
+            values.append(source < positional.count ? positional[source] : keywords[source - positional.count].value)
+          } else if slot == signature.varPositionalSlot {
+            values.append(.tuple(Array(positional[binding.extraPositional])))
+          } else {
+            values.append(defaultValue(parameters[slot]))
+          }
+        }
+      } catch {
+        return .failure(op.worded(error, signature, positional.count, names))
+      }
+    }
+    for (slot, kind) in kinds.enumerated() where !kind.accepts(values[slot]) {
+      return .failure(op.wrongKind(parameters[slot], slot, kind, values[slot]))
+    }
+    return .success(values)
+  }
+
+  private func defaultValue(_ parameter: Parameter) -> OpValue {
+    parameter.defaultValue.map { OpValue($0) } ?? .tuple([])
+  }
+}
+
+extension Op {
+  static let alternativeNames = [
+    "axis": "dim", "axes": "dims", "keepdims": "keepdim", "self": "input", "x": "input", "a": "input", "x1": "input", "x2": "other",
+    "input": "self",
+  ]
+
+  /// The words that PyTorch uses where Python's differ.
+  fileprivate func worded(
+    _ error: BindingError, _ signature: Signature, _ positionalCount: Int, _ keywords: [String]
+  ) -> TensorError {
+    var missing: [String] = []
+    for (slot, parameter) in signature.parameters.enumerated()
+    where slot >= positionalCount && parameter.isRequired && !keywords.contains(parameter.name) {
+      missing.append(parameter.name)
+    }
+    if !missing.isEmpty, !error.message.contains("unexpected"), !error.message.contains("multiple values") {
+      let list = missing.map { "\"\($0)\"" }.joined(separator: ", ")
+      return .type("\(name)() missing \(missing.count) required positional arguments: \(list)")
+    }
+    return .type(error.message)
+  }
+
+  fileprivate func wrongKind(_ parameter: Parameter, _ slot: Int, _ kind: ParameterKind, _ value: OpValue) -> TensorError {
+    var found = value
+    if kind.isVariadic, case .tuple(let items) = value {
+      if items.isEmpty { return .type("\(name)() missing 1 required positional arguments: \"\(parameter.name)\"") }
+      if items.count == 1 { found = items[0] }
+    }
+    let position = parameter.kind == .keywordOnly ? "" : " (position \(slot + 1))"
+    return .type("\(name)(): argument '\(parameter.name)'\(position) must be \(kind.shown), not \(found.typeName)")
+  }
+}
+
+extension String {
+  fileprivate func contains(_ word: String) -> Bool {
+    let own = Array(utf8)
+    let wanted = Array(word.utf8)
+    guard own.count >= wanted.count else { return false }
+    return (0...(own.count - wanted.count)).contains { own[$0] == wanted[0] && Array(own[$0..<($0 + wanted.count)]) == wanted }
+  }
+}
+
+extension TensorError {
+  /// No overload takes the arguments.
+  static func invalidCombination(
+    _ op: Op, _ positional: [OpValue], _ keywords: [(name: String, value: OpValue)]
+  ) -> TensorError {
+    var given = positional.map(\.typeName)
+    if op.homes.contains(.method) && !op.homes.contains(.function), !given.isEmpty { given.removeFirst() }
+    given += keywords.map { "\($0.name)=\($0.value.typeName)" }
+    var text = "\(op.name)() received an invalid combination of arguments - got (\(given.joined(separator: ", "))), but expected one of:\n"
+    for overload in op.overloads {
+      let parameters = overload.signature.parameters.map { p in "\(p.annotation ?? "object") \(p.name)" }
+      text += " * (\(parameters.joined(separator: ", ")))\n"
+    }
+    return .type(text)
+  }
+}

@@ -1,0 +1,76 @@
+import CKernels
+import Glibc
+
+/// Contents that exist in another form, such as a blocked layout of oneDNN, until somebody asks for plain bytes.
+package protocol DeferredContents: AnyObject {
+  /// Writes the plain row-major bytes.
+  func materialise(into bytes: UnsafeMutableRawPointer, byteCount: Int)
+}
+
+/// The bytes that tensors and their views share.
+///
+/// Memory of a kilobyte or more is aligned to 64 bytes, smaller pieces to 16.
+package final class Storage {
+  /// The size.
+  package let byteCount: Int
+  /// How often the contents have been changed in place; autograd compares it with the count when a tensor was saved.
+  package var version = 0
+  private var memory: UnsafeMutableRawPointer?
+  private var owner: AnyObject?
+  /// The contents in another form; set together with nothing written yet, cleared once plain bytes exist.
+  package private(set) var deferred: (any DeferredContents)?
+
+  /// Uninitialised memory.
+  package init(byteCount: Int) throws(TensorError) {
+    self.byteCount = byteCount
+    memory = try Storage.allocate(byteCount)
+  }
+
+  /// Contents that are turned into bytes when first read.
+  package init(byteCount: Int, deferred: any DeferredContents) {
+    self.byteCount = byteCount
+    self.deferred = deferred
+  }
+
+  /// Foreign memory that stays valid as long as `owner` lives.
+  package init(sharing memory: UnsafeMutableRawPointer, byteCount: Int, owner: AnyObject) {
+    self.byteCount = byteCount
+    self.memory = memory
+    self.owner = owner
+  }
+
+  /// The plain bytes.
+  @inline(__always)
+  package var bytes: UnsafeMutableRawPointer {
+    if let memory, deferred == nil { return memory }
+    return materialised()
+  }
+
+  private func materialised() -> UnsafeMutableRawPointer {
+    if memory == nil {
+      guard let fresh = try? Storage.allocate(byteCount) else { preconditionFailure("out of memory for \(byteCount) bytes") }
+      memory = fresh
+    }
+    let contents = deferred
+    deferred = nil
+    contents?.materialise(into: memory!, byteCount: byteCount)  // allocated above
+    return memory!
+  }
+
+  /// Below this size the C library's allocator is the faster one.
+  private static let smallLimit = 1024
+
+  private static func allocate(_ byteCount: Int) throws(TensorError) -> UnsafeMutableRawPointer {
+    if byteCount < smallLimit {
+      if let small = malloc(max(byteCount, 16)) { return small }
+    } else if let large = lk_buffer_allocate(Int64(byteCount)) {
+      return large
+    }
+    throw .notEnoughMemory(byteCount)
+  }
+
+  deinit {
+    guard owner == nil, let memory else { return }
+    if byteCount < Storage.smallLimit { free(memory) } else { lk_buffer_free(memory, Int64(byteCount)) }
+  }
+}
