@@ -58,7 +58,8 @@ let package = Package(
 
     // Tests repeat the folders of Sources.
     .testTarget(name: "SignaturesTests", dependencies: ["Signatures"]),
-    .testTarget(name: "SyntaxTests", dependencies: ["Syntax"]),
+    .testTarget(
+      name: "SyntaxTests", dependencies: ["Syntax"], exclude: ["Trees", "mistakes.txt", "mistakes.expected"]),
     .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "Syntax", "Signatures"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "Signatures", "CKernels"], exclude: ["Reference"]),
     .testTarget(name: "NNTests", dependencies: ["NN", "Tensors"]),

@@ -6,8 +6,8 @@
 //   case .binary(let op, let lhs, let rhs): …
 //
 // The parser bounds the height of every tree (`Parser.maximumHeight`), so a stage may recurse over it, and so may the release of
-// the tree: 100,000 chained operators are refused in the parser, as CPython refuses them in its compiler. `elif` chains,
-// `and`/`or` chains, comparison chains and implicit string joins are flat lists and have no such bound.
+// the tree: 100,000 chained operators are refused in the parser, as CPython refuses them in its compiler. `elif` chains (bounded by
+// the same number), `and`/`or` chains, comparison chains and implicit string joins are flat lists.
 
 /// A parsed file, cell or evaluated string.
 package final class Module {

@@ -5,7 +5,9 @@ extension Module {
   /// The tree in the form of `ast.dump(ast.parse(…), indent=2)`.
   package func dump() -> String {
     let root = DumpItem.node("Module", [("body", .list(body.map(\.dumped))), ("type_ignores", .list([]))])
-    return root.text(indent: 0) + "\n"
+    var text = ""
+    root.write(to: &text, indent: 0)
+    return text + "\n"
   }
 }
 
@@ -15,18 +17,27 @@ enum DumpItem {
   case list([DumpItem])
   case node(String, [(String, DumpItem?)])
 
-  func text(indent: Int) -> String {
-    let pad = "\n" + String(repeating: "  ", count: indent + 1)
+  func write(to text: inout String, indent: Int) {
     switch self {
-    case .text(let text): return text
+    case .text(let value): text += value
     case .list(let items):
-      if items.isEmpty { return "[]" }
-      return "[" + items.map { pad + $0.text(indent: indent + 1) }.joined(separator: ",") + "]"
+      text += "["
+      let pad = "\n" + String(repeating: "  ", count: indent + 1)
+      for (index, item) in items.enumerated() {
+        text += index == 0 ? pad : "," + pad
+        item.write(to: &text, indent: indent + 1)
+      }
+      text += "]"
     case .node(let name, let fields):
-      var parts: [String] = []
-      for case (let field, let value?) in fields { parts.append(field + "=" + value.text(indent: indent + 1)) }
-      if isSimple { return name + "(" + parts.joined(separator: ", ") + ")" }
-      return name + "(" + parts.map { pad + $0 }.joined(separator: ",") + ")"
+      text += name + "("
+      let pad = isSimple ? "" : "\n" + String(repeating: "  ", count: indent + 1)
+      var separator = pad
+      for case (let field, let value?) in fields {
+        text += separator + field + "="
+        value.write(to: &text, indent: indent + 1)
+        separator = isSimple ? ", " : "," + pad
+      }
+      text += ")"
     }
   }
 

@@ -56,16 +56,21 @@ package struct SyntaxError: Error, Sendable {
     let end = source.position(of: span.end)
     let text = source.text(ofLine: start.line)
     let bytes = Array(text.utf8)
-    let indent = bytes.prefix { $0 == 32 || $0 == 9 || $0 == 12 }.count
+    let indent = bytes.prefix { $0 == 32 || $0 == 12 }.count
     let shown = String(decoding: bytes.dropFirst(indent), as: UTF8.self)
-    let firstColumn = max(start.column - 1, indent)
-    let lastColumn = end.line == start.line ? max(end.column - 1, firstColumn) : max(bytes.count, firstColumn)
-    func width(_ from: Int, _ to: Int) -> Int {
-      String(decoding: bytes[min(from, bytes.count)..<min(to, bytes.count)], as: UTF8.self).unicodeScalars.count
-        + max(0, to - max(from, bytes.count))
+    let head = "  File \"\(source.name)\", line \(start.line)\n    \(shown)\n"
+    let tail = "\(exceptionName): \(message)"
+    let first = start.column - 1
+    let last = end.line == start.line ? max(end.column - 1, first) : max(bytes.count, first)
+    // Inside the indentation there is nothing to point at.
+    if first < indent { return head + tail }
+    var pad = ""
+    for scalar in String(decoding: bytes[indent..<min(first, bytes.count)], as: UTF8.self).unicodeScalars {
+      pad += scalar.properties.isWhitespace ? String(scalar) : " "
     }
-    let pad = String(repeating: " ", count: width(indent, firstColumn))
-    let carets = String(repeating: "^", count: max(1, width(firstColumn, lastColumn)))
-    return "  File \"\(source.name)\", line \(start.line)\n    \(shown)\n    \(pad)\(carets)\n\(exceptionName): \(message)"
+    pad += String(repeating: " ", count: max(0, first - max(indent, bytes.count)))
+    let covered = String(decoding: bytes[min(first, bytes.count)..<min(last, bytes.count)], as: UTF8.self)
+    let carets = String(repeating: "^", count: max(1, covered.unicodeScalars.count))
+    return head + "    \(pad)\(carets)\n" + tail
   }
 }

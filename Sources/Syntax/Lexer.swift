@@ -163,8 +163,7 @@ package struct Lexer {
   }
 
   private mutating func failTabs() {
-    let end = lineEnd(from: position)
-    fail("inconsistent use of tabs and spaces in indentation", end, end, kind: .tab, waits: true)
+    fail("inconsistent use of tabs and spaces in indentation", lineStart, lineStart + 1, kind: .tab, waits: true)
   }
 
   func lineEnd(from offset: Int) -> Int {
@@ -187,13 +186,13 @@ package struct Lexer {
     let backslash = position
     position += 1
     guard position < limit else {
-      return fail("unexpected EOF while parsing", backslash, position, incomplete: true, waits: true)
+      return fail("unexpected EOF while parsing", position, position, incomplete: true, waits: true)
     }
     guard source.bytes[position] == 10 || source.bytes[position] == 13 else {
-      return fail("unexpected character after line continuation character", backslash, backslash + 1, waits: true)
+      return fail("unexpected character after line continuation character", position, position + 1, waits: true)
     }
     skipLineBreak()
-    if position >= limit { fail("unexpected EOF while parsing", backslash, backslash + 1, incomplete: true, waits: true) }
+    if position >= limit { fail("unexpected EOF while parsing", backslash + 1, backslash + 2, incomplete: true, waits: true) }
   }
 
   // MARK: Tokens

@@ -2,21 +2,22 @@
 
 extension Parser {
   mutating func parsePrimary() throws(SyntaxError) -> Expression {
+    let start = token
     var value = try parseAtom()
     while true {
       switch kind {
       case .dot:
         advance()
         let (name, _) = try expectName()
-        value = try node(.attribute(value, name), span(from: value))
+        value = try node(.attribute(value, name), span(from: start))
       case .leftParenthesis:
         let arguments = try parseArguments()
-        value = try node(.call(value, arguments), span(from: value))
+        value = try node(.call(value, arguments), span(from: start))
       case .leftBracket:
         advance()
         let index = try parseIndex()
         guard accept(.rightBracket) else { throw unexpected() }
-        value = try node(.subscript(value, index), span(from: value))
+        value = try node(.subscript(value, index), span(from: start))
       default: return value
       }
     }
@@ -88,8 +89,7 @@ extension Parser {
   }
 
   private func unexpectedAfterElements(_ elements: [Expression], _ start: Token) -> SyntaxError {
-    if kind == .kwFor {
-      // Both kinds of display want the tuple in parentheses of its own.
+    if kind == .kwFor, start.kind != .leftParenthesis {
       let inner = Span(Int(elements[0].span.start), Int(elements[elements.count - 1].span.end))
       return error("did you forget parentheses around the comprehension target?", inner)
     }
@@ -149,7 +149,9 @@ extension Parser {
   private mutating func parseDictValue() throws(SyntaxError) -> Expression {
     switch kind {
     case .rightBrace, .comma: throw error("expression expected after dictionary key and ':'", tokens[index - 1].span)
-    case .star: throw error("cannot use a starred expression in a dictionary value", token.span)
+    case .star:
+      let starred = try parseStar()
+      throw error("cannot use a starred expression in a dictionary value", starred.span)
     default: return try parseExpression()
     }
   }
@@ -168,10 +170,10 @@ extension Parser {
         items.append(DictItem(key: nil, value: value))
         continue
       }
-      let key = try parseExpression()
+      let key = try parseExpression(checksComma: false)
       guard kind == .colon else {
-        if kind == .comma || kind == .rightBrace { throw error("':' expected after dictionary key", tokens[index - 1].span) }
-        throw unexpected()
+        if kind == .error || kind == .end { throw unexpected() }
+        throw error("':' expected after dictionary key", Span(Int(previousEnd) - 1, Int(previousEnd)))
       }
       advance()
       items.append(DictItem(key: key, value: try parseDictValue()))
@@ -185,8 +187,12 @@ extension Parser {
     var clauses: [ComprehensionClause] = []
     while kind == .kwFor {
       advance()
+      let start = index
       let target = try parseForTargets()
-      guard accept(.kwIn) else { throw unexpected() }
+      guard accept(.kwIn) else {
+        if startsExpression(kind), token.depth > 0, let mistake = missingComma(target, start) { throw mistake }
+        throw unexpected()
+      }
       let iterable = try parseOrWithCommaCheck()
       var conditions: [Expression] = []
       while accept(.kwIf) { conditions.append(try parseOrWithCommaCheck()) }
@@ -253,11 +259,10 @@ extension Parser {
       case .star:
         advance()
         let value = try parseExpression()
-        let whole = span(from: start)
         if hasDoubleStar {
-          throw error("iterable argument unpacking follows keyword argument unpacking", Span(Int(open.start), Int(previousEnd)))
+          throw error("iterable argument unpacking follows keyword argument unpacking", start.span)
         }
-        arguments.append(Argument(kind: .starred, value: value, span: whole))
+        arguments.append(Argument(kind: .starred, value: value, span: span(from: start)))
       case .doubleStar:
         advance()
         let value = try parseExpression()
@@ -319,13 +324,11 @@ extension Parser {
     default: return nil
     }
     advance()
+    let equal = token
     advance()
-    if kind == .comma || kind == .rightParenthesis {
-      throw error("expected argument value expression", span(from: start))
-    }
     let value = try parseExpression()
     if kind == .kwFor {
-      throw error("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", Span(Int(start.start), Int(tokens[index - 1].end)))
+      throw error("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", Span(Int(start.start), Int(equal.end)))
     }
     return Argument(kind: .keyword(text(start)), value: value, span: span(from: start))
   }
@@ -337,7 +340,6 @@ extension Parser {
       throw error(
         "expression cannot contain assignment, perhaps you meant \"==\"?", Span(Int(value.span.start), Int(token.end)))
     }
-    if kind == .walrus { throw error("cannot use assignment expressions with \(describe(value))", value.span) }
     return value
   }
 

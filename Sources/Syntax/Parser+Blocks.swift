@@ -17,7 +17,7 @@ extension Parser {
 
   /// `:` and what it opens. `what` and `start` name the statement in messages.
   mutating func parseBlock(_ what: String, _ start: Token) throws(SyntaxError) -> [Statement] {
-    guard accept(.colon) else { throw missingColon() }
+    guard accept(.colon) else { throw missingColon(what) }
     var body: [Statement] = []
     guard accept(.newline) else {
       switch kind {
@@ -50,8 +50,9 @@ extension Parser {
     return tokens[ahead].kind == .end
   }
 
-  private func missingColon() -> SyntaxError {
-    if kind == .newline { return error("expected ':'", token.span) }
+  private func missingColon(_ what: String) -> SyntaxError {
+    let isForced = what == "'else' statement" || what == "'try' statement" || what == "'finally' statement"
+    if kind == .newline || isForced && kind != .error && kind != .end { return error("expected ':'", token.span) }
     return unexpected()
   }
 
@@ -80,6 +81,7 @@ extension Parser {
       advance()
       let condition = try parseNamed()
       let body = try parseBlock("'\(first.kind.rawValue)' statement", first)
+      if branches.count >= Int(Parser.maximumHeight) { throw tooDeep(first.span) }
       branches.append(IfBranch(condition: condition, body: body, span: span(from: first, body)))
     }
     let otherwise = try parseElse()
@@ -117,19 +119,36 @@ extension Parser {
   private mutating func parseWith() throws(SyntaxError) -> Statement {
     let start = token
     advance()
-    var items: [WithItem] = []
-    if kind == .leftParenthesis {
-      var ahead = self
-      if let grouped = try? ahead.parseParenthesisedItems(), ahead.kind == .colon {
-        self = ahead
-        items = grouped
-      }
-    }
-    if items.isEmpty {
-      repeat { items.append(try parseWithItem()) } while accept(.comma)
-    }
+    let items = try parseWithItems()
     let body = try parseNested("'with' statement", start)
     return Statement(.with(items, body: body), span(from: start, body))
+  }
+
+  /// `with (a as b, c as d):` first; if that fails the parenthesis belongs to an expression. The attempt that got further names the mistake.
+  private mutating func parseWithItems() throws(SyntaxError) -> [WithItem] {
+    var grouped = self
+    var mistake: SyntaxError?
+    if kind == .leftParenthesis {
+      do throws(SyntaxError) {
+        let items = try grouped.parseParenthesisedItems()
+        if grouped.kind == .colon {
+          self = grouped
+          return items
+        }
+        mistake = grouped.unexpected()
+      } catch {
+        mistake = error
+      }
+    }
+    do throws(SyntaxError) {
+      var items: [WithItem] = []
+      repeat { items.append(try parseWithItem()) } while accept(.comma)
+      if let mistake, kind != .colon, grouped.index > index { throw mistake }
+      return items
+    } catch {
+      if let mistake, grouped.index > index || mistake.message != "invalid syntax" { throw mistake }
+      throw error
+    }
   }
 
   private mutating func parseParenthesisedItems() throws(SyntaxError) -> [WithItem] {
@@ -156,13 +175,11 @@ extension Parser {
     var handlers: [ExceptHandler] = []
     var isStar = false
     while kind == .kwExcept {
-      let first = token
       let handler = try parseHandler(isStar: &isStar, isFirst: handlers.isEmpty)
       if let last = handlers.last, last.type == nil, flowError == nil {
         flowError = error("default 'except:' must be last", last.span)
       }
       handlers.append(handler)
-      _ = first
     }
     var otherwise: [Statement] = []
     if !handlers.isEmpty { otherwise = try parseElse() }
@@ -182,7 +199,7 @@ extension Parser {
     let start = token
     advance()
     let star = accept(.star)
-    if !isFirst, star != isStar { throw error("cannot have both 'except' and 'except*' on the same 'try'", start.span) }
+    if !isFirst, star != isStar { throw error("cannot have both 'except' and 'except*' on the same 'try'", span(from: start)) }
     isStar = star
     var type: Expression?
     var name: String?
@@ -230,7 +247,12 @@ extension Parser {
     let parameters = try parseParameters(isLambda: false)
     try expect(.rightParenthesis)
     var returns: Expression?
-    if accept(.arrow) { returns = try parseExpression() }
+    if kind == .arrow {
+      let arrow = token
+      advance()
+      if kind == .colon { throw error("expected ':'", arrow.span) }
+      returns = try parseExpression()
+    }
     guard kind == .colon else { throw kind == .error || kind == .end ? unexpected() : error("expected ':'", token.span) }
     let outer = scope
     scope = Scope()
@@ -250,7 +272,7 @@ extension Parser {
     let (name, nameSpan) = try expectName()
     var arguments: [Argument] = []
     if kind == .leftParenthesis { arguments = try parseArguments() }
-    guard kind == .colon else { throw missingColon() }
+    guard kind == .colon else { throw missingColon("class definition") }
     let outer = scope
     scope = Scope()
     scope.isClass = true
@@ -276,7 +298,7 @@ extension Parser {
       case .slash:
         if hasSlash { throw error("/ may appear only once", start.span) }
         if hasStar { throw error("/ must be ahead of *", start.span) }
-        if parameters.isEmpty { throw error("at least one argument must precede /", start.span) }
+        if parameters.isEmpty { throw unexpected() }
         hasSlash = true
         advance()
         for index in parameters.indices { parameters[index].kind = .positionalOnly }
@@ -288,7 +310,7 @@ extension Parser {
           parameters.append(try parseParameter(.varPositional, start, isLambda))
           if kind == .equal { throw error("var-positional argument cannot have default value", token.span) }
         } else {
-          try checkBareStar(start, end)
+          try checkBareStar(isLambda ? token : start, end)
         }
       case .doubleStar:
         advance()
@@ -316,10 +338,7 @@ extension Parser {
       }
       if !accept(.comma) { break }
     }
-    guard kind == end else {
-      if isLambda, kind == .comma || kind == .rightParenthesis || kind == .newline { throw unexpected() }
-      throw unexpected()
-    }
+    guard kind == end else { throw unexpected() }
     checkDuplicates(parameters)
     return parameters
   }

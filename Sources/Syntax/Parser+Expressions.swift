@@ -49,16 +49,17 @@ extension Parser {
     }
     let value = try parseExpression()
     if kind == .walrus { throw error("cannot use assignment expressions with \(describe(value))", value.span) }
-    if kind == .equal, let mistake = assignmentMistake(value) { throw mistake }
+    if kind == .equal, let mistake = assignmentMistake(value, start) { throw mistake }
     return value
   }
 
   /// What is wrong with `value = …` where a condition or element is expected.
-  func assignmentMistake(_ value: Expression) -> SyntaxError? {
+  func assignmentMistake(_ value: Expression, _ start: Token) -> SyntaxError? {
+    let isParenthesised = start.start < value.span.start
     switch value.kind {
-    case .compare, .boolean, .unary(.not, _), .conditional, .lambda, .list, .tuple, .walrus: return nil
-    case .comprehension(.generator, _, _): return nil
-    case .constant(.bool), .constant(.none): return nil
+    case .compare, .boolean, .unary(.not, _), .conditional, .lambda, .walrus, .yield, .yieldFrom:
+      if !isParenthesised { return nil }
+    case .list, .tuple, .comprehension(.generator, _, _), .constant(.bool), .constant(.none): return nil
     default: break
     }
     var ahead = self
@@ -72,7 +73,7 @@ extension Parser {
   }
 
   /// `lambda`, conditional or anything that binds tighter.
-  mutating func parseExpression() throws(SyntaxError) -> Expression {
+  mutating func parseExpression(checksComma: Bool = true) throws(SyntaxError) -> Expression {
     try enter()
     defer { depth -= 1 }
     if kind == .kwLambda { return try parseLambda() }
@@ -83,17 +84,17 @@ extension Parser {
       let condition = try parseOr()
       guard kind == .kwElse else {
         if kind == .colon { throw unexpected() }
-        throw error("expected 'else' after 'if' expression", span(from: value))
+        throw error("expected 'else' after 'if' expression", span(from: tokens[start]))
       }
       advance()
       let otherwise = try parseExpression()
       return try node(.conditional(condition: condition, then: value, otherwise: otherwise), span(from: tokens[start]))
     }
-    if startsExpression(kind), token.depth > 0, let mistake = missingComma(value, start) { throw mistake }
+    if checksComma, startsExpression(kind), token.depth > 0, let mistake = missingComma(value, start) { throw mistake }
     return value
   }
 
-  private func missingComma(_ value: Expression, _ start: Int) -> SyntaxError? {
+  func missingComma(_ value: Expression, _ start: Int) -> SyntaxError? {
     if tokens[start].kind == .name {
       if tokens[start + 1].kind == .string { return nil }
       switch text(tokens[start]) {
@@ -105,7 +106,8 @@ extension Parser {
     do {
       let second = try ahead.parseExpression()
       if case .name(let name) = value.kind, name == "print" || name == "exec" { return nil }
-      return error("invalid syntax. Perhaps you forgot a comma?", Span(from: value.span, to: second.span))
+      return error(
+        "invalid syntax. Perhaps you forgot a comma?", Span(Int(tokens[start].start), Int(max(ahead.previousEnd, second.span.end))))
     } catch {
       // A named mistake inside the second expression wins over this one.
       return error.message.hasSuffix("invalid syntax") ? nil : error
@@ -135,19 +137,21 @@ extension Parser {
   }
 
   mutating func parseOr() throws(SyntaxError) -> Expression {
+    let start = token
     let first = try parseAnd()
     guard kind == .kwOr else { return first }
     var operands = [first]
     while accept(.kwOr) { operands.append(try parseAnd()) }
-    return try node(.boolean(.or, operands), span(from: first))
+    return try node(.boolean(.or, operands), span(from: start))
   }
 
   private mutating func parseAnd() throws(SyntaxError) -> Expression {
+    let start = token
     let first = try parseNot()
     guard kind == .kwAnd else { return first }
     var operands = [first]
     while accept(.kwAnd) { operands.append(try parseNot()) }
-    return try node(.boolean(.and, operands), span(from: first))
+    return try node(.boolean(.and, operands), span(from: start))
   }
 
   private mutating func parseNot() throws(SyntaxError) -> Expression {
@@ -161,11 +165,12 @@ extension Parser {
   }
 
   private mutating func parseComparison() throws(SyntaxError) -> Expression {
+    let start = token
     let first = try parseBinary(0)
     var rest: [Comparison] = []
     while let op = acceptComparison() { rest.append(Comparison(op: op, rhs: try parseBinary(0))) }
     if rest.isEmpty { return first }
-    return try node(.compare(first, rest), span(from: first))
+    return try node(.compare(first, rest), span(from: start))
   }
 
   private mutating func acceptComparison() -> ComparisonOperator? {
@@ -214,11 +219,12 @@ extension Parser {
 
   /// Operators that bind tighter than a level.
   mutating func parseBinary(_ level: Int) throws(SyntaxError) -> Expression {
+    let start = token
     var lhs = try parseUnary()
     while let (op, opLevel) = Parser.binaryOperator(kind), opLevel > level {
       advance()
       let rhs = try parseBinary(opLevel)
-      lhs = try node(.binary(op, lhs, rhs), span(from: lhs))
+      lhs = try node(.binary(op, lhs, rhs), span(from: start))
     }
     return lhs
   }
@@ -241,13 +247,14 @@ extension Parser {
   }
 
   private mutating func parsePower() throws(SyntaxError) -> Expression {
+    let start = token
     let base = try parsePrimary()
     guard kind == .doubleStar else { return base }
     try enter()
     defer { depth -= 1 }
     advance()
     let exponent = try parseUnary()
-    return try node(.binary(.power, base, exponent), span(from: base))
+    return try node(.binary(.power, base, exponent), span(from: start))
   }
 
   private mutating func parseLambda() throws(SyntaxError) -> Expression {

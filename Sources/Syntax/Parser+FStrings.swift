@@ -47,7 +47,7 @@ extension Parser {
   }
 
   private func fail(_ message: String, _ string: StringToken) -> SyntaxError {
-    error("f-string: " + message, string.token.span)
+    error("f-string: " + message, token.span)
   }
 
   /// `{expression=!conversion:spec}`.
@@ -108,7 +108,7 @@ extension Parser {
     while index < end {
       let byte = source.bytes[index]
       let next: UInt8 = index + 1 < end ? source.bytes[index + 1] : 0
-      if byte == 92 { throw error("f-string expression part cannot include a backslash", string.token.span) }
+      if byte == 92 { throw error("f-string expression part cannot include a backslash", token.span) }
       if quote != 0 {
         if byte == quote {
           if !isTriple {
@@ -129,7 +129,7 @@ extension Parser {
       case 91, 123, 40:
         if open.count >= 200 { throw fail("too many nested parenthesis", string) }
         open.append(byte)
-      case 35: throw error("f-string expression part cannot include '#'", string.token.span)
+      case 35: throw error("f-string expression part cannot include '#'", token.span)
       case 33 where open.isEmpty, 58 where open.isEmpty, 125 where open.isEmpty, 61 where open.isEmpty,
         60 where open.isEmpty, 62 where open.isEmpty:
         if byte == 33 || byte == 61 || byte == 60 || byte == 62, next == 61 {

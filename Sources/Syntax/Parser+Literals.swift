@@ -103,7 +103,7 @@ extension Parser {
     }
     let whole = span(from: start)
     if pieces.contains(where: { $0.isBytes != pieces[0].isBytes }) {
-      throw error("cannot mix bytes and nonbytes literals", whole)
+      throw error("cannot mix bytes and nonbytes literals", token.span)
     }
     if pieces[0].isBytes {
       var bytes: [UInt8] = []
@@ -149,7 +149,7 @@ extension Parser {
       case 120:
         guard let value = hexadecimal(index, 2, end) else {
           let position = index - 2 - string.content.lowerBound
-          throw error("(value error) invalid \\x escape at position \(position)", string.token.span)
+          throw error("(value error) invalid \\x escape at position \(position)", token.span)
         }
         result.append(UInt8(truncatingIfNeeded: value))
         index += 2
@@ -299,7 +299,7 @@ extension Parser {
     let first = start - range.lowerBound
     let last = max(end - 1 - range.lowerBound, first)
     return error(
-      "(unicode error) 'unicodeescape' codec can't decode bytes in position \(first)-\(last): \(message)", string.token.span)
+      "(unicode error) 'unicodeescape' codec can't decode bytes in position \(first)-\(last): \(message)", token.span)
   }
 }
 

@@ -93,13 +93,10 @@ extension Parser {
     let start = token
     advance()
     let test = try parseExpression()
-    if kind == .equal, let mistake = assertMistake(test) { throw mistake }
     var message: Expression?
     if accept(.comma) { message = try parseExpression() }
     return Statement(.assert(test, message: message), span(from: start))
   }
-
-  private func assertMistake(_ value: Expression) -> SyntaxError? { nil }
 
   private mutating func parseDelete() throws(SyntaxError) -> Statement {
     let start = token
@@ -108,19 +105,16 @@ extension Parser {
     try checkTarget(first, .deletion)
     guard kind == .newline || kind == .semicolon else { throw unexpected() }
     var targets = [first]
-    if case .tuple(let elements) = first.kind, source.bytes[Int(first.span.start)] != 40 || first.span.end > first.span.start,
-      !isParenthesised(first)
-    {
-      targets = elements
-    }
+    if case .tuple(let elements) = first.kind, !isParenthesised(first) { targets = elements }
     return Statement(.delete(targets), span(from: start))
   }
 
   /// Whether a tuple was written with its own parentheses.
   func isParenthesised(_ tuple: Expression) -> Bool {
     guard case .tuple(let elements) = tuple.kind else { return false }
-    guard let first = elements.first else { return true }
-    return first.span.start > tuple.span.start
+    guard let first = elements.first, let last = elements.last else { return true }
+    // `(a), b` starts with a parenthesis too, but does not end with one.
+    return first.span.start > tuple.span.start && last.span.end < tuple.span.end
   }
 
   private mutating func parseDeclaration() throws(SyntaxError) -> Statement {
@@ -170,7 +164,7 @@ extension Parser {
       names.append(ImportAlias(name: "*", alias: nil, span: token.span))
       advance()
       if scope.isFunction || scope.isClass, scopeError == nil {
-        scopeError = error("import * only allowed at module level", span(from: start))
+        scopeError = error("import * only allowed at module level", tokens[index - 1].span)
       }
       return Statement(.importFrom(module: module, level: level, names: names), span(from: start))
     }
@@ -178,7 +172,7 @@ extension Parser {
     while true {
       let first = token
       if kind == .newline, !isParenthesised, !names.isEmpty {
-        throw error("trailing comma not allowed without surrounding parentheses", tokens[index - 1].span)
+        throw error("trailing comma not allowed without surrounding parentheses", token.span)
       }
       let name = try expectName().0
       var alias: String?
@@ -242,7 +236,7 @@ extension Parser {
     var targets: [Expression] = []
     var value = first
     while kind == .equal {
-      if let bad = invalidTarget(value, .assignment) { throw invalidAssignment(value, bad, isFirst: targets.isEmpty) }
+      if let bad = invalidTarget(value, .assignment) { throw invalidAssignment(value, bad, targets.isEmpty ? start : nil) }
       if case .starred = value.kind, flowError == nil {
         flowError = error("starred assignment target must be in a list or tuple", value.span)
       }
@@ -254,15 +248,25 @@ extension Parser {
     return Statement(.assign(targets, value), span(from: start))
   }
 
-  private func invalidAssignment(_ target: Expression, _ bad: Expression, isFirst: Bool) -> SyntaxError {
+  /// `first` is the first token of the statement while its first target is looked at.
+  private func invalidAssignment(_ target: Expression, _ bad: Expression, _ first: Token?) -> SyntaxError {
+    if let first {
+      if bad === target, let mistake = assignmentMistake(target, first) { return mistake }
+      if case .tuple(let elements) = target.kind, !isParenthesised(target), bad === elements.last,
+        let mistake = assignmentMistake(bad, tokens[index - 1])
+      {
+        return mistake
+      }
+    }
     if case .yield = target.kind { return error("assignment to yield expression not possible", target.span) }
-    if isFirst, let mistake = assignmentMistake(target), bad === target { return mistake }
     return error("cannot assign to \(describe(bad))", bad.span)
   }
 
   private mutating func parseAnnotated(_ target: Expression, _ start: Token) throws(SyntaxError) -> Statement {
     switch target.kind {
     case .name, .attribute, .subscript: break
+    case .tuple(let elements) where !isParenthesised(target):
+      throw error("only single target (not tuple) can be annotated", elements[0].span)
     case .list, .tuple: throw error("only single target (not \(describe(target))) can be annotated", target.span)
     default:
       var ahead = self

@@ -119,6 +119,7 @@ package struct Parser {
   /// From a token to the last one consumed.
   func span(from start: Token) -> Span { Span(Int(start.start), Int(previousEnd)) }
 
+  /// From an expression, without parentheses around it, to the last token consumed.
   func span(from start: Expression) -> Span { Span(Int(start.span.start), Int(previousEnd)) }
 
   mutating func expectName() throws(SyntaxError) -> (String, Span) {
@@ -138,13 +139,25 @@ package struct Parser {
   func unexpected() -> SyntaxError {
     switch kind {
     case .error: return lexerError ?? error("invalid syntax", token.span)
-    case .indent: return error("unexpected indent", token.span, kind: .indentation)
+    case .indent:
+      // CPython points at the last blank.
+      return error("unexpected indent", Span(max(Int(token.end) - 1, 0), Int(token.end)), kind: .indentation)
     case .dedent: return error("unexpected unindent", token.span, kind: .indentation)
     case .end:
       if let open = unclosed.last { return neverClosed(open, incomplete: true) }
       return error("invalid syntax", token.span, incomplete: true)
     case .kwAsync, .kwAwait: return error("'\(kind.rawValue)' is not supported", token.span)
+    case .kwNot where index > 0 && endsExpression(tokens[index - 1].kind) && nextKind != .error:
+      // `not` may follow an expression if `in` follows it.
+      return error("invalid syntax", tokens[min(index + 1, tokens.count - 1)].span)
     default: return error("invalid syntax", token.span)
+    }
+  }
+
+  private func endsExpression(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .name, .number, .string, .rightParenthesis, .rightBracket, .rightBrace, .kwNone, .kwTrue, .kwFalse, .ellipsis: return true
+    default: return false
     }
   }
 
