@@ -1,0 +1,250 @@
+import Signatures
+
+/// A function written in Swift that scripts call: a signature, a docstring and a body that gets the arguments in the signature's slots.
+package final class NativeFunction: Object {
+  /// How the function behaves as a class attribute.
+  package enum Kind: UInt8 { case function, method, classMethod }
+
+  /// The name without module or class.
+  package let name: String
+  /// The docstring.
+  package let doc: String
+  /// The parameters.
+  package var signature: Signature { binder.signature }
+  /// The module that shows in reprs and help.
+  package var module = "builtins"
+  /// The class that the function is a method of.
+  package unowned(unsafe) var owner: TypeObject?
+  package var kind: Kind = .function
+  let binder: NativeBinder
+  let body: (Arguments) throws(Raised) -> Value
+
+  /// Makes a function from a signature such as `clip(x, low=0, high: float = 1.0, *, out=None)`.
+  package init(_ signature: String, doc: String = "", _ body: @escaping (Arguments) throws(Raised) -> Value) {
+    binder = NativeBinder(signature, name: nil)
+    var name = signature
+    if let open = signature.firstIndex(of: "(") { name = String(signature[..<open]) }
+    if let dot = name.lastIndex(of: ".") { name = String(name[name.index(after: dot)...]) }
+    self.name = name
+    self.doc = doc
+    self.body = body
+    super.init(.builtinFunction, .native)
+    binder.function = self
+  }
+
+  /// Makes a function that reads its arguments as they were given (see `Arguments.positionalCount`), because it has overloads; the
+  /// signature is for messages and help.
+  package init(
+    unbound signature: String, name: String, doc: String = "", _ body: @escaping (Arguments) throws(Raised) -> Value
+  ) {
+    binder = NativeBinder(signature, name: name)
+    binder.passesThrough = true
+    self.name = name
+    self.doc = doc
+    self.body = body
+    super.init(.builtinFunction, .native)
+    binder.function = self
+  }
+
+  /// Calls with raw arguments, which are bound first.
+  func call(_ arguments: Arguments) throws(Raised) -> Value { try binder.bind(arguments, body) }
+}
+
+/// Puts the arguments of a call into the slots of a signature.
+package final class NativeBinder {
+  package let signature: Signature
+  unowned(unsafe) var function: NativeFunction?
+  private let name: String?
+  private var defaults: [Value] = []
+  private var isPrepared = false
+  /// Whether the body binds its arguments itself.
+  var passesThrough = false
+  private var slotCount = 0
+  private var names: [StrObject] = []
+  private var hasVariadic = false
+
+  init(_ signature: String, name: String?) {
+    self.signature = Signature(signature)
+    self.name = name
+  }
+
+  private func prepare() {
+    isPrepared = true
+    for parameter in signature.parameters {
+      names.append(StrObject.intern(parameter.name))
+      switch parameter.kind {
+      case .varPositional, .varKeyword:
+        hasVariadic = true
+        defaults.append(.unbound)
+      default: defaults.append(parameter.defaultValue.map { NativeBinder.value(of: $0) } ?? .unbound)
+      }
+    }
+    slotCount = defaults.count
+  }
+
+  static func value(of literal: Literal) -> Value {
+    switch literal {
+    case .none: return .none
+    case .bool(let value): return .bool(value)
+    case .int(let value): return .int(value)
+    case .float(let value): return .float(value)
+    case .string(let value): return .string(value)
+    case .tuple(let elements): return .tuple(elements.map { value(of: $0) })
+    case .list(let elements): return .list(elements.map { value(of: $0) })
+    case .name: return .unbound
+    }
+  }
+
+  /// Runs a body over the bound arguments. All-positional calls that fill every slot are bound where they stand; others are
+  /// bound in a window above them on the evaluator's stack.
+  @inline(__always) func bind(_ call: Arguments, _ body: (Arguments) throws(Raised) -> Value) throws(Raised) -> Value {
+    if !isPrepared {
+      if passesThrough {
+        return try body(
+          Arguments(call.interpreter, call.base, call.count, keywordNames: call.keywordNames, function: function))
+      }
+      prepare()
+    }
+    if call.count == slotCount, call.keywordNames == nil, !hasVariadic {
+      return try body(Arguments(call.interpreter, call.base, slotCount, function: function))
+    }
+    return try bindInWindow(call, body)
+  }
+
+  @inline(never) private func bindInWindow(
+    _ call: Arguments, _ body: (Arguments) throws(Raised) -> Value
+  ) throws(Raised) -> Value {
+    let interpreter = call.interpreter
+    let keywordCount = call.keywordNames?.count ?? 0
+    let positional = call.count - keywordCount
+    let window = try interpreter.reserveWindow(above: call.base + call.count, count: slotCount)
+    defer { interpreter.releaseWindow(window, count: slotCount) }
+    if signature.bindsDirectly(positionalCount: positional), keywordCount == 0, !hasVariadic {
+      for i in 0..<positional { window[i] = call.base[i] }
+      for i in positional..<max(slotCount, positional) { window[i] = defaults[i] }
+    } else if !(try bindSimpleKeywords(call, positional, window)) {
+      try bindAny(call, positional, window)
+    }
+    return try body(Arguments(interpreter, window, slotCount, function: function))
+  }
+
+  /// Positional arguments and known keywords without `*args` and `**kw`: no allocation. False when the general way is needed.
+  private func bindSimpleKeywords(
+    _ call: Arguments, _ positional: Int, _ window: UnsafeMutablePointer<Value>
+  ) throws(Raised) -> Bool {
+    guard !hasVariadic, positional <= signature.positionalLimit, let keywordNames = call.keywordNames else { return false }
+    for i in 0..<slotCount { window[i] = i < positional ? call.base[i] : .unbound }
+    let parameters = signature.parameters
+    for k in 0..<keywordNames.count {
+      guard case .object(let name) = keywordNames.storage[k] else { return false }
+      var slot = -1
+      for i in 0..<slotCount where names[i] === name { slot = i }
+      if slot < positional || parameters[slot].kind == .positionalOnly || !window[slot].isUnbound { return false }
+      window[slot] = call.base[positional + k]
+    }
+    for i in positional..<max(slotCount, positional) where window[i].isUnbound {
+      if parameters[i].isRequired { return false }
+      window[i] = defaults[i]
+    }
+    return true
+  }
+
+  private func bindAny(_ call: Arguments, _ positional: Int, _ window: UnsafeMutablePointer<Value>) throws(Raised) {
+    var keywords: [String] = []
+    if let keywordNames = call.keywordNames {
+      for i in 0..<keywordNames.count { keywords.append(keywordNames.storage[i].stringValue ?? "") }
+    }
+    let binding: Binding
+    do {
+      binding = try signature.bind(positionalCount: positional, keywords: keywords, calledName: displayName)
+    } catch {
+      throw .typeError(error.message)
+    }
+    for i in 0..<slotCount {
+      let source = binding.sources[i]
+      window[i] = source >= 0 ? call.base[source] : defaults[i]
+    }
+    if let slot = signature.varPositionalSlot {
+      window[slot] = .tuple(binding.extraPositional.map { call.base[$0] })
+    }
+    if let slot = signature.varKeywordSlot {
+      let dict = DictObject()
+      for index in binding.extraKeywords { dict.set(StrObject.intern(keywords[index - positional]), call.base[index]) }
+      window[slot] = .object(dict)
+    }
+  }
+
+  private var displayName: String {
+    if let owner = function?.owner { return "\(owner.name).\(signature.name)" }
+    return name ?? signature.name
+  }
+}
+
+/// A method with its receiver: native or script function, called with the receiver as first argument.
+package final class BoundMethodObject: Object {
+  /// The receiver (`__self__`).
+  package let receiver: Value
+  /// The function (`__func__`).
+  package let function: Value
+
+  package init(_ receiver: Value, _ function: Value) {
+    self.receiver = receiver
+    self.function = function
+    super.init(.boundMethod, .boundMethod)
+  }
+}
+
+/// A computed attribute written in Swift.
+package final class NativeProperty: Object {
+  package let name: String
+  package let owner: TypeObject
+  package let doc: String
+  let get: (Value) throws(Raised) -> Value
+  let set: ((Value, Value) throws(Raised) -> Void)?
+
+  init(
+    name: String, owner: TypeObject, doc: String, get: @escaping (Value) throws(Raised) -> Value,
+    set: ((Value, Value) throws(Raised) -> Void)?
+  ) {
+    self.name = name
+    self.owner = owner
+    self.doc = doc
+    self.get = get
+    self.set = set
+    super.init(.getSetDescriptor)
+  }
+}
+
+/// `property`.
+package final class PropertyObject: Object {
+  package var getter: Value
+  package var setter: Value
+  package var deleter: Value
+  package var doc: Value
+
+  package init(_ getter: Value, _ setter: Value = .none, _ deleter: Value = .none, doc: Value = .none, type: TypeObject = .property) {
+    self.getter = getter
+    self.setter = setter
+    self.deleter = deleter
+    self.doc = doc
+    super.init(type)
+  }
+}
+
+/// `staticmethod`.
+package final class StaticMethodObject: Object {
+  package let function: Value
+  package init(_ function: Value, _ type: TypeObject = .staticMethod) {
+    self.function = function
+    super.init(type)
+  }
+}
+
+/// `classmethod`.
+package final class ClassMethodObject: Object {
+  package let function: Value
+  package init(_ function: Value, _ type: TypeObject = .classMethod) {
+    self.function = function
+    super.init(type)
+  }
+}

@@ -1,0 +1,24 @@
+import Glibc
+
+/// Shows completion candidates below the line being edited.
+enum CandidateList {
+  /// More candidates than this are counted, not shown.
+  private static let most = 120
+
+  /// Prints the candidates in columns as wide as the terminal allows.
+  static func print(_ candidates: [String]) {
+    var size = winsize()
+    let width = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    let shown = candidates.prefix(most)
+    let column = (shown.map(\.count).max() ?? 0) + 2
+    let perLine = max(1, width / column)
+    var text = "\n"
+    for (index, candidate) in shown.enumerated() {
+      let isLast = index % perLine == perLine - 1 || index == shown.count - 1
+      text += isLast ? candidate + "\n" : candidate + String(repeating: " ", count: column - candidate.count)
+    }
+    if shown.count < candidates.count { text += "… and \(candidates.count - shown.count) more\n" }
+    fputs(text, stdout)
+    fflush(stdout)
+  }
+}
