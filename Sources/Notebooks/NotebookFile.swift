@@ -103,3 +103,11 @@ package enum NotebookFile {
     return NotebookError(file: path, message: "not a notebook by its name (known: \(known))")
   }
 }
+
+extension NotebookFile {
+  /// Throws when no format writes a file of this name.
+  package static func checkFormat(ofNewFile path: String) throws(NotebookError) {
+    guard FormatRegistry.format(forNewFile: path) == nil else { return }
+    throw unknownExtension(path)
+  }
+}

@@ -1,1 +1,4 @@
+import Glibc
 import LecternCLI
+
+exit(CommandLineMain.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Glibc
+
+/// The program as the executable calls it.
+package enum CommandLineMain {
+  /// Runs the command that the arguments name; the result is the exit status: 0 done, 1 differs or the script raised, 2 could not run.
+  package static func run(_ arguments: [String]) -> Int32 {
+    defer { TerminalOutput.flush() }
+    do {
+      var command = try LecternCommand.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let status as ExitStatus {
+      return status.code
+    } catch {
+      let isMistake = LecternCommand.exitCode(for: error) != .success
+      let text = LecternCommand.fullMessage(for: error)
+      if isMistake { TerminalOutput.error(text + "\n") } else { TerminalOutput.write(text + "\n") }
+      return isMistake ? ExitStatus.couldNotRun.code : 0
+    }
+  }
+}
+
+/// Ends a command with a status other than 0.
+struct ExitStatus: Error, Equatable {
+  let code: Int32
+
+  /// An output differs, or the script raised.
+  static let failed = ExitStatus(code: 1)
+  /// The work could not be begun: a file is missing, an option is wrong.
+  static let couldNotRun = ExitStatus(code: 2)
+  /// Ctrl-C.
+  static let interrupted = ExitStatus(code: 130)
+}
+
+/// `lectern`: without a subcommand it runs a file, code or the prompt.
+struct LecternCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lectern",
+    abstract: "Replays deep-learning lectures: a prompt, scripts and notebooks, and a checker of recorded outputs.",
+    discussion: """
+      Without arguments, lectern is a prompt. With a file, it replays it; what follows the file is the script's own.
+
+      Exit status: 0 done, 1 an output differs or the script raised, 2 could not run.
+      """,
+    version: "0.1.0",
+    // One line a file of `Commands/`.
+    subcommands: [ReplayCommand.self, CheckCommand.self, ConvertCommand.self, InspectCommand.self],
+    defaultSubcommand: ReplayCommand.self)
+}

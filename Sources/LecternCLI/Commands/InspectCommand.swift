@@ -1,0 +1,38 @@
+import ArgumentParser
+import Notebooks
+import Sessions
+
+/// `lectern inspect tokens|ast|code FILE`.
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect", abstract: "Shows how a script is read: its tokens, its tree, or its code.",
+    discussion: "Cells of a notebook are shown one after the other.")
+
+  /// What can be shown.
+  enum Stage: String, ExpressibleByArgument, CaseIterable {
+    case tokens, ast, code
+  }
+
+  @Argument(help: "tokens, ast or code.")
+  var stage: Stage
+
+  @Argument(help: "The script or notebook.")
+  var file: String
+
+  func run() throws {
+    let notebook: Notebook
+    do {
+      notebook = try NotebookFile.read(file)
+    } catch {
+      TerminalOutput.complain(error.description)
+      throw ExitStatus.couldNotRun
+    }
+    var failed = false
+    for cell in notebook.cells where cell.kind == .code {
+      let shown = Inspection(of: cell, file: file, stage: stage)
+      if shown.isMistake { TerminalOutput.error(shown.text) } else { TerminalOutput.write(shown.text) }
+      failed = failed || shown.isMistake
+    }
+    if failed { throw ExitStatus.failed }
+  }
+}

@@ -1,0 +1,53 @@
+import Interpreter
+
+/// A `%` line: what people type to talk to the session instead of the program.
+struct Directive {
+  /// The word after the `%`.
+  let name: String
+  /// How it is written, for help and errors.
+  let usage: String
+  /// What it does, in one sentence.
+  let summary: String
+  /// Runs it; a value is echoed like that of an expression.
+  let run: (DirectiveCall) throws(Raised) -> Value?
+
+  init(_ name: String, usage: String, _ summary: String, run: @escaping (DirectiveCall) throws(Raised) -> Value?) {
+    self.name = name
+    self.usage = usage
+    self.summary = summary
+    self.run = run
+  }
+}
+
+/// What a directive was given.
+struct DirectiveCall {
+  let session: Session
+  /// The rest of the line.
+  let arguments: String
+  /// The lines below a `%%` line.
+  let body: String?
+
+  var interpreter: Interpreter { session.interpreter }
+
+  /// The arguments between blanks.
+  var words: [String] { arguments.split(separator: " ").map { String($0) } }
+
+  /// Prints a line as the program would.
+  func print(_ line: String) { interpreter.output(line + "\n") }
+}
+
+/// All directives, in the order in which help lists them.
+enum DirectiveRegistry {
+  /// One line a file of `Directives/`.
+  static let all: [Directive] = []
+
+  /// The directive of a name; an error that names the known ones when there is none.
+  static func directive(named name: String) throws(Raised) -> Directive {
+    guard let found = all.first(where: { $0.name == name }) else { throw unknown(name) }
+    return found
+  }
+
+  private static func unknown(_ name: String) -> Raised {
+    .nameError("there is no directive %\(name); known: " + all.map { "%" + $0.name }.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,8 @@
+import Interpreter
+import Library
+
+extension Session {
+  /// Makes torch and its company importable, and their names known without import where the options say so.
+  func installLibrary(_ options: Options) {
+  }
+}
