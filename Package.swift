@@ -31,9 +31,9 @@ let package = Package(
     // The runtime.
     .target(name: "CKernels", cSettings: kernelFlags),
     .target(name: "Tensors", dependencies: ["Signatures", "CKernels", "COneDNN"]),
-    .target(name: "NN", dependencies: ["Tensors"]),
-    .target(name: "Optim", dependencies: ["Tensors"]),
-    .target(name: "Data", dependencies: ["Tensors", "CZlib", "CMessageDigest"]),
+    .target(name: "NN", dependencies: ["Tensors", "Signatures"]),
+    .target(name: "Optim", dependencies: ["Tensors", "Signatures", "CKernels"]),
+    .target(name: "Data", dependencies: ["Tensors", "Signatures", "CZlib", "CMessageDigest"]),
     .target(name: "Plots"),
 
     // Where language and runtime meet.

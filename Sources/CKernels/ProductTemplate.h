@@ -3,7 +3,7 @@
 typedef T NAME(vector) __attribute__((vector_size(LANES * sizeof(T)), aligned(sizeof(T))));
 
 /// ROWS x (VECTORS * LANES) outputs over `k` steps from packed panels, each one chain of fused multiply-adds from zero.
-/// mode 0: store, 1: store plus bias, 2: add to what is there.
+/// mode 0: store, 1: store plus a bias for each column, 2: add to what is there, 3: store plus a bias for each row.
 TARGET static void NAME(micro)(int64_t k, const T *restrict a, const T *restrict b, T *out, int64_t stride, int rows, int columns,
     const T *bias, int mode) {
   NAME(vector) acc[ROWS][VECTORS];
@@ -26,6 +26,7 @@ TARGET static void NAME(micro)(int64_t k, const T *restrict a, const T *restrict
         NAME(vector) value = acc[i][j];
         if (mode == 1) value = value + *(const NAME(vector) *)(bias + j * LANES);
         if (mode == 2) value = *to + value;
+        if (mode == 3) value = value + bias[i];
         *to = value;
       }
     return;
@@ -33,7 +34,7 @@ TARGET static void NAME(micro)(int64_t k, const T *restrict a, const T *restrict
   for (int i = 0; i < rows; i++)
     for (int c = 0; c < columns; c++) {
       T *to = out + i * stride + c, value = ((T *)acc[i])[c];
-      *to = mode == 1 ? value + bias[c] : mode == 2 ? *to + value : value;
+      *to = mode == 1 ? value + bias[c] : mode == 2 ? *to + value : mode == 3 ? value + bias[i] : value;
     }
 }
 
@@ -85,7 +86,7 @@ TARGET static void NAME(part)(struct NAME(product) q, int64_t m0, int64_t m1, in
         for (int64_t j = 0; j < columns; j += width) {
           int part = columns - j < width ? (int)(columns - j) : width;
           NAME(micro)(k, packed_a, packed_b + j * k, q.out + i * q.n + c0 + j, q.n, rows, part,
-              q.bias ? q.bias + c0 + j : 0, k0 > 0 ? 2 : q.bias ? 1 : 0);
+              q.bias ? q.bias + c0 + j : q.row_bias ? q.row_bias + i : 0, k0 > 0 ? 2 : q.bias ? 1 : q.row_bias ? 3 : 0);
         }
       }
       k0 += k;

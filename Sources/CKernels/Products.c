@@ -18,14 +18,14 @@ static int64_t block_length(int64_t k, int64_t k0, int long_blocks) {
 struct f32_product {
   int64_t m, k, n;
   lk_matrix_f32 a, b;
-  const float *bias;
+  const float *bias, *row_bias;
   float *out;
   int long_blocks;
 };
 struct f64_product {
   int64_t m, k, n;
   lk_matrix_f64 a, b;
-  const double *bias;
+  const double *bias, *row_bias;
   double *out;
   int long_blocks;
 };
@@ -245,7 +245,7 @@ void lk_matmul_f32(int64_t m, int64_t k, int64_t n, lk_matrix_f32 a, lk_matrix_f
       for (int64_t j = 0; j < n; j++) out[i * n + j] = __builtin_fmaf(a.data[i * a.row], b.data[j * b.column], bias[j]);
     return;
   }
-  struct f32_product q = {m, k, n, a, b, bias, out, n >= 192 && (b_transposed || m >= 192)};
+  struct f32_product q = {m, k, n, a, b, bias, 0, out, n >= 192 && (b_transposed || m >= 192)};
   f32_run(&q);
 }
 
@@ -254,7 +254,17 @@ void lk_matmul_f64(int64_t m, int64_t k, int64_t n, lk_matrix_f64 a, lk_matrix_f
     for (int64_t i = 0; i < m * n; i++) out[i] = bias ? bias[i % n] : 0;
     return;
   }
-  struct f64_product q = {m, k, n, a, b, bias, out, 1};
+  struct f64_product q = {m, k, n, a, b, bias, 0, out, 1};
+  f64_run(&q);
+}
+
+void lk_patch_product_f32(int64_t m, int64_t k, int64_t n, lk_matrix_f32 a, lk_matrix_f32 b, const float *row_bias, float *out) {
+  struct f32_product q = {m, k, n, a, b, 0, row_bias, out, n >= 192 && m >= 192};
+  f32_run(&q);
+}
+
+void lk_patch_product_f64(int64_t m, int64_t k, int64_t n, lk_matrix_f64 a, lk_matrix_f64 b, const double *row_bias, double *out) {
+  struct f64_product q = {m, k, n, a, b, 0, row_bias, out, 1};
   f64_run(&q);
 }
 

@@ -3,3 +3,151 @@
 #error "Lectern needs the system package libdnnl-dev (Debian: apt-get install libdnnl-dev)"
 #endif
 #include <oneapi/dnnl/dnnl.h>
+#include <stdbool.h>
+#include <string.h>
+
+/// A convolution, or one of its gradients, with the layouts it wants; source, weights, bias and destination stand for the
+/// gradients where the primitive computes those.
+typedef struct {
+  dnnl_primitive_t primitive;
+  dnnl_memory_desc_t source, weights, bias, destination;
+} lkd_convolution;
+
+typedef enum { lkd_forward, lkd_backward_data, lkd_backward_weights } lkd_direction;
+
+/// Sizes of a convolution; weights have a leading group dimension when `groups` > 1.
+typedef struct {
+  int rank;
+  int weight_rank;
+  bool has_bias;
+  dnnl_dims_t source, weights, destination, strides, dilates, padding_low, padding_high;
+} lkd_geometry;
+
+static inline dnnl_status_t lkd_any(dnnl_memory_desc_t *desc, int rank, const dnnl_dims_t dims) {
+  return dnnl_memory_desc_init_by_tag(desc, rank, dims, dnnl_f32, dnnl_format_tag_any);
+}
+
+/// A row-major layout.
+static inline dnnl_status_t lkd_plain(dnnl_memory_desc_t *desc, int rank, const dnnl_dims_t dims) {
+  dnnl_dims_t strides;
+  dnnl_dim_t step = 1;
+  for (int i = rank - 1; i >= 0; i--) {
+    strides[i] = step;
+    step *= dims[i] > 0 ? dims[i] : 1;
+  }
+  return dnnl_memory_desc_init_by_strides(desc, rank, dims, dnnl_f32, strides);
+}
+
+/// A layout in blocks of `block` channels, as oneDNN prefers it (nChw16c and relatives).
+static inline dnnl_status_t lkd_blocked(dnnl_memory_desc_t *desc, int rank, const dnnl_dims_t dims, int block) {
+  dnnl_format_tag_t tag = rank == 3 ? (block == 16 ? dnnl_nCw16c : dnnl_nCw8c)
+    : rank == 4                     ? (block == 16 ? dnnl_nChw16c : dnnl_nChw8c)
+                                    : (block == 16 ? dnnl_nCdhw16c : dnnl_nCdhw8c);
+  return dnnl_memory_desc_init_by_tag(desc, rank, dims, dnnl_f32, tag);
+}
+
+static inline dnnl_status_t lkd_forward_descriptor(
+    dnnl_engine_t engine, const lkd_geometry *g, dnnl_primitive_desc_t *out) {
+  dnnl_memory_desc_t source, weights, bias, destination;
+  lkd_any(&source, g->rank, g->source);
+  lkd_any(&weights, g->weight_rank, g->weights);
+  lkd_any(&destination, g->rank, g->destination);
+  dnnl_dims_t channels = {g->destination[1]};
+  lkd_any(&bias, 1, channels);
+  dnnl_convolution_desc_t desc;
+  dnnl_status_t status = dnnl_dilated_convolution_forward_desc_init(&desc, dnnl_forward_training, dnnl_convolution_direct, &source,
+      &weights, g->has_bias ? &bias : NULL, &destination, g->strides, g->dilates, g->padding_low, g->padding_high);
+  if (status != dnnl_success) return status;
+  return dnnl_primitive_desc_create(out, &desc, NULL, engine, NULL);
+}
+
+/// Builds a primitive that chooses its own layouts.
+static inline dnnl_status_t lkd_convolution_create(
+    dnnl_engine_t engine, const lkd_geometry *g, lkd_direction direction, lkd_convolution *out) {
+  dnnl_primitive_desc_t forward = NULL, chosen = NULL;
+  dnnl_status_t status = lkd_forward_descriptor(engine, g, &forward);
+  if (status != dnnl_success) return status;
+  dnnl_memory_desc_t source, weights, bias, destination;
+  lkd_any(&source, g->rank, g->source);
+  lkd_any(&weights, g->weight_rank, g->weights);
+  lkd_any(&destination, g->rank, g->destination);
+  dnnl_dims_t channels = {g->destination[1]};
+  lkd_any(&bias, 1, channels);
+  dnnl_convolution_desc_t desc;
+  dnnl_query_t kinds[4] = {dnnl_query_src_md, dnnl_query_weights_md, dnnl_query_weights_md, dnnl_query_dst_md};
+  if (direction == lkd_forward) {
+    chosen = forward;
+  } else if (direction == lkd_backward_data) {
+    status = dnnl_dilated_convolution_backward_data_desc_init(&desc, dnnl_convolution_direct, &source, &weights, &destination,
+        g->strides, g->dilates, g->padding_low, g->padding_high);
+    kinds[0] = dnnl_query_diff_src_md;
+    kinds[3] = dnnl_query_diff_dst_md;
+  } else {
+    status = dnnl_dilated_convolution_backward_weights_desc_init(&desc, dnnl_convolution_direct, &source, &weights,
+        g->has_bias ? &bias : NULL, &destination, g->strides, g->dilates, g->padding_low, g->padding_high);
+    kinds[1] = kinds[2] = dnnl_query_diff_weights_md;
+    kinds[3] = dnnl_query_diff_dst_md;
+  }
+  if (direction != lkd_forward) {
+    if (status == dnnl_success) status = dnnl_primitive_desc_create(&chosen, &desc, NULL, engine, forward);
+    dnnl_primitive_desc_destroy(forward);
+    if (status != dnnl_success) return status;
+  }
+  out->source = *dnnl_primitive_desc_query_md(chosen, kinds[0], 0);
+  out->weights = *dnnl_primitive_desc_query_md(chosen, kinds[1], 0);
+  out->destination = *dnnl_primitive_desc_query_md(chosen, kinds[3], 0);
+  if (g->has_bias && direction != lkd_backward_data) out->bias = *dnnl_primitive_desc_query_md(chosen, kinds[2], 1);
+  status = dnnl_primitive_create(&out->primitive, chosen);
+  dnnl_primitive_desc_destroy(chosen);
+  return status;
+}
+
+/// A primitive that copies from one layout to another.
+static inline dnnl_status_t lkd_reorder_create(
+    dnnl_engine_t engine, const dnnl_memory_desc_t *from, const dnnl_memory_desc_t *to, dnnl_primitive_t *out) {
+  dnnl_primitive_desc_t desc = NULL;
+  dnnl_status_t status = dnnl_reorder_primitive_desc_create(&desc, from, engine, to, engine, NULL);
+  if (status != dnnl_success) return status;
+  status = dnnl_primitive_create(out, desc);
+  dnnl_primitive_desc_destroy(desc);
+  return status;
+}
+
+/// One argument of `lkd_execute`: its role, its layout, where it lies.
+typedef struct {
+  int role;
+  const dnnl_memory_desc_t *layout;
+  void *data;
+} lkd_argument;
+
+/// Runs a primitive on at most 5 arguments and waits for it.
+static inline dnnl_status_t lkd_execute(
+    dnnl_engine_t engine, dnnl_stream_t stream, dnnl_primitive_t primitive, int count, const lkd_argument *arguments) {
+  dnnl_exec_arg_t list[5];
+  dnnl_status_t status = dnnl_success;
+  int made = 0;
+  for (; made < count && status == dnnl_success; made++) {
+    list[made].arg = arguments[made].role;
+    status = dnnl_memory_create(&list[made].memory, arguments[made].layout, engine, arguments[made].data);
+    if (status != dnnl_success) break;
+  }
+  if (status == dnnl_success) status = dnnl_primitive_execute(primitive, stream, count, list);
+  if (status == dnnl_success) status = dnnl_stream_wait(stream);
+  for (int i = 0; i < made; i++) dnnl_memory_destroy(list[i].memory);
+  return status;
+}
+
+/// The number of channels in an inner block when the layout is [N][C / block][spatial…][block]; 0 for any other layout.
+static inline int lkd_channel_block(const dnnl_memory_desc_t *desc) {
+  if (desc->format_kind != dnnl_blocked || desc->ndims < 3) return 0;
+  const dnnl_blocking_desc_t *b = &desc->format_desc.blocking;
+  if (b->inner_nblks != 1 || b->inner_idxs[0] != 1) return 0;
+  dnnl_dim_t block = b->inner_blks[0], step = block;
+  for (int i = desc->ndims - 1; i >= 2; i--) {
+    if (b->strides[i] != step) return 0;
+    step *= desc->dims[i];
+  }
+  if (b->strides[1] != step) return 0;
+  step *= desc->padded_dims[1] / block;
+  return b->strides[0] == step || desc->dims[0] == 1 ? (int)block : 0;
+}

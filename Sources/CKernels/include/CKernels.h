@@ -3,6 +3,7 @@
 #include "LKElementwise.h"
 #include "LKGradState.h"
 #include "LKOptimizers.h"
+#include "LKPooling.h"
 #include "LKProducts.h"
 #include "LKRandom.h"
 #include "LKReductions.h"

@@ -1,0 +1,45 @@
+import Tensors
+
+/// Deals a data set out at random into parts of the given lengths.
+package func randomSplit(
+  _ dataset: any Dataset, lengths: [Int], generator: Generator = .standard
+) throws(TensorError) -> [Subset] {
+  let total = try dataset.length()
+  var sum = 0
+  for length in lengths {
+    let (next, overflow) = sum.addingReportingOverflow(length)
+    if overflow || length < 0 { throw .splitMismatch() }
+    sum = next
+  }
+  if sum != total { throw .splitMismatch() }
+  let order = generator.permutation(total).map(Int.init)
+  var start = 0
+  return lengths.map { length in
+    defer { start += length }
+    return Subset(dataset, indices: Array(order[start..<(start + length)]))
+  }
+}
+
+/// The same with lengths as fractions of the whole; what rounding leaves over goes to the first parts, one item each.
+package func randomSplit(
+  _ dataset: any Dataset, fractions: [Double], generator: Generator = .standard
+) throws(TensorError) -> [Subset] {
+  var sum = 0.0
+  for (index, fraction) in fractions.enumerated() {
+    guard fraction >= 0 && fraction <= 1 else { throw .value("Fraction at index \(index) is not between 0 and 1") }
+    sum += fraction
+  }
+  // Like a script's list of lengths, fractions that do not add up to one are taken for lengths that do not fit.
+  if abs(sum - 1) > 1e-9 { throw .splitMismatch() }
+  let total = try dataset.length()
+  var lengths = fractions.map { Int((Double(total) * $0).rounded(.down)) }
+  let rest = total - lengths.reduce(0, +)
+  for index in 0..<max(0, rest) { lengths[index % lengths.count] += 1 }
+  return try randomSplit(dataset, lengths: lengths, generator: generator)
+}
+
+extension TensorError {
+  static func splitMismatch() -> TensorError {
+    .value("Sum of input lengths does not equal the length of the input dataset!")
+  }
+}

@@ -1,0 +1,126 @@
+import CKernels
+import COneDNN
+
+/// oneDNN's engine and stream, made at first use, and its copies between layouts.
+enum OneDNN {
+  /// The processor's engine and one in-order stream; nil where oneDNN cannot be used.
+  private static let device: (engine: dnnl_engine_t, stream: dnnl_stream_t)? = {
+    var engine: dnnl_engine_t?
+    var stream: dnnl_stream_t?
+    // Setting the thread count here gives oneDNN the number that our own loops use.
+    lk_set_threads(lk_get_threads())
+    guard dnnl_engine_create(&engine, dnnl_cpu, 0) == dnnl_success, let engine else { return nil }
+    guard dnnl_stream_create(&stream, engine, UInt32(dnnl_stream_default_flags.rawValue)) == dnnl_success, let stream else {
+      return nil
+    }
+    return (engine, stream)
+  }()
+
+  static var engine: dnnl_engine_t? { device?.engine }
+
+  /// One operand of a primitive.
+  struct Argument {
+    let role: Int32
+    let layout: Layout
+    let data: UnsafeMutableRawPointer
+  }
+
+  /// Runs a primitive; false when it could not.
+  static func execute(_ primitive: dnnl_primitive_t, _ arguments: [Argument]) -> Bool {
+    guard let device, arguments.count <= 5 else { return false }
+    var list = InlineArray<5, lkd_argument>(repeating: lkd_argument())
+    for (i, argument) in arguments.enumerated() {
+      list[i] = lkd_argument(role: argument.role, layout: argument.layout.pointer, data: argument.data)
+    }
+    let span = list.span
+    return span.withUnsafeBufferPointer { pointer in
+      lkd_execute(device.engine, device.stream, primitive, Int32(arguments.count), pointer.baseAddress) == dnnl_success
+    }
+  }
+
+  private struct Copy {
+    let from: Layout
+    let to: Layout
+    let primitive: dnnl_primitive_t
+  }
+  /// Few different pairs occur in a program, so that a list is searched faster than a key is hashed.
+  private static var copies: [Copy] = []
+
+  /// Copies between layouts of the same sizes.
+  static func copy(
+    _ from: Layout, _ source: UnsafeMutableRawPointer, to: Layout, _ target: UnsafeMutableRawPointer
+  ) -> Bool {
+    let arguments = [
+      Argument(role: DNNL_ARG_FROM, layout: from, data: source), Argument(role: DNNL_ARG_TO, layout: to, data: target),
+    ]
+    if let known = copies.first(where: { $0.from == from && $0.to == to }) { return execute(known.primitive, arguments) }
+    var primitive: dnnl_primitive_t?
+    guard let engine, lkd_reorder_create(engine, from.pointer, to.pointer, &primitive) == dnnl_success, let primitive else {
+      return false
+    }
+    if copies.count >= 256 {
+      for copy in copies { dnnl_primitive_destroy(copy.primitive) }
+      copies = []
+    }
+    copies.append(Copy(from: from, to: to, primitive: primitive))
+    return execute(primitive, arguments)
+  }
+}
+
+/// How the numbers of a float32 tensor lie in memory, in oneDNN's terms.
+final class Layout: Equatable {
+  let pointer: UnsafeMutablePointer<dnnl_memory_desc_t>
+
+  init(_ descriptor: dnnl_memory_desc_t) {
+    pointer = .allocate(capacity: 1)
+    pointer.initialize(to: descriptor)
+  }
+
+  deinit { pointer.deallocate() }
+
+  /// Row-major.
+  static func plain(_ sizes: some Collection<Int>) -> Layout? {
+    var descriptor = dnnl_memory_desc_t()
+    let status = withDims(sizes) { lkd_plain(&descriptor, Int32(sizes.count), $0) }
+    return status == dnnl_success ? Layout(descriptor) : nil
+  }
+
+  /// Blocks of `block` channels inside the image, as oneDNN's vector code likes it.
+  static func blocked(_ sizes: some Collection<Int>, block: Int) -> Layout? {
+    var descriptor = dnnl_memory_desc_t()
+    let status = withDims(sizes) { lkd_blocked(&descriptor, Int32(sizes.count), $0, Int32(block)) }
+    return status == dnnl_success ? Layout(descriptor) : nil
+  }
+
+  /// Bytes needed, padding included.
+  var byteCount: Int { dnnl_memory_desc_get_size(pointer) }
+
+  /// Channels in an inner block, 0 for any other layout.
+  private(set) lazy var channelBlock: Int = Int(lkd_channel_block(pointer))
+
+  static func == (a: Layout, b: Layout) -> Bool { a === b || dnnl_memory_desc_equal(a.pointer, b.pointer) != 0 }
+
+  private static func withDims(
+    _ sizes: some Collection<Int>, _ body: (UnsafePointer<dnnl_dim_t>) -> dnnl_status_t
+  ) -> dnnl_status_t {
+    var dims = [dnnl_dim_t](repeating: 0, count: Int(DNNL_MAX_NDIMS))
+    guard sizes.count <= dims.count else { return dnnl_invalid_arguments }
+    for (i, size) in sizes.enumerated() { dims[i] = dnnl_dim_t(size) }
+    return body(dims)
+  }
+}
+
+/// Memory aligned for vectors, given back for reuse.
+final class Buffer {
+  let pointer: UnsafeMutableRawPointer
+  let byteCount: Int
+
+  /// Uninitialised; nil when there is no memory.
+  init?(byteCount: Int) {
+    guard let memory = lk_buffer_allocate(Int64(byteCount)) else { return nil }
+    pointer = memory
+    self.byteCount = byteCount
+  }
+
+  deinit { lk_buffer_free(pointer, Int64(byteCount)) }
+}
