@@ -42,6 +42,8 @@ package final class Interpreter {
   package let builtins: ModuleObject
   /// The imported modules (`sys.modules`).
   package let modules = DictObject()
+  /// How deeply native operations (reprs, comparisons, hashes) are nested at present.
+  var nesting = 0
   private(set) var moduleBuilders: [String: (Interpreter) throws(Raised) -> Value] = [:]
 
   /// Makes an interpreter with the built-in names and modules.
@@ -75,54 +77,12 @@ package final class Interpreter {
   /// Calls a method by name.
   package func callMethod(_ receiver: Value, _ name: String, _ arguments: [Value] = []) throws(Raised) -> Value { .none }
 
-  /// `repr(value)`.
-  package func repr(_ value: Value) throws(Raised) -> String { "" }
-  /// `str(value)`.
-  package func str(_ value: Value) throws(Raised) -> String { "" }
-  /// `format(value, spec)`.
-  package func format(_ value: Value, _ spec: String) throws(Raised) -> String { "" }
-  /// `bool(value)`.
-  package func isTrue(_ value: Value) throws(Raised) -> Bool { true }
-  /// `len(value)`.
-  package func length(_ value: Value) throws(Raised) -> Int { 0 }
-  /// `hash(value)`.
-  package func hash(_ value: Value) throws(Raised) -> Int { 0 }
-  /// `lhs == rhs` as a truth value, identity first as containers do.
-  package func equal(_ lhs: Value, _ rhs: Value) throws(Raised) -> Bool { false }
-  /// A rich comparison with any result.
-  package func compare(_ op: CompareOperator, _ lhs: Value, _ rhs: Value) throws(Raised) -> Value { .none }
-  /// A binary operator.
-  package func binary(_ op: Operator, _ lhs: Value, _ rhs: Value) throws(Raised) -> Value { .none }
-  /// A unary operator.
-  package func prefix(_ op: PrefixOperator, _ value: Value) throws(Raised) -> Value { .none }
-  /// `item in container`.
-  package func contains(_ container: Value, _ item: Value) throws(Raised) -> Bool { false }
-  /// `container[index]`.
-  package func item(_ container: Value, _ index: Value) throws(Raised) -> Value { .none }
-  /// `container[index] = value`.
-  package func setItem(_ container: Value, _ index: Value, _ value: Value) throws(Raised) {}
   /// `object.name`; AttributeError when there is none.
   package func attribute(_ object: Value, _ name: String) throws(Raised) -> Value { .none }
   /// `object.name`, nil when there is none.
   package func attributeIfPresent(_ object: Value, _ name: String) throws(Raised) -> Value? { nil }
   /// `object.name = value`.
   package func setAttribute(_ object: Value, _ name: String, _ value: Value) throws(Raised) {}
-  /// An integer from `int`, `bool` or `__index__`; TypeError "… object cannot be interpreted as an integer" otherwise.
-  package func index(_ value: Value) throws(Raised) -> Int { 0 }
-  /// A slice bound: like `index`, but clipped to 64 bits and with its own message.
-  package func sliceIndex(_ value: Value) throws(Raised) -> Int { 0 }
-  /// A float from `float`, `int`, `bool`, `__float__` or `__index__`; TypeError otherwise.
-  package func double(_ value: Value) throws(Raised) -> Double { 0 }
-  /// All elements of an iterable.
-  package func elements(of iterable: Value) throws(Raised) -> [Value] { [] }
-  /// Runs a body for each element of an iterable.
-  package func forEach(_ iterable: Value, _ body: (Value) throws(Raised) -> Void) throws(Raised) {}
-  /// `iter(value)`.
-  package func iterator(of value: Value) throws(Raised) -> Value { .none }
-  /// `next(iterator)`, nil at the end.
-  package func next(_ iterator: Value) throws(Raised) -> Value? { nil }
-  /// `type(value)(…)`-independent class test with tuples, as `isinstance`.
-  package func isInstance(_ value: Value, _ classes: Value) throws(Raised) -> Bool { false }
   /// The text that Python prints for an uncaught exception, causes and contexts included, ending in a line break.
   package func traceback(_ raised: Raised) -> String { "" }
   /// To be called between long native operations: handles a pending interrupt.
@@ -146,28 +106,4 @@ package final class InterruptFlag: @unchecked Sendable {
   func clear() { storage.pointee = 0 }
   @inline(__always) var isSet: Bool { storage.pointee != 0 }
   deinit { storage.deallocate() }
-}
-
-enum Hashing {
-  static func hash(_ value: Value) throws(Raised) -> Int { try Interpreter.current.hash(value) }
-}
-
-extension TypeObject {
-  /// C3 linearisation of the bases, without this class; nil when they conflict.
-  func linearised() -> [TypeObject]? {
-    var sequences: [[TypeObject]] = bases.map(\.mro) + [bases]
-    var order: [TypeObject] = [self]
-    while true {
-      sequences.removeAll { $0.isEmpty }
-      if sequences.isEmpty { return order }
-      guard let next = sequences.lazy.map({ $0[0] }).first(where: { head in
-        !sequences.contains { $0.dropFirst().contains { $0 === head } }
-      }) else { return nil }
-      order.append(next)
-      for i in 0..<sequences.count where sequences[i].first === next { sequences[i].removeFirst() }
-    }
-  }
-
-  /// The slots of the class with those of its bases filled in where it has none.
-  func resolvedSlots() -> TypeSlots { ownSlots }
 }
