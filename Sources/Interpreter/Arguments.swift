@@ -93,6 +93,12 @@ package struct Arguments {
     return names[index &- positionalCount].stringValue ?? ""
   }
 
+  /// The arguments after the first one, in a call that is not bound to a signature.
+  package var droppingFirst: Arguments {
+    precondition(count > 0, "a method has a receiver")
+    return Arguments(interpreter, base + 1, count &- 1, keywordNames: keywordNames, function: function)
+  }
+
   /// The name of the called function.
   package var functionName: String { function?.name ?? "function" }
 

@@ -1,0 +1,237 @@
+import Interpreter
+import Tensors
+
+/// The module `torch`.
+enum TorchModule {
+  /// The version of PyTorch whose behaviour this is.
+  static let version = "2.15.0"
+
+  static func build(_ interpreter: Interpreter) throws(Raised) -> Value {
+    let torch = ModuleObject("torch", doc: "Tensors and automatic differentiation, as PyTorch has them.")
+    torch.set("__version__", .string(version))
+    for op in OpRegistry.all where op.homes.contains(.function) {
+      let function = OpFunction.make(op).asValue
+      for name in [op.name] + op.aliases { torch.set(name, function) }
+    }
+    addTypes(to: torch)
+    addConstants(to: torch)
+    Creation.add(to: torch)
+    Settings.add(to: torch)
+    RandomFunctions.add(to: torch)
+    Predicates.add(to: torch)
+    Saving.add(to: torch)
+    return torch.asValue
+  }
+
+  private static func addTypes(to torch: ModuleObject) {
+    let types: [TypeObject] = [
+      TensorType.tensor, SizeType.type, DTypeObject.typeObject, DeviceObject.typeObject, GeneratorObject.typeObject, LayoutObject.typeObject,
+      GradModeObject.noGrad, GradModeObject.enableGrad, GradModeObject.setGradEnabled, GradModeObject.inferenceMode,
+      FloatInfo.type, IntInfo.type,
+    ]
+    for type in types { torch.set(type.name, type.asValue) }
+    for (_, type) in LegacyConstructor.types { torch.set(type.name, type.asValue) }
+    for dtype in DType.allCases {
+      for name in dtype.scriptNames { torch.set(name, dtype.asValue) }
+    }
+  }
+
+  private static func addConstants(to torch: ModuleObject) {
+    torch.set("pi", .float(.pi))
+    torch.set("e", .float(2.718281828459045))
+    torch.set("inf", .float(.infinity))
+    torch.set("nan", .float(.nan))
+    torch.set("newaxis", .none)
+    torch.set("strided", LayoutObject.strided.asValue)
+    torch.set("default_generator", GeneratorObject.standard.asValue)
+    for name in ["contiguous_format", "preserve_format", "channels_last", "channels_last_3d"] {
+      torch.set(name, MemoryFormat(name).asValue)
+    }
+  }
+}
+
+/// `torch.contiguous_format` and its like: accepted where PyTorch takes them, without effect.
+final class MemoryFormat: Object {
+  let name: String
+  init(_ name: String) {
+    self.name = name
+    super.init(MemoryFormat.typeObject)
+  }
+  static let typeObject: TypeObject = TypeObject.native("memory_format", module: "torch", of: MemoryFormat.self) { t in
+    t.slots.repr = { value throws(Raised) in "torch.\(value.cast(to: MemoryFormat.self)?.name ?? "")" }
+  }
+}
+
+/// Tensors from data.
+enum Creation {
+  static func add(to torch: ModuleObject) {
+    torch.function(
+      "tensor(data, *, dtype=None, device=None, requires_grad: bool = False, pin_memory=False)",
+      "A new tensor of data: a number, nested lists or tuples, an array or a tensor, which is copied."
+    ) { call throws(Raised) in
+      try DeviceObject.checkCPU(call[2])
+      if call[0].tensor != nil {
+        try call.interpreter.warn(
+          "To copy construct from a tensor, it is recommended to use sourceTensor.detach().clone() or "
+            + "sourceTensor.detach().clone().requires_grad_(True), rather than torch.tensor(sourceTensor).")
+      }
+      let x = try NestedData.tensor(call[0], dtype: try dtype(call, 1))
+      let flag = try call.bool(3)
+      return try converting { () throws(TensorError) in try x.requiringGrad(flag).asValue }
+    }
+    for name in ["as_tensor", "asarray"] {
+      torch.function("\(name)(data, dtype=None, device=None)", "A tensor of data that shares memory where it can.") {
+        call throws(Raised) in
+        try DeviceObject.checkCPU(call[2])
+        let wanted = try dtype(call, 1)
+        if let x = call[0].tensor ?? call[0].cast(to: NDArrayObject.self)?.tensor {
+          guard let wanted, wanted != x.dtype else { return x.asValue }
+          return try converting { () throws(TensorError) in try x.to(wanted).asValue }
+        }
+        return try NestedData.tensor(call[0], dtype: wanted).asValue
+      }
+    }
+    torch.function("from_numpy(ndarray)", "A tensor that shares the elements of a numpy array.") { call throws(Raised) in
+      guard let array = call[0].cast(to: NDArrayObject.self) else {
+        throw .typeError("expected np.ndarray (got \(call[0].type.name))")
+      }
+      return array.tensor.aliased.asValue
+    }
+  }
+
+  private static func dtype(_ call: Arguments, _ slot: Int) throws(Raised) -> DType? {
+    guard call.has(slot) else { return nil }
+    guard let dtype = call[slot].dtype else {
+      throw .typeError("\(call.functionName)(): argument 'dtype' must be torch.dtype, not \(call[slot].type.name)")
+    }
+    return dtype
+  }
+}
+
+extension Tensor {
+  /// Another tensor object over the same elements, without history.
+  var aliased: Tensor { detach() }
+}
+
+/// Settings of the runtime.
+enum Settings {
+  nonisolated(unsafe) private static var threads: Int = 0
+
+  static func add(to torch: ModuleObject) {
+    addPrinting(to: torch)
+    torch.function("set_default_dtype(d)", "The dtype of tensors made from Python floats.") { call throws(Raised) in
+      guard let dtype = call[0].dtype, dtype.isFloatingPoint else {
+        throw .typeError("only floating-point types are supported as the default type")
+      }
+      Defaults.dtype = dtype
+      return .none
+    }
+    torch.function("get_default_dtype()", "The dtype of tensors made from Python floats.") { _ throws(Raised) in Defaults.dtype.asValue }
+    torch.function("set_default_device(device)") { call throws(Raised) in
+      try DeviceObject.checkCPU(call[0])
+      return .none
+    }
+    torch.function("get_default_device()") { _ throws(Raised) in DeviceObject.cpu.asValue }
+    torch.function("is_grad_enabled()", "Whether operations are recorded.") { _ throws(Raised) in .bool(GradMode.isEnabled) }
+    torch.function("is_inference_mode_enabled()") { _ throws(Raised) in .bool(false) }
+    torch.function("set_num_threads(int)", "How many threads computations use.") { call throws(Raised) in
+      let count = try call.int(0)
+      guard count > 0 else { throw .runtimeError("set_num_threads expects a positive integer") }
+      ThreadPool.setThreadCount(count)
+      return .none
+    }
+    torch.function("get_num_threads()", "How many threads computations use.") { _ throws(Raised) in .int(ThreadPool.threadCount) }
+    torch.function("get_num_interop_threads()") { _ throws(Raised) in .int(1) }
+    torch.function("set_num_interop_threads(int)") { _ throws(Raised) in .none }
+    torch.function("use_deterministic_algorithms(mode, *, warn_only=False)") { _ throws(Raised) in .none }
+    torch.function("are_deterministic_algorithms_enabled()") { _ throws(Raised) in .bool(true) }
+    torch.function("set_float32_matmul_precision(precision)") { _ throws(Raised) in .none }
+    torch.function("get_float32_matmul_precision()") { _ throws(Raised) in "highest" }
+    torch.function("set_warn_always(b)") { _ throws(Raised) in .none }
+    torch.function("compile(model=None, **kwargs)", "The model itself: everything is compiled already.") { call throws(Raised) in call[0] }
+  }
+
+  private static func addPrinting(to torch: ModuleObject) {
+    torch.function(
+      "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None)",
+      "How tensors are printed."
+    ) { call throws(Raised) in
+      var options = PrintOptions.current
+      if call.has(4) {
+        if let named = PrintOptions(profile: try call.string(4)) { options = named }
+      }
+      if call.has(0) { options.precision = try call.int(0) }
+      if call.has(1) {
+        let threshold = try call.double(1)
+        options.threshold = threshold >= 9.2e18 ? .max : Int(max(threshold, -1))
+      }
+      if call.has(2) { options.edgeItems = try call.int(2) }
+      if call.has(3) { options.lineWidth = try call.int(3) }
+      // As in PyTorch, every call sets this one, left out or not.
+      options.scientific = call.has(5) ? try call.bool(5) : nil
+      PrintOptions.current = options
+      return .none
+    }
+  }
+}
+
+/// Seeds of the default generator.
+enum RandomFunctions {
+  static func add(to torch: ModuleObject) {
+    torch.function("manual_seed(seed)", "Restarts the default generator from a seed and returns it.") { call throws(Raised) in
+      Generator.standard.manualSeed(try RandomState.seed(call[0]))
+      return GeneratorObject.standard.asValue
+    }
+    torch.function("seed()", "Restarts the default generator from an unpredictable seed.") { _ throws(Raised) in
+      RandomState.value(of: Generator.standard.seed())
+    }
+    torch.function("initial_seed()", "The seed last set.") { _ throws(Raised) in RandomState.value(of: Generator.standard.initialSeed) }
+    torch.function("get_rng_state()", "The default generator's state as a tensor of bytes.") { _ throws(Raised) in
+      Tensor(Generator.standard.state).asValue
+    }
+    torch.function("set_rng_state(new_state)", "Takes a state over.") { call throws(Raised) in
+      try RandomState.restore(.standard, call[0])
+      return .none
+    }
+  }
+}
+
+/// Questions about values.
+enum Predicates {
+  static func add(to torch: ModuleObject) {
+    torch.function("is_tensor(obj)", "Whether the value is a tensor.") { call throws(Raised) in .bool(call[0].tensor != nil) }
+    torch.function("is_storage(obj)") { _ throws(Raised) in .bool(false) }
+    torch.function("is_floating_point(input)", "Whether the elements are floating-point numbers.") { call throws(Raised) in
+      .bool(try tensor(call).dtype.isFloatingPoint)
+    }
+    torch.function("is_complex(input)") { call throws(Raised) in
+      _ = try tensor(call)
+      return .bool(false)
+    }
+    torch.function("is_nonzero(input)", "Whether the only element differs from zero.") { call throws(Raised) in
+      .bool(try TensorNumber.bool(tensor(call).asValue))
+    }
+    torch.function("numel(input)", "The number of elements.") { call throws(Raised) in .int(try tensor(call).elementCount) }
+  }
+
+  private static func tensor(_ call: Arguments) throws(Raised) -> Tensor {
+    guard let x = call[0].tensor else {
+      throw .typeError("\(call.functionName)(): argument 'input' (position 1) must be Tensor, not \(call[0].type.name)")
+    }
+    return x
+  }
+}
+
+/// Saving is a later piece of work; until then these say so.
+enum Saving {
+  static func add(to torch: ModuleObject) {
+    for signature in [
+      "save(obj, f, pickle_module=None, pickle_protocol=2, _use_new_zipfile_serialization=True)",
+      "load(f, map_location=None, pickle_module=None, *, weights_only=True, mmap=None, **pickle_load_args)",
+    ] {
+      torch.function(signature, "Not available yet.") { call throws(Raised) in
+        throw .notImplementedError("torch.\(call.functionName): files are not yet written or read by Lectern")
+      }
+    }
+  }
+}
