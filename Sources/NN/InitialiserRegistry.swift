@@ -4,15 +4,15 @@ import Tensors
 /// One function of `nn.init` as scripts see it.
 package struct InitialiserEntry {
   package let signature: Signature
-  private let body: (Arguments) throws(TensorError) -> OpValue
+  private let body: (BoundArguments) throws(TensorError) -> OpValue
 
-  init(_ signature: String, _ body: @escaping (Arguments) throws(TensorError) -> OpValue) {
+  init(_ signature: String, _ body: @escaping (BoundArguments) throws(TensorError) -> OpValue) {
     self.signature = Signature(signature)
     self.body = body
   }
 
   /// A function that changes the tensor given as `tensor` and returns it.
-  init(filling signature: String, _ body: @escaping (Tensor, Arguments) throws(TensorError) -> Void) {
+  init(filling signature: String, _ body: @escaping (Tensor, BoundArguments) throws(TensorError) -> Void) {
     self.init(signature) { a throws(TensorError) in
       let tensor = try a.tensor("tensor")
       try body(tensor, a)
@@ -24,7 +24,7 @@ package struct InitialiserEntry {
   package var name: String { signature.name }
 
   /// Calls the function with arguments by slot, nil where the default holds.
-  package func call(_ values: [OpValue?]) throws(TensorError) -> OpValue { try body(Arguments(signature, values)) }
+  package func call(_ values: [OpValue?]) throws(TensorError) -> OpValue { try body(BoundArguments(signature, values)) }
 }
 
 /// Every function of `nn.init`.
@@ -88,7 +88,7 @@ package enum InitialiserRegistry {
   package static func entry(_ name: String) -> InitialiserEntry? { entries.first { $0.name == name } }
 }
 
-extension Arguments {
+extension BoundArguments {
   /// The generator to draw from.
   func generator() throws(TensorError) -> Generator {
     switch self["generator"] {

@@ -15,7 +15,7 @@ package class Layer: Module {
   override package var functionName: String { entry.op }
 
   /// Keeps the constructor's arguments; where they are made regular, the set-up overwrites them.
-  final func takeSettings(_ arguments: Arguments) {
+  final func takeSettings(_ arguments: BoundArguments) {
     for parameter in arguments.signature.parameters where parameter.name != "device" && parameter.name != "dtype" {
       settings[parameter.name] = arguments[parameter.name]
     }

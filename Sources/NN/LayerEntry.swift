@@ -11,12 +11,12 @@ package struct LayerEntry {
   let op: String
   /// What the text shows in parentheses.
   let text: (Layer) -> String
-  private let body: (LayerEntry, Arguments) throws(TensorError) -> Module
+  private let body: (LayerEntry, BoundArguments) throws(TensorError) -> Module
 
   /// A layer of which a class of its own takes care.
   init(
     _ signature: String, forward: String = "forward(input)",
-    _ make: @escaping (Arguments) throws(TensorError) -> Module
+    _ make: @escaping (BoundArguments) throws(TensorError) -> Module
   ) {
     self.signature = Signature(signature)
     self.forward = Signature(forward)
@@ -28,7 +28,7 @@ package struct LayerEntry {
   /// A layer that applies the functional op of the same meaning to its input, its parameters and its settings, matched by name.
   init(
     _ signature: String, op: String, forward: String = "forward(input)", text: @escaping (Layer) -> String = { _ in "" },
-    setUp: @escaping (Layer, Arguments) throws(TensorError) -> Void = { _, _ in }
+    setUp: @escaping (Layer, BoundArguments) throws(TensorError) -> Void = { _, _ in }
   ) {
     self.init(
       signature, op: op, forward: forward, text: text, make: { entry, _ in Layer(entry) }, setUp: setUp)
@@ -37,8 +37,8 @@ package struct LayerEntry {
   /// The same with a subclass of `Layer`.
   init(
     _ signature: String, op: String, forward: String = "forward(input)", text: @escaping (Layer) -> String,
-    make: @escaping (LayerEntry, Arguments) throws(TensorError) -> Layer,
-    setUp: @escaping (Layer, Arguments) throws(TensorError) -> Void
+    make: @escaping (LayerEntry, BoundArguments) throws(TensorError) -> Layer,
+    setUp: @escaping (Layer, BoundArguments) throws(TensorError) -> Void
   ) {
     self.signature = Signature(signature)
     self.forward = Signature(forward)
@@ -56,7 +56,7 @@ package struct LayerEntry {
   package var name: String { signature.name }
 
   /// Makes the layer from arguments by slot, nil where the default holds; a starred slot holds a tuple.
-  package func make(_ values: [OpValue?]) throws(TensorError) -> Module { try body(self, Arguments(signature, values)) }
+  package func make(_ values: [OpValue?]) throws(TensorError) -> Module { try body(self, BoundArguments(signature, values)) }
 
   /// Makes the layer from arguments by position and name.
   package func make(

@@ -9,9 +9,6 @@ extension OpValue {
     if case .object(let object, _) = self { object as? Module } else { nil }
   }
 
-  /// Whether the value is `None`.
-  package var isNone: Bool { if case .none = self { true } else { false } }
-
   /// The type's name with its module, as assignment errors give it (`torch.FloatTensor`, `int`).
   package var longTypeName: String {
     if case .tensor(let tensor) = self { return "torch.\(tensor.dtype.scalarName)Tensor" }

@@ -26,7 +26,7 @@ enum Convolutions {
       })
   }
 
-  private static func setUp(_ layer: Layer, _ a: Arguments, dims: Int, isTransposed: Bool) throws(TensorError) {
+  private static func setUp(_ layer: Layer, _ a: BoundArguments, dims: Int, isTransposed: Bool) throws(TensorError) {
     let (inputs, outputs, groups) = (try a.size("in_channels"), try a.size("out_channels"), try a.int("groups"))
     if groups <= 0 { throw .value("groups must be a positive integer") }
     if inputs % groups != 0 { throw .value("in_channels must be divisible by groups") }

@@ -64,7 +64,7 @@ enum Normalisations {
       layer.addParameter("bias", affine ? try Tensor.zeros([channels], dtype: try a.dtype()) : nil)
     })
 
-  private static func setUpFeatures(_ layer: Layer, _ a: Arguments) throws(TensorError) {
+  private static func setUpFeatures(_ layer: Layer, _ a: BoundArguments) throws(TensorError) {
     let shape: Shape = [try a.size("num_features")]
     let dtype = try a.dtype()
     let (affine, tracks) = (a.bool("affine"), a.bool("track_running_stats"))

@@ -41,7 +41,7 @@ enum Poolings {
   }
 
   /// The stride is the kernel's size if it is not given.
-  private static func fillStride(_ layer: Layer, _ a: Arguments) throws(TensorError) {
+  private static func fillStride(_ layer: Layer, _ a: BoundArguments) throws(TensorError) {
     _ = try a.ints("kernel_size")
     if case .none = a["stride"] { layer.settings["stride"] = a["kernel_size"] }
   }

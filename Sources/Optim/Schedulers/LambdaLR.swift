@@ -10,13 +10,13 @@ package final class LambdaLR: Scheduler {
     try LambdaLR(optimizer, try functions(a, optimizer), multiplies: true, lastEpoch: try a.int("last_epoch"))
   }
 
-  private static func functions(_ a: SchedulerArguments, _ optimizer: Optimizer) throws(TensorError) -> [ScheduleFunction] {
+  private static func functions(_ a: SchedulerArguments, _ optimizer: Optimizer) throws(TensorError) -> [HostFunction] {
     let count = optimizer.groups.count
     let given = a["lr_lambda"].items ?? [OpValue](repeating: a["lr_lambda"], count: count)
     if given.count != count { throw .value("Expected \(count) lr_lambdas, but got \(given.count)") }
-    var functions: [ScheduleFunction] = []
+    var functions: [HostFunction] = []
     for value in given {
-      guard case .object(let function as ScheduleFunction, _) = value else {
+      guard case .object(let function as HostFunction, _) = value else {
         throw .type("'\(value.typeName)' object is not callable")
       }
       functions.append(function)
@@ -24,10 +24,10 @@ package final class LambdaLR: Scheduler {
     return functions
   }
 
-  private let functions: [ScheduleFunction]
+  private let functions: [HostFunction]
   private let multiplies: Bool
 
-  init(_ optimizer: Optimizer, _ functions: [ScheduleFunction], multiplies: Bool, lastEpoch: Int) throws(TensorError) {
+  init(_ optimizer: Optimizer, _ functions: [HostFunction], multiplies: Bool, lastEpoch: Int) throws(TensorError) {
     self.functions = functions
     self.multiplies = multiplies
     try super.init(optimizer, lastEpoch: lastEpoch)
@@ -38,7 +38,7 @@ package final class LambdaLR: Scheduler {
     if multiplies && isInitial { return currentRates }
     var rates: [Double] = []
     for (base, function) in zip(multiplies ? currentRates : baseRates, functions) {
-      rates.append(base * (try function.body(lastEpoch)))
+      rates.append(base * (try function([.int(lastEpoch)]).number))
     }
     return rates
   }

@@ -1,12 +1,6 @@
 import Signatures
 import Tensors
 
-/// A function of the epoch, as `LambdaLR` takes it.
-package final class ScheduleFunction {
-  package let body: (Int) throws(TensorError) -> Double
-  package init(_ body: @escaping (Int) throws(TensorError) -> Double) { self.body = body }
-}
-
 /// The arguments of a new schedule in the order of its signature, the optimiser left out.
 package struct SchedulerArguments {
   let signature: Signature

@@ -1,4 +1,7 @@
 extension OpValue {
+  /// Whether the value is `None`.
+  package var isNone: Bool { if case .none = self { true } else { false } }
+
   /// The value's `repr`, as far as settings and constructor arguments appear in texts.
   package var argumentText: String {
     switch self {

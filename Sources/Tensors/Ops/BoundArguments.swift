@@ -1,8 +1,7 @@
 import Signatures
-import Tensors
 
-/// The arguments of one call in the order of its signature; what was not given has its default.
-package struct Arguments {
+/// The arguments of one constructor or function call in the order of its signature; what was not given has its default.
+package struct BoundArguments {
   package let signature: Signature
   private let values: [OpValue?]
 
@@ -13,17 +12,17 @@ package struct Arguments {
   }
 
   /// The name of what is called.
-  var name: String { signature.name }
+  package var name: String { signature.name }
 
   /// The argument of this name; None if there is no such parameter.
-  subscript(name: String) -> OpValue {
+  package subscript(name: String) -> OpValue {
     guard let slot = signature.slot(of: name) else { return .none }
     if slot < values.count, let value = values[slot] { return value }
     return signature.parameters[slot].defaultValue.map { OpValue($0) } ?? .none
   }
 
   /// A whole number; whether it is negative is checked where that matters.
-  func int(_ name: String) throws(TensorError) -> Int {
+  package func int(_ name: String) throws(TensorError) -> Int {
     switch self[name] {
     case .int(let value): return value
     case .bool(let value): return value ? 1 : 0
@@ -32,18 +31,20 @@ package struct Arguments {
   }
 
   /// A whole number that is a size: at least `least`.
-  func size(_ name: String, atLeast least: Int = 0) throws(TensorError) -> Int {
+  package func size(_ name: String, atLeast least: Int = 0) throws(TensorError) -> Int {
     let value = try int(name)
     if value < least { throw .value("\(self.name): \(name) must be at least \(least), but got \(value)") }
     return value
   }
 
-  func number(_ name: String) throws(TensorError) -> Double {
+  /// A number as a double.
+  package func number(_ name: String) throws(TensorError) -> Double {
     guard let scalar = self[name].scalar else { throw wrongType(name, "float") }
     return scalar.doubleValue
   }
 
-  func bool(_ name: String) -> Bool {
+  /// A truth value; anything but a number counts as false.
+  package func bool(_ name: String) -> Bool {
     switch self[name] {
     case .bool(let value): value
     case .int(let value): value != 0
@@ -51,18 +52,20 @@ package struct Arguments {
     }
   }
 
-  func text(_ name: String) throws(TensorError) -> String {
+  /// A text.
+  package func text(_ name: String) throws(TensorError) -> String {
     guard case .string(let text) = self[name] else { throw wrongType(name, "str") }
     return text
   }
 
-  func tensor(_ name: String) throws(TensorError) -> Tensor {
+  /// A tensor.
+  package func tensor(_ name: String) throws(TensorError) -> Tensor {
     guard case .tensor(let tensor) = self[name] else { throw wrongType(name, "Tensor") }
     return tensor
   }
 
   /// One whole number for each of `count` dimensions: the argument repeated, or its items.
-  func sizes(_ name: String, count: Int) throws(TensorError) -> [Int] {
+  package func sizes(_ name: String, count: Int) throws(TensorError) -> [Int] {
     guard let items = self[name].items else { return [Int](repeating: try int(name), count: count) }
     let sizes = try ints(name)
     if items.count != count { throw .value("\(self.name): \(name) must have \(count) items, but got \(items.count)") }
@@ -70,7 +73,7 @@ package struct Arguments {
   }
 
   /// The whole numbers of a tuple or list, or a single one.
-  func ints(_ name: String) throws(TensorError) -> [Int] {
+  package func ints(_ name: String) throws(TensorError) -> [Int] {
     guard let items = self[name].items else { return [try int(name)] }
     var sizes: [Int] = []
     for item in items {
@@ -81,7 +84,7 @@ package struct Arguments {
   }
 
   /// The dtype of new parameters.
-  func dtype() throws(TensorError) -> DType {
+  package func dtype() throws(TensorError) -> DType {
     switch self["dtype"] {
     case .dtype(let dtype): return dtype
     case .none: return .float32
