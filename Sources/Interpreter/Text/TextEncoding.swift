@@ -1,0 +1,123 @@
+/// Text to bytes and back.
+package enum TextEncoding {
+  private enum Encoding: String {
+    case utf8 = "utf-8"
+    case ascii = "ascii"
+    case latin1 = "latin-1"
+
+    init(named name: String) throws(Raised) {
+      switch name.lowercased().filter({ $0 != "-" && $0 != "_" && $0 != " " }) {
+      case "utf8", "u8", "utf8sig": self = .utf8
+      case "ascii", "usascii", "646": self = .ascii
+      case "latin1", "iso88591", "l1", "latin": self = .latin1
+      default: throw Raised(.lookupError, "unknown encoding: \(name)")
+      }
+    }
+  }
+
+  /// Encodes text; `errors` is `strict`, `ignore`, `replace`, `backslashreplace` or `xmlcharrefreplace`.
+  package static func encode(_ text: String, _ encodingName: String, errors: String = "strict") throws(Raised) -> [UInt8] {
+    let encoding = try Encoding(named: encodingName)
+    if encoding == .utf8 { return Array(text.utf8) }
+    let limit: UInt32 = encoding == .ascii ? 128 : 256
+    var result: [UInt8] = []
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      if scalar.value < limit {
+        result.append(UInt8(scalar.value))
+        continue
+      }
+      switch errors {
+      case "ignore": break
+      case "replace": result.append(63)
+      case "backslashreplace": result += Array(TextEscapes.escape(scalar).utf8)
+      case "xmlcharrefreplace": result += Array("&#\(scalar.value);".utf8)
+      case "strict":
+        throw Raised(
+          .unicodeEncodeError,
+          "'\(encoding.rawValue)' codec can't encode character '\(TextEscapes.escape(scalar))' in position \(index): "
+            + "ordinal not in range(\(limit))")
+      default: throw Raised(.lookupError, "unknown error handler name '\(errors)'")
+      }
+    }
+    return result
+  }
+
+  /// Decodes bytes; `errors` is `strict`, `ignore` or `replace`.
+  package static func decode(_ bytes: [UInt8], _ encodingName: String, errors: String = "strict") throws(Raised) -> String {
+    let encoding = try Encoding(named: encodingName)
+    if encoding == .latin1 { return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })) }
+    if encoding == .ascii { return try decodeASCII(bytes, errors) }
+    var iterator = bytes[...].makeIterator()
+    var decoder = UTF8()
+    var result = String.UnicodeScalarView()
+    var offset = 0
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar):
+        result.append(scalar)
+        offset += UTF8.width(scalar)
+      case .emptyInput: return String(result)
+      case .error:
+        let (length, reason) = mistake(bytes, offset)
+        switch errors {
+        case "ignore": break
+        case "replace": result.append("\u{FFFD}")
+        case "strict": throw decodeError("utf-8", bytes, offset, length, reason)
+        default: throw Raised(.lookupError, "unknown error handler name '\(errors)'")
+        }
+        offset += length
+        decoder = UTF8()
+        iterator = bytes[min(offset, bytes.count)...].makeIterator()
+      }
+    }
+  }
+
+  private static func decodeASCII(_ bytes: [UInt8], _ errors: String) throws(Raised) -> String {
+    var result = String.UnicodeScalarView()
+    for (offset, byte) in bytes.enumerated() {
+      if byte < 128 {
+        result.append(Unicode.Scalar(byte))
+      } else if errors == "replace" {
+        result.append("\u{FFFD}")
+      } else if errors != "ignore" {
+        throw decodeError("ascii", bytes, offset, 1, "ordinal not in range(128)")
+      }
+    }
+    return String(result)
+  }
+
+  private static func decodeError(
+    _ encoding: String, _ bytes: [UInt8], _ offset: Int, _ length: Int, _ reason: String
+  ) -> Raised {
+    if length == 1 {
+      let byte = String(bytes[offset], radix: 16)
+      return Raised(
+        .unicodeDecodeError,
+        "'\(encoding)' codec can't decode byte 0x\(byte.count < 2 ? "0" + byte : byte) in position \(offset): \(reason)")
+    }
+    return Raised(
+      .unicodeDecodeError, "'\(encoding)' codec can't decode bytes in position \(offset)-\(offset + length - 1): \(reason)")
+  }
+
+  /// How many bytes at an offset belong to a broken sequence, and what is wrong with it.
+  private static func mistake(_ bytes: [UInt8], _ offset: Int) -> (length: Int, reason: String) {
+    let lead = bytes[offset]
+    let needed = lead >= 0xF0 && lead <= 0xF4 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 && lead < 0xE0 ? 2 : 0
+    if needed == 0 { return (1, "invalid start byte") }
+    var length = 1
+    while length < needed, offset + length < bytes.count {
+      let next = bytes[offset + length]
+      var low: UInt8 = 0x80
+      var high: UInt8 = 0xBF
+      if length == 1 {
+        if lead == 0xE0 { low = 0xA0 }
+        if lead == 0xED { high = 0x9F }
+        if lead == 0xF0 { low = 0x90 }
+        if lead == 0xF4 { high = 0x8F }
+      }
+      if next < low || next > high { return (length, "invalid continuation byte") }
+      length += 1
+    }
+    return (length, "unexpected end of data")
+  }
+}
