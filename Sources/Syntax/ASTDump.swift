@@ -285,7 +285,8 @@ extension ImportAlias {
 
 extension ExceptHandler {
   fileprivate var dumped: DumpItem {
-    .node("ExceptHandler", [("type", type?.dumped), ("name", name.map { .text(quoted($0)) }), ("body", .list(body.map(\.dumped)))])
+    .node(
+      "ExceptHandler", [("type", type?.dumped), ("name", name.map { .text(quoted($0)) }), ("body", .list(body.map(\.dumped)))])
   }
 }
 

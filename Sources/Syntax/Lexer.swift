@@ -368,7 +368,8 @@ package struct Lexer {
       if first >= 33, first < 127 { return fail("invalid syntax", start, start + 1, waits: true) }
       let digits = String(scalar.value, radix: 16, uppercase: true)
       return fail(
-        "invalid non-printable character U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)", start, start + 1)
+        "invalid non-printable character U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)", start,
+        start + 1)
     }
     position += length
     add(kind, start, position)

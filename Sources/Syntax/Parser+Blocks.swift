@@ -85,7 +85,8 @@ extension Parser {
       branches.append(IfBranch(condition: condition, body: body, span: span(from: first, body)))
     }
     let otherwise = try parseElse()
-    return Statement(.if(branches, otherwise: otherwise), span(from: start, otherwise.isEmpty ? branches.last?.body ?? [] : otherwise))
+    return Statement(
+      .if(branches, otherwise: otherwise), span(from: start, otherwise.isEmpty ? branches.last?.body ?? [] : otherwise))
   }
 
   /// From a token to the end of a block's last statement.

@@ -107,7 +107,8 @@ extension Parser {
       let second = try ahead.parseExpression()
       if case .name(let name) = value.kind, name == "print" || name == "exec" { return nil }
       return error(
-        "invalid syntax. Perhaps you forgot a comma?", Span(Int(tokens[start].start), Int(max(ahead.previousEnd, second.span.end))))
+        "invalid syntax. Perhaps you forgot a comma?",
+        Span(Int(tokens[start].start), Int(max(ahead.previousEnd, second.span.end))))
     } catch {
       // A named mistake inside the second expression wins over this one.
       return error.message.hasSuffix("invalid syntax") ? nil : error

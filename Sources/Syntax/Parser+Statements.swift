@@ -38,7 +38,9 @@ extension Parser {
     guard kind == .name, token.end - token.start == 5, text(token) == "match" else { return }
     var end = index
     while tokens[end].kind != .newline, tokens[end].kind != .end, tokens[end].kind != .error { end += 1 }
-    guard end > index + 1, tokens[end - 1].kind == .colon, end + 2 < tokens.count, tokens[end + 1].kind == .indent else { return }
+    guard end > index + 1, tokens[end - 1].kind == .colon, end + 2 < tokens.count, tokens[end + 1].kind == .indent else {
+      return
+    }
     if tokens[end + 2].kind == .name, text(tokens[end + 2]) == "case" {
       throw error("'match' is not supported", token.span)
     }

@@ -156,7 +156,8 @@ package struct Parser {
 
   private func endsExpression(_ kind: Token.Kind) -> Bool {
     switch kind {
-    case .name, .number, .string, .rightParenthesis, .rightBracket, .rightBrace, .kwNone, .kwTrue, .kwFalse, .ellipsis: return true
+    case .name, .number, .string, .rightParenthesis, .rightBracket, .rightBrace, .kwNone, .kwTrue, .kwFalse, .ellipsis:
+      return true
     default: return false
     }
   }

@@ -10,6 +10,9 @@ enum Builtins {
   /// One line per class or family of classes.
   private static let typeSetUps: [() -> Void] = [
     NumberTypes.setUp,
+    NumberMethods.setUp,
+    StrMethods.setUp,
+    BytesMethods.setUp,
     SingletonTypes.setUp,
     ListType.setUp,
     TupleType.setUp,

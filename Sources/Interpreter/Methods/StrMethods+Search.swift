@@ -218,7 +218,8 @@ extension StrMethods {
       if let known = call[1].sequence {
         elements = known
       } else {
-        if call[1].type.slots.iterate == nil, call[1].type.lookup("__iter__") == nil, call[1].type.lookup("__getitem__") == nil {
+        if call[1].type.slots.iterate == nil, call[1].type.lookup("__iter__") == nil, call[1].type.lookup("__getitem__") == nil
+        {
           throw .typeError("can only join an iterable")
         }
         elements = try call.interpreter.elements(of: call[1])

@@ -14,7 +14,8 @@ enum StrMethods {
       setUpClasses(t)
       setUpFormatting(t)
     }
-    TypeObject.str.set("maketrans", .object(StaticMethodObject(NativeFunction("maketrans(x, y=None, z=None, /)", makeTranslation).asValue)))
+    TypeObject.str.set(
+      "maketrans", .object(StaticMethodObject(NativeFunction("maketrans(x, y=None, z=None, /)", makeTranslation).asValue)))
   }
 
   private static func setUpConstruction(_ t: TypeBuilder<StrObject>) {
@@ -34,27 +35,27 @@ enum StrMethods {
   }
 
   private static func setUpSlots(_ t: TypeBuilder<StrObject>) {
-    t.slots.repr = { value throws(Raised) in TextEscapes.repr(value.stringValue ?? "") }
-    t.slots.str = { value throws(Raised) in value.stringValue ?? "" }
-    t.slots.format = { value, spec throws(Raised) in try Formatting.format(value.stringValue ?? "", spec) }
-    t.slots.hash = { value throws(Raised) in value.cast(to: StrObject.self)?.hashValue ?? 0 }
-    t.slots.bool = { value throws(Raised) in !(value.stringValue ?? "").isEmpty }
-    t.slots.length = { value throws(Raised) in value.cast(to: StrObject.self)?.count ?? 0 }
+    t.slots.repr = { value throws(Raised) in TextEscapes.repr(text(value).string) }
+    t.slots.str = { value throws(Raised) in text(value).string }
+    t.slots.format = { value, spec throws(Raised) in try Formatting.format(text(value).string, spec) }
+    t.slots.hash = { value throws(Raised) in text(value).hashValue }
+    t.slots.bool = { value throws(Raised) in !text(value).string.isEmpty }
+    t.slots.length = { value throws(Raised) in text(value).count }
     t.slots.compare = compare
     t.slots.binary = binary
     t.slots.getItem = getItem
     t.slots.contains = { container, item throws(Raised) in
-      guard let text = container.cast(to: StrObject.self) else { return false }
-      guard let part = item.cast(to: StrObject.self) else {
+      let text = text(container)
+      guard let part = textIfAny(item) else {
         throw .typeError("'in <string>' requires string as left operand, not \(item.type.name)")
       }
       return find(part, in: text, 0, text.count) >= 0
     }
     t.slots.iterate = { value throws(Raised) in
-      guard let text = value.cast(to: StrObject.self) else { return .none }
+      let text = text(value)
       var index = 0
       return .object(
-        IteratorObject { () throws(Raised) -> Value? in
+        IteratorObject(.strIterator) { () throws(Raised) -> Value? in
           guard index < text.count else { return nil }
           index += 1
           return character(text.scalar(at: index - 1))
@@ -73,7 +74,7 @@ enum StrMethods {
   }
 
   private static func compare(_ op: CompareOperator, _ lhs: Value, _ rhs: Value) throws(Raised) -> Value? {
-    guard let a = lhs.cast(to: StrObject.self), let b = rhs.cast(to: StrObject.self) else { return nil }
+    guard let a = textIfAny(lhs), let b = textIfAny(rhs) else { return nil }
     switch op {
     case .equal: return .bool(a.equals(b))
     case .notEqual: return .bool(!a.equals(b))
@@ -87,23 +88,16 @@ enum StrMethods {
   private static func binary(_ op: Operator, _ lhs: Value, _ rhs: Value) throws(Raised) -> Value? {
     switch op {
     case .add:
-      guard let a = lhs.cast(to: StrObject.self) else { return nil }
-      guard let b = rhs.cast(to: StrObject.self) else {
-        if rhs.type.lookup("__radd__") != nil { return nil }
-        throw .typeError("can only concatenate str (not \"\(rhs.type.name)\") to str")
-      }
+      guard let a = textIfAny(lhs), let b = textIfAny(rhs) else { return nil }
       return .string(a.string + b.string)
     case .multiply:
-      let (text, factor) = lhs.cast(to: StrObject.self).map { ($0, rhs) } ?? (rhs.cast(to: StrObject.self) ?? StrObject(""), lhs)
-      guard lhs.cast(to: StrObject.self) != nil || rhs.cast(to: StrObject.self) != nil else { return nil }
-      if factor.type.slots.index == nil, factor.bigInt == nil {
-        if factor.type.lookup("__index__") == nil {
-          throw .typeError("can't multiply sequence by non-int of type '\(factor.type.name)'")
-        }
+      let factor = textIfAny(lhs) != nil ? rhs : lhs
+      guard let text = textIfAny(lhs) ?? textIfAny(rhs), let count = try Interpreter.current.repetition(factor) else {
+        return nil
       }
-      return .string(try repeated(text.string, try Interpreter.current.index(factor)))
+      return .string(try repeated(text.string, count))
     case .modulo:
-      guard let template = lhs.cast(to: StrObject.self) else { return nil }
+      guard let template = textIfAny(lhs) else { return nil }
       var format = PercentFormat(Interpreter.current, rhs)
       return .string(try format.render(template.string))
     default: return nil
@@ -114,27 +108,40 @@ enum StrMethods {
   static func repeated(_ text: String, _ count: Int) throws(Raised) -> String {
     if count <= 0 || text.isEmpty { return "" }
     let (size, overflow) = text.utf8.count.multipliedReportingOverflow(by: count)
-    if overflow || size > FormatSpec.maximumWidth { throw .memoryError("") }
+    if overflow { throw .memoryError("") }
+    try MemoryLimit.checked(size, stride: 1)
     return String(repeating: text, count: count)
   }
 
   private static func getItem(_ container: Value, _ index: Value) throws(Raised) -> Value {
-    guard let text = container.cast(to: StrObject.self) else { return .none }
+    let text = text(container)
+    if case .int(var position) = index {
+      let count = text.count
+      if position < 0 { position &+= count }
+      if position < 0 || position >= count { throw .indexError("string index out of range") }
+      return character(text.scalar(at: position))
+    }
     if let slice = index.cast(to: SliceObject.self) {
       let (start, step, count) = try slice.resolved(length: text.count)
       if step == 1 { return .string(text.substring(start, start + count)) }
       return .object(StrObject(scalars: (0..<count).map { text.scalar(at: start + $0 * step) }))
     }
-    guard var position = index.intValue ?? (index.bigInt != nil ? Int.max : nil) else {
-      if index.type.slots.index == nil, index.type.lookup("__index__") == nil {
-        throw .typeError("string indices must be integers, not '\(index.type.name)'")
-      }
-      return try getItem(container, .int(try Interpreter.current.index(index)))
+    guard let position = try Interpreter.current.position(index, in: text.count, "string index out of range") else {
+      throw .typeError("string indices must be integers, not '\(index.type.name)'")
     }
-    let count = text.count
-    if position < 0 { position += count }
-    guard position >= 0, position < count else { throw .indexError("string index out of range") }
     return character(text.scalar(at: position))
+  }
+
+  /// The text of a value that the slot's type promises to be one.
+  @inline(__always) static func text(_ value: Value) -> StrObject {
+    guard let text = textIfAny(value) else { preconditionFailure("slots of str are asked of texts only") }
+    return text
+  }
+
+  /// The text that a value is, if it is one.
+  @inline(__always) static func textIfAny(_ value: Value) -> StrObject? {
+    guard case .object(let object) = value, object.tag & 0x7F == ObjectTag.str.rawValue else { return nil }
+    return unsafeDowncast(object, to: StrObject.self)
   }
 
   // MARK: Case

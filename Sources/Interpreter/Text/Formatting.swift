@@ -8,7 +8,8 @@ package enum Formatting {
     let spec = try FormatSpec(specText, for: "str")
     if let type = spec.type, type != "s" { throw unknownCode(type, "str") }
     if let sign = spec.sign {
-      throw .valueError(sign == " " ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier")
+      throw .valueError(
+        sign == " " ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier")
     }
     if spec.coercesNegativeZero { throw .valueError("Negative zero coercion (z) not allowed in string format specifier") }
     if spec.alternate { throw .valueError("Alternate form (#) not allowed in string format specifier") }
@@ -61,7 +62,9 @@ package enum Formatting {
     default: throw unknownCode(type, typeName)
     }
     if spec.precision != nil { throw .valueError("Precision not allowed in integer format specifier") }
-    if spec.coercesNegativeZero { throw .valueError("Negative zero coercion (z) not allowed in format specifier with integer presentation type") }
+    if spec.coercesNegativeZero {
+      throw .valueError("Negative zero coercion (z) not allowed in format specifier with integer presentation type")
+    }
     if type == "c" {
       if spec.sign != nil { throw .valueError("Sign not allowed with integer format specifier 'c'") }
       if spec.alternate { throw .valueError("Alternate form (#) not allowed with integer format specifier 'c'") }
@@ -85,7 +88,9 @@ package enum Formatting {
   private static func format(_ value: Double, _ spec: FormatSpec, _ typeName: String) throws(Raised) -> String {
     let text = try magnitude(value, spec, typeName, withoutType: .asRepr)
     var isNegative = value.sign == .minus && !value.isNaN
-    if spec.coercesNegativeZero, isNegative, !text.utf8.contains(where: { $0 >= 49 && $0 <= 57 || $0 == 110 }) { isNegative = false }
+    if spec.coercesNegativeZero, isNegative, !text.utf8.contains(where: { $0 >= 49 && $0 <= 57 || $0 == 110 }) {
+      isNegative = false
+    }
     let sign = spec.signText(isNegative: isNegative)
     var whole = text
     var rest = ""
@@ -150,7 +155,8 @@ package enum Formatting {
 
   /// `g`: so many significant digits, in the shorter of the two notations.
   static func general(_ value: Double, precision: Int, letter: String, alternate: Bool, isRepr: Bool = false) -> String {
-    var (digits, exponent) = value == 0 ? ([UInt8](repeating: 48, count: precision), 0) : FloatText.rounded(value, precision - 1)
+    var (digits, exponent) =
+      value == 0 ? ([UInt8](repeating: 48, count: precision), 0) : FloatText.rounded(value, precision - 1)
     if !alternate { while digits.count > 1, digits[digits.count - 1] == 48 { digits.removeLast() } }
     // Without a type letter the point is kept, so one digit of the precision is for what follows it.
     let limit = isRepr ? precision - 1 : precision
