@@ -1,5 +1,6 @@
 import CKernels
 import COneDNN
+import Synchronization
 
 /// One of oneDNN's convolutions for fixed sizes, with the layouts that it chose.
 final class ConvolutionPrimitive {
@@ -20,18 +21,20 @@ final class ConvolutionPrimitive {
   /// The row-major layout of the weights, with the group dimension that oneDNN wants.
   let plainWeights: Layout
 
-  private static var known: [Key: ConvolutionPrimitive?] = [:]
+  private static let known = Mutex<[Key: ConvolutionPrimitive?]>([:])
   /// Programs with ever new sizes must not keep every primitive.
   private static let limit = 512
 
   /// The primitive, built at first use; nil when oneDNN refuses these sizes.
   static func of(_ geometry: ConvolutionGeometry, _ direction: Direction, hasBias: Bool) -> ConvolutionPrimitive? {
     let key = Key(geometry: geometry, direction: direction, hasBias: hasBias, threads: lk_get_threads())
-    if let primitive = known[key] { return primitive }
-    if known.count >= limit { known = [:] }
-    let primitive = ConvolutionPrimitive(geometry, direction, hasBias: hasBias)
-    known[key] = .some(primitive)
-    return primitive
+    return known.withLock { known in
+      if let primitive = known[key] { return primitive }
+      if known.count >= limit { known = [:] }
+      let primitive = ConvolutionPrimitive(geometry, direction, hasBias: hasBias)
+      known[key] = .some(primitive)
+      return primitive
+    }
   }
 
   private init?(_ geometry: ConvolutionGeometry, _ direction: Direction, hasBias: Bool) {

@@ -1,5 +1,6 @@
 import CKernels
 import COneDNN
+import Synchronization
 
 /// oneDNN's engine and stream, made at first use, and its copies between layouts.
 enum OneDNN {
@@ -44,7 +45,7 @@ enum OneDNN {
     let primitive: dnnl_primitive_t
   }
   /// Few different pairs occur in a program, so that a list is searched faster than a key is hashed.
-  private static var copies: [Copy] = []
+  private static let copies = Mutex<[Copy]>([])
 
   /// Copies between layouts of the same sizes.
   static func copy(
@@ -53,17 +54,22 @@ enum OneDNN {
     let arguments = [
       Argument(role: DNNL_ARG_FROM, layout: from, data: source), Argument(role: DNNL_ARG_TO, layout: to, data: target),
     ]
-    if let known = copies.first(where: { $0.from == from && $0.to == to }) { return execute(known.primitive, arguments) }
-    var primitive: dnnl_primitive_t?
-    guard let engine, lkd_reorder_create(engine, from.pointer, to.pointer, &primitive) == dnnl_success, let primitive else {
-      return false
-    }
-    if copies.count >= 256 {
-      for copy in copies { dnnl_primitive_destroy(copy.primitive) }
-      copies = []
-    }
-    copies.append(Copy(from: from, to: to, primitive: primitive))
+    guard let primitive = copyPrimitive(from, to) else { return false }
     return execute(primitive, arguments)
+  }
+
+  private static func copyPrimitive(_ from: Layout, _ to: Layout) -> dnnl_primitive_t? {
+    // A primitive that is forgotten may still run elsewhere, so that none is ever destroyed; they are small.
+    copies.withLock { copies in
+      if let known = copies.first(where: { $0.from == from && $0.to == to }) { return known.primitive }
+      var primitive: dnnl_primitive_t?
+      guard let engine, lkd_reorder_create(engine, from.pointer, to.pointer, &primitive) == dnnl_success, let primitive else {
+        return nil
+      }
+      if copies.count >= 256 { copies.removeFirst(128) }
+      copies.append(Copy(from: from, to: to, primitive: primitive))
+      return primitive
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /// All ops, one line each.
 package enum OpRegistry {
   /// The ops, in the order of their files.
-  package static let all: [Op] = []
+  package static let all: [Op] = [] + networks
 
   /// The op of that name in a home.
   package static func op(_ name: String, in home: Op.Home) -> Op? {

@@ -1,0 +1,139 @@
+import CKernels
+
+/// Pooling of [N, C, spatial…] tensors in row-major order or, for float32, in oneDNN's blocks of channels; no autograd.
+enum PoolingKernel {
+  /// Where each maximum was found, in the order of the result's layout.
+  final class Places {
+    fileprivate let buffer: Buffer
+    fileprivate let count: Int
+    /// The layout of the result and its places; nil for row-major order.
+    fileprivate let layout: Layout?
+
+    fileprivate init(count: Int, layout: Layout?) throws(TensorError) {
+      guard let buffer = Buffer(byteCount: max(count, 1) * 4) else { throw .notEnoughMemory(count * 4) }
+      self.buffer = buffer
+      self.count = count
+      self.layout = layout
+    }
+
+    fileprivate var pointer: UnsafeMutablePointer<Int32> { buffer.pointer.assumingMemoryBound(to: Int32.self) }
+
+    /// The places as a tensor of the result's shape; only for row-major results.
+    func tensor(_ shape: Shape) throws(TensorError) -> Tensor {
+      let out = try Tensor(uninitialised: shape, dtype: .int64)
+      let target = out.pointer(Int.self)
+      for i in 0..<count { target[i] = Int(pointer[i]) }
+      return out
+    }
+  }
+
+  private static func outputShape(_ x: Tensor, _ windows: PoolingWindows) -> Shape {
+    Shape([x.shape[0], x.shape[1]] + windows.spatialOutput)
+  }
+
+  static func maximum(_ x: Tensor, _ windows: PoolingWindows, inPlainOrder: Bool) throws(TensorError) -> (Tensor, Places) {
+    let shape = outputShape(x, windows)
+    if !inPlainOrder, let contents = x.blockedContents, let lanes = usable(contents.layout.channelBlock),
+      let layout = Layout.blocked(shape, block: lanes), let result = BlockedContents(layout: layout, shape: shape)
+    {
+      let planes = x.shape[0] * ((x.shape[1] + lanes - 1) / lanes)
+      let places = try Places(count: planes * windows.outputPixels * lanes, layout: layout)
+      windows.with(planes: planes, lanes: lanes) {
+        lk_max_pool_f32(
+          contents.buffer.pointer.assumingMemoryBound(to: Float.self),
+          result.buffer.pointer.assumingMemoryBound(to: Float.self), places.pointer, $0)
+      }
+      return (result.tensor(), places)
+    }
+    let x = try x.contiguous()
+    let out = try Tensor(uninitialised: shape, dtype: x.dtype)
+    let places = try Places(count: shape.elementCount, layout: nil)
+    if shape.elementCount == 0 { return (out, places) }
+    windows.with(planes: x.shape[0] * x.shape[1], lanes: 1) {
+      if x.dtype == .float64 {
+        lk_max_pool_f64(x.pointer(Double.self), out.pointer(Double.self), places.pointer, $0)
+      } else {
+        lk_max_pool_f32(x.pointer(Float.self), out.pointer(Float.self), places.pointer, $0)
+      }
+    }
+    return (out, places)
+  }
+
+  static func maximumGradient(
+    _ grad: Tensor, _ places: Places, _ windows: PoolingWindows, inputShape: Shape
+  ) throws(TensorError) -> Tensor {
+    if let layout = places.layout, let lanes = usable(layout.channelBlock) {
+      guard let inputLayout = Layout.blocked(inputShape, block: lanes),
+        let result = BlockedContents(layout: inputLayout, shape: inputShape), let gradient = try gradient(grad, in: layout)
+      else { throw .notEnoughMemory(inputShape.elementCount * 4) }
+      let planes = inputShape[0] * ((inputShape[1] + lanes - 1) / lanes)
+      withExtendedLifetime(gradient.owner) {
+        windows.with(planes: planes, lanes: lanes) {
+          lk_max_pool_gradient_f32(
+            gradient.data.assumingMemoryBound(to: Float.self), places.pointer,
+            result.buffer.pointer.assumingMemoryBound(to: Float.self), $0)
+        }
+      }
+      return result.tensor()
+    }
+    let grad = try grad.contiguous()
+    let out = try Tensor(uninitialised: inputShape, dtype: grad.dtype)
+    if out.elementCount == 0 { return out }
+    if grad.elementCount == 0 { return try out.zeroInPlace() }
+    windows.with(planes: inputShape[0] * inputShape[1], lanes: 1) {
+      if grad.dtype == .float64 {
+        lk_max_pool_gradient_f64(grad.pointer(Double.self), places.pointer, out.pointer(Double.self), $0)
+      } else {
+        lk_max_pool_gradient_f32(grad.pointer(Float.self), places.pointer, out.pointer(Float.self), $0)
+      }
+    }
+    return out
+  }
+
+  /// A gradient's numbers in the wanted layout, and what keeps them alive.
+  private static func gradient(
+    _ grad: Tensor, in layout: Layout
+  ) throws(TensorError) -> (data: UnsafeMutableRawPointer, owner: AnyObject)? {
+    if let contents = grad.blockedContents, contents.layout == layout { return (contents.buffer.pointer, contents) }
+    let plain = try grad.contiguous()
+    guard let from = Layout.plain(plain.shape), let buffer = Buffer(byteCount: layout.byteCount),
+      OneDNN.copy(from, plain.rawPointer, to: layout, buffer.pointer)
+    else { return nil }
+    return (buffer.pointer, buffer)
+  }
+
+  static func average(_ x: Tensor, _ windows: PoolingWindows, divisor: Int?) throws(TensorError) -> Tensor {
+    let x = try x.contiguous()
+    let out = try Tensor(uninitialised: outputShape(x, windows), dtype: x.dtype)
+    if out.elementCount == 0 { return out }
+    windows.with(planes: x.shape[0] * x.shape[1], lanes: 1) {
+      if x.dtype == .float64 {
+        lk_average_pool_f64(x.pointer(Double.self), out.pointer(Double.self), windows.counts.map { Double(divisor ?? $0) }, $0)
+      } else {
+        lk_average_pool_f32(x.pointer(Float.self), out.pointer(Float.self), windows.counts.map { Float(divisor ?? $0) }, $0)
+      }
+    }
+    return out
+  }
+
+  static func averageGradient(
+    _ grad: Tensor, _ windows: PoolingWindows, divisor: Int?, inputShape: Shape
+  ) throws(TensorError) -> Tensor {
+    let grad = try grad.contiguous()
+    let out = try Tensor(uninitialised: inputShape, dtype: grad.dtype)
+    if out.elementCount == 0 { return out }
+    if grad.elementCount == 0 { return try out.zeroInPlace() }
+    windows.with(planes: inputShape[0] * inputShape[1], lanes: 1) {
+      if grad.dtype == .float64 {
+        lk_average_pool_gradient_f64(
+          grad.pointer(Double.self), out.pointer(Double.self), windows.counts.map { Double(divisor ?? $0) }, $0)
+      } else {
+        lk_average_pool_gradient_f32(
+          grad.pointer(Float.self), out.pointer(Float.self), windows.counts.map { Float(divisor ?? $0) }, $0)
+      }
+    }
+    return out
+  }
+
+  private static func usable(_ lanes: Int) -> Int? { lanes == 8 || lanes == 16 ? lanes : nil }
+}

@@ -1,0 +1,84 @@
+extension Tensor {
+  /// Sets elements to zero with probability `p` and divides the others by 1 − p, so that the mean stays.
+  ///
+  /// **Shape** any → the same. The mask's numbers are drawn in the order of memory; none is drawn for p = 0 or 1 or outside training.
+  package func dropout(_ p: Double = 0.5, training: Bool = true, generator: Generator = .standard) throws(TensorError) -> Tensor {
+    try Tensor.checkDropout(p)
+    if p == 0 || !training || elementCount == 0 { return self }
+    if p == 1 { return try mul(Tensor.zeros([], dtype: dtype)) }
+    guard dtype.isFloatingPoint else { throw .cannotCast(.float32, to: dtype) }
+    return try mul(dropoutMask(shape, p, generator, withStrides: true))
+  }
+
+  /// Sets whole channels to zero: one draw for each sample and channel.
+  ///
+  /// **Shape** `[N, C, d…]` → the same.
+  package func channelDropout(
+    _ p: Double = 0.5, training: Bool = true, generator: Generator = .standard
+  ) throws(TensorError) -> Tensor {
+    try Tensor.checkDropout(p)
+    if p == 0 || !training || elementCount == 0 { return self }
+    if p == 1 { return try mul(Tensor.zeros([], dtype: dtype)) }
+    guard dtype.isFloatingPoint else { throw .cannotCast(.float32, to: dtype) }
+    guard dim >= 2 else { throw .runtime("Feature dropout requires at least 2 dimensions in the input") }
+    let sizes = Shape([shape[0], shape[1]] + [Int](repeating: 1, count: dim - 2))
+    return try mul(dropoutMask(sizes, p, generator, withStrides: false))
+  }
+
+  private static func checkDropout(_ p: Double) throws(TensorError) {
+    if !(p >= 0 && p <= 1) { throw .value("dropout probability has to be between 0 and 1, but got \(pythonText(p))") }
+  }
+
+  private func dropoutMask(
+    _ sizes: Shape, _ p: Double, _ generator: Generator, withStrides: Bool
+  ) throws(TensorError) -> Tensor {
+    // A dense permuted tensor gets a mask with the same strides, filled as it lies in memory.
+    let mask = try withStrides ? emptyLike() : Tensor(uninitialised: sizes, dtype: dtype)
+    let keep = 1 - p
+    if dtype == .float64 {
+      generator.fillBernoulli(
+        UnsafeMutableBufferPointer(start: mask.pointer(Double.self), count: mask.elementCount), probability: keep)
+      return try mask.div(.double(keep))
+    }
+    generator.fillDropoutMask(UnsafeMutableBufferPointer(start: mask.pointer(Float.self), count: mask.elementCount), keep: keep)
+    return mask
+  }
+}
+
+/// A number as Python prints it, for messages.
+func pythonText(_ value: Double) -> String {
+  value == value.rounded() && abs(value) < 1e16 ? "\(Int(value)).0" : "\(value)"
+}
+
+extension Op {
+  static let dropout = Op(
+    "dropout(input: Tensor, p: float = 0.5, training: bool = True, inplace: bool = False)", [.function, .functional],
+    "Sets random elements to zero and scales the others up.", example: "F.dropout(torch.ones(3), 0.5, False)"
+  ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
+    let x = try call.tensor(0)
+    let out = try x.dropout(call.double(1), training: call.bool(2))
+    if try call.bool(3), out !== x {
+      try x.assignInPlace(out)
+      return .tensor(x)
+    }
+    return .tensor(out)
+  }
+  static let dropout1d = channelDropout(1)
+  static let dropout2d = channelDropout(2)
+  static let dropout3d = channelDropout(3)
+
+  private static func channelDropout(_ spatial: Int) -> Op {
+    let sizes = [Int](repeating: 2, count: spatial + 2).map(String.init).joined(separator: ", ")
+    return Op(
+      "dropout\(spatial)d(input: Tensor, p: float = 0.5, training: bool = True, inplace: bool = False)", .functional,
+      "Sets whole random channels to zero and scales the others up.", example: "F.dropout\(spatial)d(torch.ones(\(sizes)), 0.5, False)"
+    ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
+      let x = try call.tensor(0)
+      // Without a batch dimension the first dimension holds the channels; dropout2d keeps an old exception for three dimensions.
+      let unbatched = x.dim == spatial + 1 && spatial != 2
+      let batch = try unbatched ? x.unsqueeze(0) : x
+      let out = try batch.channelDropout(call.double(1), training: call.bool(2))
+      return .tensor(try unbatched ? out.squeeze([0]) : out)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+extension OpRegistry {
+  /// The ops that neural networks are made of, one line a file.
+  static let networks: [Op] = [
+    .conv1d, .conv2d, .conv3d,
+    .maxPool1d, .maxPool2d, .maxPool3d,
+    .averagePool1d, .averagePool2d, .averagePool3d, .adaptiveAveragePool1d, .adaptiveAveragePool2d, .adaptiveAveragePool3d,
+    .adaptiveMaxPool1d, .adaptiveMaxPool2d, .adaptiveMaxPool3d,
+    .linear,
+    .softmax, .logSoftmax, .functionalSoftmax, .functionalLogSoftmax, .softmin,
+    .nllLoss, .crossEntropy,
+    .dropout, .dropout1d, .dropout2d, .dropout3d,
+  ]
+}
