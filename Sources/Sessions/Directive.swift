@@ -32,6 +32,11 @@ struct DirectiveCall {
   /// The arguments between blanks.
   var words: [String] { arguments.split(separator: " ").map { String($0) } }
 
+  /// Runs a piece of program in the session's names.
+  func evaluate(_ text: String) throws(Raised) -> Value? {
+    try session.evaluate(text, name: "Cell [\(session.inputs.count)]", mode: .cell)
+  }
+
   /// Prints a line as the program would.
   func print(_ line: String) { interpreter.output(line + "\n") }
 }
@@ -39,7 +44,8 @@ struct DirectiveCall {
 /// All directives, in the order in which help lists them.
 enum DirectiveRegistry {
   /// One line a file of `Directives/`.
-  static let all: [Directive] = []
+  static let all: [Directive] =
+    [.cd, .env, .history, .matplotlib, .pwd, .reset, .run, .save, .time, .timeit, .who, .whos] + Directive.ignored
 
   /// The directive of a name; an error that names the known ones when there is none.
   static func directive(named name: String) throws(Raised) -> Directive {
