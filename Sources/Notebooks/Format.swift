@@ -4,12 +4,18 @@ package protocol Format: Sendable {
   var name: String { get }
   /// File name extensions without the dot; the first is the usual one.
   var extensions: [String] { get }
+  /// Whether running a cell shows the value of its last expression.
+  var echoesLastExpression: Bool { get }
   /// Whether `text` is of this format, asked when several formats share an extension; the first that says yes wins.
   func recognises(_ text: String) -> Bool
   /// Reads a notebook; `file` is for messages.
   func read(_ text: String, file: String) throws(NotebookError) -> Notebook
   /// Writes a notebook, and says what the format could not hold.
   func write(_ notebook: Notebook) -> WrittenNotebook
+}
+
+extension Format {
+  package var echoesLastExpression: Bool { true }
 }
 
 /// The text of a written notebook.

@@ -111,3 +111,11 @@ extension NotebookFile {
     throw unknownExtension(path)
   }
 }
+
+extension NotebookFile {
+  /// Writes `notebook` back to the file it was read from, in the format that the file has.
+  package static func rewrite(_ path: String, with notebook: Notebook) throws(NotebookError) {
+    guard let format = FormatRegistry.format(ofFile: path, holding: try readText(path)) else { throw unknownExtension(path) }
+    try writeText(format.write(notebook).text, to: path)
+  }
+}

@@ -58,6 +58,9 @@ package struct OutputComparison {
     return open.contains(text.count)
   }
 
+  /// How far a decimal may be from the recorded `number`.
+  func allowed(at number: Double) -> Double { tolerance.absolute + tolerance.relative * number.magnitude }
+
   /// Whether two tokens agree.
   func agrees(_ wanted: OutputToken, _ found: OutputToken) -> Bool {
     switch (wanted, found) {

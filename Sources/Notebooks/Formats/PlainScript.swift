@@ -2,6 +2,7 @@
 struct PlainScript: Format {
   let name = "script"
   let extensions = ["py"]
+  let echoesLastExpression = false
 
   func recognises(_ text: String) -> Bool { true }
 
@@ -9,7 +10,7 @@ struct PlainScript: Format {
     var cell = Cell(source: TextLines.split(text).joinedSource())
     cell.line = 1
     cell.remember(format: name, source: text)
-    return Notebook(cells: [cell], echoesLastExpression: false)
+    return Notebook(cells: [cell], echoesLastExpression: echoesLastExpression)
   }
 
   func write(_ notebook: Notebook) -> WrittenNotebook {
