@@ -51,7 +51,10 @@ struct CheckProcess {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
     let signal = status & 0x7F
-    if signal != 0 { return NotebookReport(file: file, problem: "\(file): the run was ended by signal \(signal) (\(String(cString: strsignal(signal))))") }
+    if signal != 0 {
+      return NotebookReport(
+        file: file, problem: "\(file): the run was ended by signal \(signal) (\(String(cString: strsignal(signal))))")
+    }
     let text = String(decoding: received, as: UTF8.self)
     if let value = try? JSONParser.parse(text, file: file), let report = NotebookReport(value) { return report }
     return NotebookReport(file: file, problem: "\(file): the run ended without a report (status \(status >> 8 & 0xFF))")

@@ -32,7 +32,8 @@ enum CheckText {
     switch report.update {
     case .written(let count): return "updated  \(report.file) (\(count) cell\(count == 1 ? "" : "s"))"
     case .refused(let reason): return "FAILED   \(report.file) (\(failures) of \(cells)); not updated: \(reason)"
-    case .none: return failures == 0 ? "ok       \(report.file) (\(cells))" : "FAILED   \(report.file) (\(failures) of \(cells))"
+    case .none:
+      return failures == 0 ? "ok       \(report.file) (\(cells))" : "FAILED   \(report.file) (\(failures) of \(cells))"
     }
   }
 }

@@ -10,7 +10,8 @@ enum JUnitReport {
         "  <testsuite name=\"\(attribute(report.file))\" tests=\"\(report.verdicts.count + (report.problem == nil ? 0 : 1))\" "
         + "failures=\"\(failures)\" errors=\"\(report.problem == nil ? 0 : 1)\" skipped=\"\(skipped)\" time=\"\(report.seconds)\">\n"
       if let problem = report.problem {
-        text += "    <testcase classname=\"\(attribute(report.file))\" name=\"read\">\n      <error message=\"\(attribute(problem))\"/>\n    </testcase>\n"
+        text +=
+          "    <testcase classname=\"\(attribute(report.file))\" name=\"read\">\n      <error message=\"\(attribute(problem))\"/>\n    </testcase>\n"
       }
       for verdict in report.verdicts {
         text +=

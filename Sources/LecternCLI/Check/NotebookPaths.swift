@@ -5,7 +5,8 @@ import Notebooks
 enum NotebookPaths {
   /// The files behind `paths`, folders searched through, sorted, none twice; and what could not be found.
   static func notebooks(in paths: [String]) -> (files: [String], problems: [String]) {
-    var files: [String] = [], problems: [String] = []
+    var files: [String] = []
+    var problems: [String] = []
     for path in paths {
       guard let isFolder = isFolder(path) else {
         problems.append("\(path): \(String(cString: strerror(errno)))")

@@ -45,7 +45,8 @@ struct NotebookReport {
       .object(
         JSONObject([
           ("cell", .number(String(verdict.number))), ("line", .number(String(verdict.line))), ("title", .string(verdict.title)),
-          ("verdict", .string(verdict.kind.rawValue)), ("seconds", number(verdict.seconds)), ("details", .string(verdict.details)),
+          ("verdict", .string(verdict.kind.rawValue)), ("seconds", number(verdict.seconds)),
+          ("details", .string(verdict.details)),
         ]))
     }
     fields.append(("cells", .array(cells)))
@@ -63,7 +64,9 @@ struct NotebookReport {
     if let count = fields["updated_cells"]?.int { update = .written(cells: count) }
     if let reason = fields["update_refused"]?.string { update = .refused(reason) }
     for case .object(let cell) in cells {
-      guard let number = cell["cell"]?.int, let kind = cell["verdict"]?.string.flatMap(CellVerdict.Kind.init) else { return nil }
+      guard let number = cell["cell"]?.int, let kind = cell["verdict"]?.string.flatMap(CellVerdict.Kind.init) else {
+        return nil
+      }
       verdicts.append(
         CellVerdict(
           kind: kind, number: number, line: cell["line"]?.int ?? 0, title: cell["title"]?.string ?? "",

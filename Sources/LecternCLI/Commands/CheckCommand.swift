@@ -2,7 +2,6 @@ import ArgumentParser
 import Glibc
 import LineEditing
 import Notebooks
-
 import Sessions
 
 /// `lectern check PATH…`.
@@ -33,7 +32,9 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Check so many notebooks at a time.", valueName: "n"))
   var jobs = 1
 
-  @Option(name: .customLong("set"), help: ArgumentHelp("Give a variable this value in place of the notebook's own.", valueName: "name=value"))
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Give a variable this value in place of the notebook's own.", valueName: "name=value"))
   var parameters: [String] = []
 
   @Option(help: ArgumentHelp("Stop a notebook after this many seconds.", valueName: "seconds"))

@@ -22,7 +22,8 @@ struct LineAlignment {
   init(recorded recordedText: String, fresh freshText: String, _ comparison: OutputComparison) {
     recorded = Self.lines(recordedText)
     fresh = Self.lines(freshText)
-    let rows = recorded.count, columns = fresh.count
+    let rows = recorded.count
+    let columns = fresh.count
     guard (rows + 1) * (columns + 1) <= Self.mostCells else {
       steps = recorded.indices.map { .removed(recorded: $0) } + fresh.indices.map { .added(fresh: $0) }
       return
@@ -48,7 +49,8 @@ struct LineAlignment {
       }
     }
     var steps: [Step] = []
-    var row = 0, column = 0
+    var row = 0
+    var column = 0
     while row < rows || column < columns {
       let here = score[row * width + column]
       if row < rows, isAnything[row] {
@@ -56,7 +58,8 @@ struct LineAlignment {
         while column < columns, score[(row + 1) * width + column] < here { column += 1 }
         steps.append(.anything(recorded: row, fresh: start..<column))
         row += 1
-      } else if row < rows, column < columns, matches[row * columns + column], score[(row + 1) * width + column + 1] + 3 == here {
+      } else if row < rows, column < columns, matches[row * columns + column], score[(row + 1) * width + column + 1] + 3 == here
+      {
         steps.append(.match(recorded: row, fresh: column))
         row += 1
         column += 1

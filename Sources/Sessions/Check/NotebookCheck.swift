@@ -64,7 +64,8 @@ package struct NotebookCheck {
       verdict.kind = .ran
       return
     }
-    let recordedText = cell.outputs.shownText, freshText = fresh.shownText
+    let recordedText = cell.outputs.shownText
+    let freshText = fresh.shownText
     // A cell with nothing but an error recorded may print what it likes.
     let comparesText = !recordedText.isEmpty || cell.outputs.error == nil && !cell.outputs.isEmpty
     if comparesText, !comparison.matches(recorded: recordedText, found: freshText) {

@@ -12,7 +12,8 @@ struct OutputDifference {
   init(recorded: String, found: String, _ comparison: OutputComparison) {
     let alignment = LineAlignment(recorded: recorded, fresh: found, comparison)
     var lines: [(mark: Character, text: String)] = []
-    var removed: [String] = [], added: [String] = []
+    var removed: [String] = []
+    var added: [String] = []
     func settle() {
       for line in removed { lines.append(("-", line)) }
       for line in added { lines.append(("+", line)) }
@@ -58,7 +59,8 @@ struct OutputDifference {
 
   /// How far the numbers of two lines are apart, where the lines differ in numbers only.
   private static func offNumbers(_ old: String, _ new: String, _ comparison: OutputComparison) -> [String] {
-    let a = OutputToken.tokens(of: old), b = OutputToken.tokens(of: new)
+    let a = OutputToken.tokens(of: old)
+    let b = OutputToken.tokens(of: new)
     guard a.count == b.count else { return [] }
     var notes: [String] = []
     for (wanted, found) in zip(a, b) where !comparison.agrees(wanted, found) {
@@ -66,7 +68,8 @@ struct OutputDifference {
       case (.decimal(let x, let before), .decimal(let y, let after)):
         let distance = (x - y).magnitude
         let relative = x == 0 ? "" : " (\(short(distance / x.magnitude * 100)) %)"
-        notes.append("\(before) became \(after): off by \(short(distance))\(relative), allowed \(short(comparison.allowed(at: x)))")
+        notes.append(
+          "\(before) became \(after): off by \(short(distance))\(relative), allowed \(short(comparison.allowed(at: x)))")
       case (.whole(let before), .whole(let after)): notes.append("\(before) became \(after): whole numbers must be equal")
       default: return []
       }

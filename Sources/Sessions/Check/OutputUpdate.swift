@@ -17,7 +17,8 @@ struct OutputUpdate {
       }
     }
     guard isPlain, !recorded.isEmpty else { return fresh }
-    let old = recorded.shownText, new = fresh.shownText
+    let old = recorded.shownText
+    let new = fresh.shownText
     // Nothing but an error was recorded: the text is still nobody's business.
     let text = old.isEmpty && recorded.error != nil ? "" : merged(old, new)
     if !text.isEmpty { updated.append(.stream(.standardOutput, text)) }

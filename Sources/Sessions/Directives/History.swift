@@ -2,7 +2,9 @@ import Interpreter
 
 extension Directive {
   /// `%history`
-  static let history = Directive("history", usage: "%history [-n] [CELLS]", "Shows the cells of this session, with their numbers after -n.") {
+  static let history = Directive(
+    "history", usage: "%history [-n] [CELLS]", "Shows the cells of this session, with their numbers after -n."
+  ) {
     call throws(Raised) in
     var words = call.words
     let isNumbered = words.first == "-n"

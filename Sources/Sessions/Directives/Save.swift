@@ -4,7 +4,8 @@ import Notebooks
 extension Directive {
   /// `%save`
   static let save = Directive(
-    "save", usage: "%save FILE [CELLS]", "Writes the cells of this session, with their outputs, as a notebook (.py, .ipynb, .md)."
+    "save", usage: "%save FILE [CELLS]",
+    "Writes the cells of this session, with their outputs, as a notebook (.py, .ipynb, .md)."
   ) { call throws(Raised) in
     guard let file = call.words.first else { throw .valueError("%save wants a file") }
     let session = call.session

@@ -2,7 +2,9 @@ import Interpreter
 
 extension Directive {
   /// `%time`, `%%time`
-  static let time = Directive("time", usage: "%time STATEMENT, or %%time above a cell", "Runs something and tells how long it took.") {
+  static let time = Directive(
+    "time", usage: "%time STATEMENT, or %%time above a cell", "Runs something and tells how long it took."
+  ) {
     call throws(Raised) in
     let before = Clock.processor
     let start = Clock.seconds
