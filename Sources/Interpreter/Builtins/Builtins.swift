@@ -41,5 +41,18 @@ enum Builtins {
   ]
 
   /// One line per function or family of functions.
-  private static let functionFamilies: [(ModuleObject) -> Void] = []
+  private static let functionFamilies: [(ModuleObject) -> Void] = [
+    PrintFunction.install,
+    AttributeFunctions.install,
+    CharacterFunctions.install,
+    RadixFunctions.install,
+    ArithmeticFunctions.install,
+    RoundFunction.install,
+    SumFunction.install,
+    OrderFunctions.install,
+    IterationFunctions.install,
+    ObjectFunctions.install,
+    ExitFunctions.install,
+    HelpFunction.install,
+  ]
 }
