@@ -71,7 +71,8 @@ private func values(_ items: [OpValue], under key: String) throws(TensorError) -
   var found: [OpValue] = []
   for item in items {
     guard case .object(let dictionary as DictionaryItem, _) = item,
-      let value = dictionary.members.first(where: { $0.key == key })?.value else {
+      let value = dictionary.members.first(where: { $0.key == key })?.value
+    else {
       throw TensorError(.key, "'\(key)'")
     }
     found.append(value)

@@ -34,7 +34,9 @@ package enum Initialisers {
   package static func uniform(
     _ tensor: Tensor, _ low: Double = 0, _ high: Double = 1, generator: Generator = .standard
   ) throws(TensorError) {
-    try fill(tensor) { target in generator.fillUniform(target, low: low, high: high) } double: { target in
+    try fill(tensor) { target in
+      generator.fillUniform(target, low: low, high: high)
+    } double: { target in
       generator.fillUniform(target, low: low, high: high)
     }
   }
@@ -48,7 +50,9 @@ package enum Initialisers {
       try fillOneByOne(tensor) { generator.nextNormal(mean: mean, std: std) }
       return
     }
-    try fill(tensor) { target in generator.fillNormal(target, mean: mean, std: std) } double: { target in
+    try fill(tensor) { target in
+      generator.fillNormal(target, mean: mean, std: std)
+    } double: { target in
       generator.fillNormal(target, mean: mean, std: std)
     }
   }

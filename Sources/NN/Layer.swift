@@ -73,7 +73,13 @@ package class Layer: Module {
   }
 
   private struct Source {
-    enum Place { case parameter(Int), buffer(Int), setting(Int), training, constant(OpValue) }
+    enum Place {
+      case parameter(Int)
+      case buffer(Int)
+      case setting(Int)
+      case training
+      case constant(OpValue)
+    }
     let name: String
     let place: Place
   }

@@ -40,7 +40,9 @@ extension Module {
 
   /// `register_parameter`, `register_buffer` and `add_module` share these rules for names.
   private func checkName(_ name: String, kind: String) throws(TensorError) {
-    if name.contains(".") { throw TensorError(.key, "\(kind) name can't contain \".\"\(kind == "module" ? ", got: \(name)" : "")") }
+    if name.contains(".") {
+      throw TensorError(.key, "\(kind) name can't contain \".\"\(kind == "module" ? ", got: \(name)" : "")")
+    }
     if name.isEmpty { throw TensorError(.key, "\(kind) name can't be empty string \"\"") }
   }
 

@@ -19,15 +19,24 @@ import Testing
       for (slot, item) in items.enumerated().dropFirst() { values[slot] = plain(item) }
       for (name, item) in named { if let slot = entry.signature.slot(of: name) { values[slot] = plain(item) } }
       if name == "LambdaLR" {
-        values[1] = HostFunction { arguments in
-          .float(pow(0.95, arguments[0].scalar?.doubleValue ?? 0))
-        }.value
+        values[1] =
+          HostFunction { arguments in
+            .float(pow(0.95, arguments[0].scalar?.doubleValue ?? 0))
+          }.value
       }
       let scheduler = try entry.make(optimizer, values)
-      var rates = [optimizer.groups[0].learningRate.description]
-      while rates.count < golden["lr"].items.count {
-        if let plateau = scheduler as? ReduceLROnPlateau { plateau.step(metrics: 1) } else { try scheduler.step() }
+      var rates: [String] = []
+      if let plateau = scheduler as? ReduceLROnPlateau {
+        for metric in golden["metrics"].items {
+          plateau.step(metrics: metric.double)
+          rates.append(optimizer.groups[0].learningRate.description)
+        }
+      } else {
         rates.append(optimizer.groups[0].learningRate.description)
+        while rates.count < golden["lr"].items.count {
+          try scheduler.step()
+          rates.append(optimizer.groups[0].learningRate.description)
+        }
       }
       #expect(rates == golden["lr"].items.map(\.text), "\(code)")
     }

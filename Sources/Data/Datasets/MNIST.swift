@@ -85,7 +85,9 @@ package final class MNIST: Dataset {
   /// The data set's text.
   package var text: String {
     let name = isSynthetic ? "SyntheticDigits (in place of \(source.name))" : source.name
-    var lines = ["Number of datapoints: \(data.shape.first ?? 0)", "Root location: \(root)", "Split: \(isTraining ? "Train" : "Test")"]
+    var lines = [
+      "Number of datapoints: \(data.shape.first ?? 0)", "Root location: \(root)", "Split: \(isTraining ? "Train" : "Test")",
+    ]
     if transform != nil || targetTransform != nil {
       var text = "StandardTransform"
       if let transform { text += "\n" + Self.labelled("Transform: ", transform.text) }

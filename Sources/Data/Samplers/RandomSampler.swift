@@ -104,7 +104,9 @@ package final class WeightedRandomSampler: Sampler {
       guard weights.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
         throw .runtime("probability tensor contains either `inf`, `nan` or element < 0")
       }
-      guard weights.contains(where: { $0 > 0 }) else { throw .runtime("invalid multinomial distribution (sum of probabilities <= 0)") }
+      guard weights.contains(where: { $0 > 0 }) else {
+        throw .runtime("invalid multinomial distribution (sum of probabilities <= 0)")
+      }
       let source = generator ?? .standard
       if replacement && sampleCount > 1 {
         return source.sampleWithReplacement(weights: weights, count: sampleCount).map(Int.init)

@@ -38,7 +38,8 @@ package final class RandomCrop: Transform {
   package func apply(_ value: OpValue) throws(TensorError) -> OpValue {
     let image = try value.image(for: "RandomCrop").padded(padding)
     guard image.height >= size[0], image.width >= size[1] else {
-      throw .value("Required crop size (\(size[0]), \(size[1])) is larger than input image size (\(image.height), \(image.width))")
+      throw .value(
+        "Required crop size (\(size[0]), \(size[1])) is larger than input image size (\(image.height), \(image.width))")
     }
     if image.height == size[0] && image.width == size[1] { return image.value }
     let top = Int(Generator.standard.nextInteger(low: 0, high: Int64(image.height - size[0] + 1)))

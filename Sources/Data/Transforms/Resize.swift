@@ -5,7 +5,8 @@ import Tensors
 /// Differs: PIL works in fixed point; results may differ by one grey level.
 /// Reference: https://pytorch.org/vision/stable/generated/torchvision.transforms.Resize.html
 package final class Resize: Transform {
-  static let entry = TransformEntry("Resize(size, interpolation='bilinear', max_size=None, antialias=True)") { a throws(TensorError) in
+  static let entry = TransformEntry("Resize(size, interpolation='bilinear', max_size=None, antialias=True)") {
+    a throws(TensorError) in
     let size = try a.ints("size")
     guard (1...2).contains(size.count), size.allSatisfy({ $0 > 0 }) else {
       throw .value("If size is a sequence, it should have 1 or 2 values")
@@ -28,7 +29,8 @@ package final class Resize: Transform {
     var (height, width) = (size[0], size.count > 1 ? size[1] : 0)
     if size.count == 1 {
       // One number is the shorter side's length.
-      (height, width) = image.width <= image.height
+      (height, width) =
+        image.width <= image.height
         ? (size[0] * image.height / image.width, size[0]) : (size[0], size[0] * image.width / image.height)
     }
     let rows = Self.weights(from: image.height, to: height)
@@ -39,7 +41,9 @@ package final class Resize: Transform {
       for y in 0..<image.height {
         for (x, column) in columns.enumerated() {
           var sum = 0.0
-          for (index, weight) in column { sum += weight * Double(image.bytes[(y * image.width + index) * image.channels + channel]) }
+          for (index, weight) in column {
+            sum += weight * Double(image.bytes[(y * image.width + index) * image.channels + channel])
+          }
           narrow[y * width + x] = sum.rounded()
         }
       }

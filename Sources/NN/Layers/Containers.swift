@@ -84,7 +84,7 @@ package final class ModuleDict: Module {
 /// A list of parameters.
 package final class ParameterList: Module {
   override package var layerName: String { "ParameterList" }
-  override var childTexts: [(label: String, text: String)] { parameterTexts }
+  override package var extraRepr: String { parameterLines { "torch.\($0.dtype.name)" } }
 
   /// Adds a tensor at the end, as a parameter.
   package func append(_ value: OpValue) throws(TensorError) {
@@ -96,7 +96,7 @@ package final class ParameterList: Module {
 /// Parameters under names.
 package final class ParameterDict: Module {
   override package var layerName: String { "ParameterDict" }
-  override var childTexts: [(label: String, text: String)] { parameterTexts }
+  override package var extraRepr: String { parameterLines { "torch.\($0.dtype.scalarName)Tensor" } }
 
   /// Sets a parameter.
   package func set(_ name: String, _ value: OpValue) throws(TensorError) {
@@ -115,13 +115,13 @@ extension Module {
     return parameter
   }
 
-  /// What lists of parameters show.
-  final var parameterTexts: [(label: String, text: String)] {
+  /// What lists of parameters show, with PyTorch's indentation.
+  fileprivate final func parameterLines(type: (Tensor) -> String) -> String {
     ownParameters.pairs.map { name, tensor in
-      guard let tensor else { return (name, "None") }
+      guard let tensor else { return "  (\(name)): None" }
       let size = tensor.shape.map(String.init).joined(separator: "x")
-      return (name, "Parameter containing: [torch.\(tensor.dtype.name) of size \(size)]")
-    }
+      return "  (\(name)): Parameter containing: [\(type(tensor)) of size \(size)]"
+    }.joined(separator: "\n")
   }
 
   /// Adds a module at the end, under its number.

@@ -53,7 +53,8 @@ enum Convolutions {
       throw .value("padding_mode must be one of {\(list)}, but got padding_mode='\(mode)'")
     }
     if kernel.contains(where: { $0 < 0 }) {
-      throw .runtime("Trying to create tensor with negative dimension \(kernel.min() ?? 0): \(Shape([outputs, inputs / groups] + kernel))")
+      throw .runtime(
+        "Trying to create tensor with negative dimension \(kernel.min() ?? 0): \(Shape([outputs, inputs / groups] + kernel))")
     }
     let sizes = isTransposed ? [inputs, outputs / groups] + kernel : [outputs, inputs / groups] + kernel
     try layer.drawWeightAndBias(Shape(sizes), biasCount: a.bool("bias") ? outputs : nil, dtype: try a.dtype())
@@ -64,7 +65,11 @@ enum Convolutions {
     let count = layer.settings["kernel_size"]?.items?.count ?? 0
     let zeros = OpValue.tuple([OpValue](repeating: .int(0), count: count)).argumentText
     let ones = OpValue.tuple([OpValue](repeating: .int(1), count: count)).argumentText
-    if layer.shown("padding") != zeros { text += ", " + layer.list("padding") }
+    if case .string(let padding)? = layer.settings["padding"] {
+      text += ", padding=\(padding)"
+    } else if layer.shown("padding") != zeros {
+      text += ", " + layer.list("padding")
+    }
     if layer.shown("dilation") != ones { text += ", " + layer.list("dilation") }
     if layer.settings.contains("output_padding"), layer.shown("output_padding") != zeros {
       text += ", " + layer.list("output_padding")
@@ -91,7 +96,8 @@ final class PaddedConvolution: Layer {
     let weight = parameter("weight").map { OpValue.tensor($0) } ?? .none
     let bias = parameter("bias").map { OpValue.tensor($0) } ?? .none
     let output = try op([
-      padded, weight, bias, settings["stride"] ?? .int(1), zeros, settings["dilation"] ?? .int(1), settings["groups"] ?? .int(1),
+      padded, weight, bias, settings["stride"] ?? .int(1), zeros, settings["dilation"] ?? .int(1),
+      settings["groups"] ?? .int(1),
     ])
     guard case .tensor(let tensor) = output else { throw .type("\(entry.op) did not return a tensor") }
     return tensor

@@ -13,7 +13,8 @@ enum Normalisations {
   /// Weight starts at 1, bias at 0, the running mean at 0 and the running variance at 1; nothing is drawn.
   private static func batch(_ dims: Int, ranks: ClosedRange<Int>, shown: String) -> LayerEntry {
     LayerEntry(
-      "BatchNorm\(dims)d(num_features, eps=1e-05, momentum=0.1, affine=True, track_running_stats=True, device=None, dtype=None)",
+      "BatchNorm\(dims)d(num_features, eps=1e-05, momentum=0.1, affine=True, track_running_stats=True, device=None, dtype=None, "
+        + "*, bias=True)",
       op: "batch_norm", text: featureText, make: { entry, _ in BatchNorm(entry, ranks: ranks, shownRanks: shown) },
       setUp: setUpFeatures)
   }
@@ -21,7 +22,7 @@ enum Normalisations {
   private static func instance(_ dims: Int) -> LayerEntry {
     LayerEntry(
       "InstanceNorm\(dims)d(num_features, eps=1e-05, momentum=0.1, affine=False, track_running_stats=False, device=None, "
-        + "dtype=None)",
+        + "dtype=None, *, bias=True)",
       op: "instance_norm", text: featureText,
       setUp: { layer, a throws(TensorError) in
         try setUpFeatures(layer, a)
@@ -31,7 +32,7 @@ enum Normalisations {
 
   private static let layer = LayerEntry(
     "LayerNorm(normalized_shape, eps=1e-05, elementwise_affine=True, bias=True, device=None, dtype=None)", op: "layer_norm",
-    text: { "\($0.shown("normalized_shape")), " + $0.list("eps", "elementwise_affine", "bias") },
+    text: { "\($0.shown("normalized_shape")), " + $0.list("eps", "elementwise_affine") + shownBias($0) },
     setUp: { layer, a throws(TensorError) in
       let shape = Shape(try a.ints("normalized_shape"))
       layer.settings["normalized_shape"] = .tuple(shape.map { .int($0) })
@@ -52,8 +53,8 @@ enum Normalisations {
     })
 
   private static let group = LayerEntry(
-    "GroupNorm(num_groups, num_channels, eps=1e-05, affine=True, device=None, dtype=None)", op: "group_norm",
-    text: { "\($0.shown("num_groups")), \($0.shown("num_channels")), " + $0.list("eps", "affine") },
+    "GroupNorm(num_groups, num_channels, eps=1e-05, affine=True, device=None, dtype=None, *, bias=True)", op: "group_norm",
+    text: { "\($0.shown("num_groups")), \($0.shown("num_channels")), " + $0.list("eps", "affine") + shownBias($0) },
     setUp: { layer, a throws(TensorError) in
       let (groups, channels) = (try a.size("num_groups", atLeast: 1), try a.size("num_channels"))
       if channels % groups != 0 {
@@ -61,7 +62,8 @@ enum Normalisations {
       }
       let affine = a.bool("affine")
       layer.addParameter("weight", affine ? try Tensor.ones([channels], dtype: try a.dtype()) : nil)
-      layer.addParameter("bias", affine ? try Tensor.zeros([channels], dtype: try a.dtype()) : nil)
+      layer.settings["bias"] = nil
+      layer.addParameter("bias", affine && a.bool("bias") ? try Tensor.zeros([channels], dtype: try a.dtype()) : nil)
     })
 
   private static func setUpFeatures(_ layer: Layer, _ a: BoundArguments) throws(TensorError) {
@@ -69,15 +71,19 @@ enum Normalisations {
     let dtype = try a.dtype()
     let (affine, tracks) = (a.bool("affine"), a.bool("track_running_stats"))
     layer.addParameter("weight", affine ? try Tensor.ones(shape, dtype: dtype) : nil)
-    layer.addParameter("bias", affine ? try Tensor.zeros(shape, dtype: dtype) : nil)
+    layer.settings["bias"] = nil
+    layer.addParameter("bias", affine && a.bool("bias") ? try Tensor.zeros(shape, dtype: dtype) : nil)
     layer.setBuffer("running_mean", tracks ? try Tensor.zeros(shape, dtype: dtype) : nil)
     layer.setBuffer("running_var", tracks ? try Tensor.ones(shape, dtype: dtype) : nil)
     layer.setBuffer("num_batches_tracked", tracks ? try Tensor.zeros([], dtype: .int64) : nil)
   }
 
   private static func featureText(_ layer: Layer) -> String {
-    "\(layer.shown("num_features")), " + layer.list("eps", "momentum", "affine", "track_running_stats")
+    "\(layer.shown("num_features")), " + layer.list("eps", "momentum", "affine") + shownBias(layer) + ", "
+      + layer.list("track_running_stats")
   }
+
+  private static func shownBias(_ layer: Layer) -> String { ", bias=\(layer.parameter("bias") == nil ? "False" : "True")" }
 }
 
 /// Batch normalisation: counts its batches, and may average over all of them.

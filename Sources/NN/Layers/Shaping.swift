@@ -6,17 +6,13 @@ enum Shapings {
     LayerEntry("Flatten(start_dim=1, end_dim=-1)", op: "flatten") { $0.list("start_dim", "end_dim") },
     LayerEntry(
       "Unflatten(dim, unflattened_size)", op: "unflatten", text: { $0.list("dim", "unflattened_size") },
-      setUp: { layer, a throws(TensorError) in layer.settings["sizes"] = .tuple(try a.ints("unflattened_size").map { .int($0) }) }),
+      setUp: { layer, a throws(TensorError) in layer.settings["sizes"] = .tuple(try a.ints("unflattened_size").map { .int($0) })
+      }),
     LayerEntry(
       "Upsample(size=None, scale_factor=None, mode='nearest', align_corners=None, recompute_scale_factor=None)",
-      op: "interpolate", text: { (layer: Layer) -> String in
-        let size = layer.settings["scale_factor"]?.isNone == false ? layer.list("scale_factor") : layer.list("size")
-        return size + ", " + layer.list("mode")
-      },
-      setUp: { layer, a throws(TensorError) in
-        // A scale factor is kept as a float, whole or not.
-        if case .int(let factor) = a["scale_factor"] { layer.settings["scale_factor"] = .float(Double(factor)) }
-      }),
+      op: "interpolate", text: upsamplingText, setUp: { layer, a in keepFactorAsFloat(layer, a) }),
+    upsampling("UpsamplingNearest2d", mode: "nearest", alignsCorners: .none),
+    upsampling("UpsamplingBilinear2d", mode: "bilinear", alignsCorners: .bool(true)),
     LayerEntry("PixelShuffle(upscale_factor)", op: "pixel_shuffle") { $0.list("upscale_factor") },
     LayerEntry("ChannelShuffle(groups)", op: "channel_shuffle") { $0.list("groups") },
     LayerEntry("Unfold(kernel_size, dilation=1, padding=0, stride=1)", op: "unfold") {
@@ -33,6 +29,25 @@ enum Shapings {
     LayerEntry(
       "PairwiseDistance(p=2.0, eps=1e-06, keepdim=False)", op: "pairwise_distance", forward: "forward(x1, x2)"),
   ]
+
+  private static func upsampling(_ name: String, mode: String, alignsCorners: OpValue) -> LayerEntry {
+    LayerEntry(
+      "\(name)(size=None, scale_factor=None)", op: "interpolate", text: upsamplingText,
+      setUp: { layer, a in
+        keepFactorAsFloat(layer, a)
+        layer.settings["mode"] = .string(mode)
+        layer.settings["align_corners"] = alignsCorners
+      })
+  }
+
+  private static func upsamplingText(_ layer: Layer) -> String {
+    let size = layer.settings["scale_factor"]?.isNone == false ? "scale_factor" : "size"
+    return layer.list(size, "mode")
+  }
+
+  private static func keepFactorAsFloat(_ layer: Layer, _ a: BoundArguments) {
+    if case .int(let factor) = a["scale_factor"] { layer.settings["scale_factor"] = .float(Double(factor)) }
+  }
 
   private static func padding(_ name: String, _ dims: Int, mode: String) -> LayerEntry {
     let takesValue = name == "ConstantPad"

@@ -17,7 +17,9 @@ enum Losses {
     loss("BCEWithLogitsLoss(weight=None, \(old), pos_weight=None)", "binary_cross_entropy_with_logits"),
     loss("KLDivLoss(\(old), log_target=False)", "kl_div"),
     loss("HingeEmbeddingLoss(margin=1.0, \(old))", "hinge_embedding_loss"),
-    loss("PoissonNLLLoss(log_input=True, full=False, size_average=None, eps=1e-08, reduce=None, reduction='mean')", "poisson_nll_loss"),
+    loss(
+      "PoissonNLLLoss(log_input=True, full=False, size_average=None, eps=1e-08, reduce=None, reduction='mean')",
+      "poisson_nll_loss"),
     loss("SoftMarginLoss(\(old))", "soft_margin_loss"),
     loss("MultiMarginLoss(p=1, margin=1.0, weight=None, \(old))", "multi_margin_loss"),
     loss("MultiLabelMarginLoss(\(old))", "multilabel_margin_loss"),

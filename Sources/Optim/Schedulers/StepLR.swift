@@ -2,7 +2,8 @@ import Tensors
 
 /// Multiplies the learning rate by `gamma` every `step_size` epochs.
 package final class StepLR: Scheduler {
-  static let entry = SchedulerEntry("StepLR(optimizer, step_size, gamma=0.1, last_epoch=-1)") { optimizer, a throws(TensorError) in
+  static let entry = SchedulerEntry("StepLR(optimizer, step_size, gamma=0.1, last_epoch=-1)") {
+    optimizer, a throws(TensorError) in
     let size = try a.positive("step_size")
     return try StepLR(optimizer, stepSize: size, gamma: try a.number("gamma"), lastEpoch: try a.int("last_epoch"))
   }
