@@ -83,8 +83,6 @@ package final class Interpreter {
   package func attributeIfPresent(_ object: Value, _ name: String) throws(Raised) -> Value? { nil }
   /// `object.name = value`.
   package func setAttribute(_ object: Value, _ name: String, _ value: Value) throws(Raised) {}
-  /// The text that Python prints for an uncaught exception, causes and contexts included, ending in a line break.
-  package func traceback(_ raised: Raised) -> String { "" }
   /// To be called between long native operations: handles a pending interrupt.
   @inline(__always) package func safePoint() throws(Raised) {
     if interrupt.isSet { try handleInterrupt() }

@@ -22,6 +22,8 @@ enum Builtins {
     RangeType.setUp,
     SliceType.setUp,
     IteratorTypes.setUp,
+    ExceptionMethods.setUp,
+    TracebackObject.setUp,
   ]
 
   /// Puts the built-in names into the `builtins` module.

@@ -1,0 +1,112 @@
+/// The text that Python prints for an uncaught exception.
+struct TracebackText {
+  private let interpreter: Interpreter
+  private var lines = ""
+  private var shown: [ObjectIdentifier] = []
+
+  init(_ interpreter: Interpreter) { self.interpreter = interpreter }
+
+  /// The whole text, causes and contexts first, ending in a line break.
+  static func text(_ exception: ExceptionObject, _ interpreter: Interpreter) -> String {
+    var writer = TracebackText(interpreter)
+    writer.write(exception)
+    return writer.lines
+  }
+
+  private mutating func write(_ exception: ExceptionObject) {
+    // Causes are followed by a loop: a program can chain any number of exceptions.
+    var chain: [(exception: ExceptionObject, link: String)] = [(exception, "")]
+    shown = [ObjectIdentifier(exception)]
+    var current = exception
+    while true {
+      let next: ExceptionObject
+      let link: String
+      if let cause = current.cause {
+        next = cause
+        link = "\nThe above exception was the direct cause of the following exception:\n\n"
+      } else if let context = current.context, !current.suppressesContext {
+        next = context
+        link = "\nDuring handling of the above exception, another exception occurred:\n\n"
+      } else {
+        break
+      }
+      if shown.contains(ObjectIdentifier(next)) { break }
+      shown.append(ObjectIdentifier(next))
+      chain.append((next, link))
+      current = next
+    }
+    for i in stride(from: chain.count - 1, through: 0, by: -1) {
+      writeOne(chain[i].exception)
+      lines += chain[i].link.isEmpty || i == 0 ? "" : chain[i].link
+    }
+  }
+
+  private mutating func writeOne(_ exception: ExceptionObject) {
+    let frames: [TracebackFrame]
+    if let given = exception.ownAttribute("__traceback__") {
+      frames = given.cast(to: TracebackObject.self).map { Array($0.frames[$0.index...]) } ?? []
+    } else {
+      frames = exception.frames.reversed()
+    }
+    if !frames.isEmpty {
+      lines += "Traceback (most recent call last):\n"
+      writeFrames(frames)
+    }
+    lines += TracebackText.summary(exception, interpreter)
+  }
+
+  private mutating func writeFrames(_ frames: [TracebackFrame]) {
+    var repeats = 0
+    for (i, frame) in frames.enumerated() {
+      let isRepeated = i > 0 && frame.isSamePlace(as: frames[i - 1])
+      if isRepeated {
+        repeats += 1
+      } else {
+        writeRepeats(repeats)
+        repeats = 0
+      }
+      if repeats > 2 { continue }
+      lines += "  File \"\(frame.source)\", line \(frame.line), in \(frame.function)\n"
+      if !frame.text.isEmpty { lines += "    \(frame.text)\n" }
+      if !frame.carets.isEmpty { lines += "    \(frame.carets)\n" }
+    }
+    writeRepeats(repeats)
+  }
+
+  private mutating func writeRepeats(_ repeats: Int) {
+    let folded = repeats - 2
+    if folded > 0 { lines += "  [Previous line repeated \(folded) more time\(folded == 1 ? "" : "s")]\n" }
+  }
+
+  /// The last lines: class, message, suggestion and notes.
+  static func summary(_ exception: ExceptionObject, _ interpreter: Interpreter) -> String {
+    var text: String
+    if let display = exception.display {
+      text = display.hasSuffix("\n") ? display : display + "\n"
+    } else {
+      let type = exception.type
+      let name = ["builtins", "__main__"].contains(type.module) ? type.qualifiedName : "\(type.module).\(type.qualifiedName)"
+      var message: String
+      do throws(Raised) { message = try interpreter.str(exception.asValue) } catch { message = "<exception str() failed>" }
+      if let suggestion = exception.suggestion ?? Suggestions.suggestion(for: exception, interpreter) {
+        message += message.hasSuffix(".") || message.isEmpty ? " \(suggestion)" : ". \(suggestion)"
+      }
+      text = message.isEmpty ? "\(name)\n" : "\(name): \(message)\n"
+    }
+    for note in exception.ownAttribute("__notes__")?.sequence ?? [] {
+      text += (note.stringValue ?? (try? interpreter.repr(note)) ?? "") + "\n"
+    }
+    return text
+  }
+}
+
+extension TracebackFrame {
+  fileprivate func isSamePlace(as other: TracebackFrame) -> Bool {
+    line == other.line && source == other.source && function == other.function
+  }
+}
+
+extension Interpreter {
+  /// The text that Python prints for an uncaught exception, causes and contexts included, ending in a line break.
+  package func traceback(_ raised: Raised) -> String { TracebackText.text(raised.exception, self) }
+}
