@@ -64,7 +64,7 @@ enum PoolingKernel {
   ) throws(TensorError) -> Tensor {
     if let layout = places.layout, let lanes = usable(layout.channelBlock) {
       guard let inputLayout = Layout.blocked(inputShape, block: lanes),
-        let result = BlockedContents(layout: inputLayout, shape: inputShape), let gradient = try gradient(grad, in: layout)
+        let result = BlockedContents(layout: inputLayout, shape: inputShape), let gradient = grad.inLayout(layout)
       else { throw .notEnoughMemory(inputShape.elementCount * 4) }
       let planes = inputShape[0] * ((inputShape[1] + lanes - 1) / lanes)
       withExtendedLifetime(gradient.owner) {
@@ -88,18 +88,6 @@ enum PoolingKernel {
       }
     }
     return out
-  }
-
-  /// A gradient's numbers in the wanted layout, and what keeps them alive.
-  private static func gradient(
-    _ grad: Tensor, in layout: Layout
-  ) throws(TensorError) -> (data: UnsafeMutableRawPointer, owner: AnyObject)? {
-    if let contents = grad.blockedContents, contents.layout == layout { return (contents.buffer.pointer, contents) }
-    let plain = try grad.contiguous()
-    guard let from = Layout.plain(plain.shape), let buffer = Buffer(byteCount: layout.byteCount),
-      OneDNN.copy(from, plain.rawPointer, to: layout, buffer.pointer)
-    else { return nil }
-    return (buffer.pointer, buffer)
   }
 
   static func average(_ x: Tensor, _ windows: PoolingWindows, divisor: Int?) throws(TensorError) -> Tensor {
