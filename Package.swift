@@ -54,7 +54,14 @@ let package = Package(
     .executableTarget(
       name: "lectern", dependencies: ["LecternCLI"],
       // One file that starts in a few milliseconds: the Swift libraries are linked in.
-      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release)),
+        .linkedLibrary("CoreFoundation", .when(platforms: [.linux], configuration: .release)),
+        .linkedLibrary("swiftSynchronization", .when(platforms: [.linux], configuration: .release)),
+        .linkedLibrary("_FoundationICU", .when(platforms: [.linux], configuration: .release)),
+        .linkedLibrary("_FoundationCShims", .when(platforms: [.linux], configuration: .release)),
+        .linkedLibrary("_FoundationCollections", .when(platforms: [.linux], configuration: .release)),
+      ]),
 
     // Tests repeat the folders of Sources.
     .testTarget(name: "SignaturesTests", dependencies: ["Signatures"]),
