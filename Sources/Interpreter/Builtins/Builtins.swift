@@ -9,6 +9,7 @@ enum Builtins {
 
   /// One line per class or family of classes.
   private static let typeSetUps: [() -> Void] = [
+    ObjectType.setUp,
     NumberTypes.setUp,
     NumberMethods.setUp,
     StrMethods.setUp,
@@ -24,6 +25,7 @@ enum Builtins {
     IteratorTypes.setUp,
     ExceptionMethods.setUp,
     TracebackObject.setUp,
+    TypeObject.exposeBuiltinSlots,
   ]
 
   /// Puts the built-in names into the `builtins` module.
