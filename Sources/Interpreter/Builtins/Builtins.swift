@@ -9,7 +9,6 @@ enum Builtins {
 
   /// One line per class or family of classes.
   private static let typeSetUps: [() -> Void] = [
-    ObjectType.setUp,
     NumberTypes.setUp,
     NumberMethods.setUp,
     StrMethods.setUp,

@@ -1,3 +1,12 @@
+/// The names of the special methods of operators, interned once.
+enum SpecialNames {
+  static let add = Operator.stems.map { StrObject.intern("__\($0)__") }
+  static let reflected = Operator.stems.map { StrObject.intern("__r\($0)__") }
+  static let inPlace = Operator.stems.map { StrObject.intern("__i\($0)__") }
+  static let prefix = ["neg", "pos", "invert", "abs"].map { StrObject.intern("__\($0)__") }
+  static let compare = ["lt", "le", "eq", "ne", "gt", "ge"].map { StrObject.intern("__\($0)__") }
+}
+
 /// The special methods of native classes (`list.__len__`, `int.__add__`): each asks the slot of the class it belongs to, so that
 /// script classes can call the method that they override.
 extension TypeObject {
@@ -143,46 +152,5 @@ extension TypeObject {
       (.strIterator, []), (.dictKeyIterator, []), (.dictValueIterator, []), (.dictItemIterator, []), (.iterator, []),
     ]
     for (type, operators) in plain { type.exposeSlots(operators: operators) }
-  }
-}
-
-/// What every object can do.
-enum ObjectType {
-  static func setUp() {
-    TypeObject.object.extend(of: Object.self) { t in
-      t.valueMethod("__repr__(self, /)", "The text that shows the object.") { call throws(Raised) -> Value in
-        guard case .object(let object) = call[0] else { return .string(try call.interpreter.repr(call[0])) }
-        return .string(Interpreter.defaultRepr(object))
-      }
-      t.valueMethod("__str__(self, /)", "The object as text.") { call throws(Raised) -> Value in
-        .string(try call.interpreter.repr(call[0]))
-      }
-      t.valueMethod("__format__(self, format_spec, /)", "The object formatted.") { call throws(Raised) -> Value in
-        let spec = try call.string(1)
-        if !spec.isEmpty {
-          throw .typeError("unsupported format string passed to \(call[0].type.name).__format__")
-        }
-        return .string(try call.interpreter.str(call[0]))
-      }
-      t.valueMethod("__hash__(self, /)", "The hash value.") { call throws(Raised) -> Value in
-        guard case .object(let object) = call[0] else { return .int(try call.interpreter.hash(call[0])) }
-        return .int(call.interpreter.identityHash(object))
-      }
-      t.valueMethod("__dir__(self, /)", "The names of the attributes.") { call throws(Raised) -> Value in
-        .list(try call.interpreter.attributeNames(of: call[0]).map { .string($0) })
-      }
-      t.valueMethod("__sizeof__(self, /)", "The size of the object in bytes.") { _ throws(Raised) -> Value in .int(48) }
-      for op in CompareOperator.allCases {
-        t.valueMethod("\(SpecialNames.compare[Int(op.rawValue)].string)(self, value, /)") { call throws(Raised) -> Value in
-          switch op {
-          case .equal: return call[0].isIdentical(to: call[1]) ? .bool(true) : .notImplemented
-          case .notEqual:
-            let equal = try call.interpreter.callSpecial(SpecialNames.compare[Int(CompareOperator.equal.rawValue)], call[0], [call[1]])
-            return equal.isNotImplemented ? equal : .bool(try !call.interpreter.isTrue(equal))
-          default: return .notImplemented
-          }
-        }
-      }
-    }
   }
 }

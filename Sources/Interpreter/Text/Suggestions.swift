@@ -10,8 +10,16 @@ enum Suggestions {
     guard exception.type.isSubtype(of: .attributeError), let object = exception.ownAttribute("obj"),
       let name = exception.ownAttribute("name")?.stringValue
     else { return nil }
-    guard let names = try? interpreter.attributeNames(of: object) else { return nil }
-    return closest(to: name, among: names).map { "Did you mean: '\($0)'?" }
+    return closest(to: name, among: names(of: object)).map { "Did you mean: '\($0)'?" }
+  }
+
+  private static func names(of object: Value) -> [String] {
+    var names: [StrObject] = []
+    let types = object.cast(to: TypeObject.self)?.mro ?? object.type.mro
+    for type in types { names += type.attributes.keys.compactMap { $0.cast(to: StrObject.self) } }
+    if let module = object.cast(to: ModuleObject.self) { names = module.namespace.keys.compactMap { $0.cast(to: StrObject.self) } }
+    names += object.object?.ownAttributes.map(\.name) ?? []
+    return Set(names.map(\.string)).sorted()
   }
 
   /// The nearest of some names.
