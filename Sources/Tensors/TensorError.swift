@@ -43,6 +43,8 @@ package struct TensorError: Error {
 
   /// An error of another layer, to be handed on unchanged.
   package static func foreign(_ error: any Error) -> TensorError { TensorError(carrying: error) }
+  /// A TensorError as it is, any other error as a foreign one.
+  package static func from(_ error: any Error) -> TensorError { error as? TensorError ?? .foreign(error) }
   /// A RuntimeError.
   package static func runtime(_ message: String) -> TensorError { TensorError(.runtime, message) }
   /// A ValueError.

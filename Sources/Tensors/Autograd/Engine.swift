@@ -148,7 +148,7 @@ struct Engine {
     var results: [Tensor?] = []
     if let present = grads[0] ?? grads.first(where: { $0 != nil }) ?? nil {
       guard let backward = node.backward else { throw .graphFreed }
-      results = try backward(BackwardCall(node: node, grads: grads, grad: present))
+      do { results = try backward(BackwardCall(node: node, grads: grads, grad: present)) } catch { throw .from(error) }
       if !keepGraph { node.free() }
     }
     let edges = node.edges

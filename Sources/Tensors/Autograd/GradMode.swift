@@ -11,14 +11,16 @@ package enum GradMode {
 
   /// Runs `body` with the mode set, and restores it afterwards.
   @inline(__always)
-  package static func with<R>(_ enabled: Bool, _ body: () throws(TensorError) -> R) throws(TensorError) -> R {
+  package static func with<R>(_ enabled: Bool, _ body: () throws -> R) throws(TensorError) -> R {
     let before = isEnabled
     isEnabled = enabled
     defer { isEnabled = before }
-    return try body()
+    do { return try body() } catch { throw .from(error) }
   }
 
   /// Runs `body` without recording.
   @inline(__always)
-  package static func off<R>(_ body: () throws(TensorError) -> R) throws(TensorError) -> R { try with(false, body) }
+  package static func off<R>(_ body: () throws -> R) throws(TensorError) -> R {
+    try with(false, body)
+  }
 }

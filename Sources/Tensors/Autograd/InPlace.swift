@@ -43,7 +43,7 @@ extension Tensor {
     }
     let geometry = ViewGeometry(of: self, in: base)
     let edges = [base.gradientEdge(), value.gradientEdge()]
-    base.node = Node("CopySlices", edges: edges) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    base.node = Node("CopySlices", edges: edges) { call in
       [
         call.needs(0) ? try call.grad.clearing(geometry) : nil,
         call.needs(1) ? try call.grad.selecting(geometry).clone() : nil,
@@ -56,8 +56,7 @@ extension Tensor {
   /// A node that hands the gradient on to this leaf, for leaves whose value is written into another tensor.
   private func copyNode() -> Node? {
     guard leafRequiresGrad else { return nil }
-    return Node("CopyBackwards", edges: [gradientEdge()]) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in [call.grad]
+    return Node("CopyBackwards", edges: [gradientEdge()]) { call in [call.grad]
     }
   }
 
@@ -83,8 +82,7 @@ extension Tensor {
     guard base.node != nil else { return }
     let geometry = ViewGeometry(of: self, in: base)
     let baseShape = base.shape
-    node = Node("AsStridedBackward0", edges: [base.gradientEdge()]) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    node = Node("AsStridedBackward0", edges: [base.gradientEdge()]) { call in
       [try call.grad.scattered(geometry, into: baseShape)]
     }
     outputIndex = 0
@@ -111,7 +109,7 @@ struct ViewGeometry {
     let whole: Tensor
     if let baseStrides {
       var extent = 1
-      for i in 0..<grad.shape.count { extent += max(grad.shape[i] - 1, 0) * abs(baseStrides[i]) }
+      for i in 0..<grad.shape.count { extent += Swift.max(grad.shape[i] - 1, 0) * abs(baseStrides[i]) }
       let memory = try Tensor(uninitialised: [extent], dtype: grad.dtype)
       whole = memory.alias(shape: grad.shape, strides: baseStrides, elementOffset: 0)
     } else {
@@ -127,7 +125,7 @@ extension Tensor {
   func clearing(_ geometry: ViewGeometry) throws(TensorError) -> Tensor {
     let (whole, part) = try geometry.layOut(self)
     part.fillElements(0)
-    return whole.record("CopySlicesBackward", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return whole.record("CopySlicesBackward", self) { call in
       [try call.grad.clearing(geometry)]
     }
   }
@@ -136,7 +134,7 @@ extension Tensor {
   func selecting(_ geometry: ViewGeometry) throws(TensorError) -> Tensor {
     let (_, part) = try geometry.layOut(self)
     let baseShape = shape
-    return part.record("AsStridedBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return part.record("AsStridedBackward0", self) { call in
       [try call.grad.scattered(geometry, into: baseShape)]
     }
   }
@@ -145,7 +143,7 @@ extension Tensor {
   func scattered(_ geometry: ViewGeometry, into baseShape: Shape) throws(TensorError) -> Tensor {
     let (whole, part) = try geometry.layOut(Tensor.full(baseShape, 0, dtype: dtype))
     part.accumulateElements(from: self)
-    return whole.record("AsStridedBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return whole.record("AsStridedBackward0", self) { call in
       [try call.grad.selecting(geometry)]
     }
   }

@@ -29,8 +29,9 @@ package final class Node {
   var outputHooks: [OutputHook]?
   var isFreed = false
 
-  /// A gradient formula.
-  package typealias Backward = (borrowing BackwardCall) throws(TensorError) -> [Tensor?]
+  /// A gradient formula: one gradient an input. It throws untyped only because closures infer nothing narrower; the engine turns what
+  /// is not a TensorError into a foreign one.
+  package typealias Backward = (borrowing BackwardCall) throws -> [Tensor?]
 
   /// Where the gradient of one input goes: to the operation that made it, or to a leaf.
   package struct Edge {

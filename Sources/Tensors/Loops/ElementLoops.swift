@@ -63,6 +63,38 @@ func zipElements<A: Element, B: Element, C: Element, R: Element>(
   }
 }
 
+/// A vector loop over float32 operands of any layouts, `a` and `b` broadcast to `out`.
+@inline(__always)
+func zipFloats(_ out: Tensor, _ a: Tensor, _ b: Tensor, _ loop: FloatLoop) {
+  let po = out.pointer(Float.self)
+  let pa = a.pointer(Float.self)
+  let pb = b.pointer(Float.self)
+  if out.isContiguous && a.isContiguous && b.isContiguous && out.shape == a.shape && out.shape == b.shape {
+    return loop(pa, 1, pb, 1, po, Int64(out.elementCount))
+  }
+  let runs = StridedRuns(out.shape, out.strides, a.strides(broadcastTo: out.shape), b.strides(broadcastTo: out.shape))
+  let n = runs.count
+  let (so, sa, sb, _) = runs.steps
+  runs.forEach { o, i, j, _ in
+    if so == 1 || n == 1 {
+      loop(pa + i, Int64(sa), pb + j, Int64(sb), po + o, Int64(n))
+    } else {
+      for k in 0..<n { loop(pa + i + k * sa, 0, pb + j + k * sb, 0, po + o + k * so, 1) }
+    }
+  }
+}
+
+/// A vector loop over a row-major float32 operand and a number.
+@inline(__always)
+func mapFloats(_ out: Tensor, _ a: Tensor, _ number: Float, swapped: Bool, _ loop: FloatLoop) {
+  var constant = number
+  if swapped {
+    loop(&constant, 0, a.pointer(Float.self), 1, out.pointer(Float.self), Int64(out.elementCount))
+  } else {
+    loop(a.pointer(Float.self), 1, &constant, 0, out.pointer(Float.self), Int64(out.elementCount))
+  }
+}
+
 private struct FillWork: ElementWork {
   let target: Tensor
   let value: Scalar

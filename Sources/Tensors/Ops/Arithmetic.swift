@@ -1,26 +1,39 @@
 // Addition, subtraction, multiplication and division: the four that everything else is built from.
 
+import CKernels
+
+/// A vector loop of CKernels over two operands; strides are 1, or 0 for a repeated number.
+typealias FloatLoop = @convention(c) (
+  UnsafePointer<Float>?, Int64, UnsafePointer<Float>?, Int64, UnsafeMutablePointer<Float>?, Int64
+) -> Void
+
 /// An operation on two elements of one type.
 protocol BinaryKernel {
+  static var floatLoop: FloatLoop { get }
   static func apply<T: Element>(_ a: T, _ b: T) -> T
 }
 
 enum AddKernel: BinaryKernel {
+  @inline(__always) static var floatLoop: FloatLoop { lk_add_f32 }
   @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T { a.adding(b) }
 }
 enum SubtractKernel: BinaryKernel {
+  @inline(__always) static var floatLoop: FloatLoop { lk_sub_f32 }
   @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T { a.subtracting(b) }
 }
 enum MultiplyKernel: BinaryKernel {
+  @inline(__always) static var floatLoop: FloatLoop { lk_mul_f32 }
   @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T { a.multiplying(b) }
 }
 
 /// An operation on two floating-point elements.
 protocol FloatBinaryKernel {
+  static var floatLoop: FloatLoop? { get }
   static func apply<T: FloatElement>(_ a: T, _ b: T) -> T
 }
 
 enum DivideKernel: FloatBinaryKernel {
+  @inline(__always) static var floatLoop: FloatLoop? { lk_div_f32 }
   @inline(__always) static func apply<T: FloatElement>(_ a: T, _ b: T) -> T { a / b }
 }
 
@@ -30,7 +43,11 @@ struct BinaryWork<K: BinaryKernel>: ElementWork {
   let b: Tensor
   @inline(__always)
   mutating func run<T: Element>(_ type: T.Type) -> Void {
-    zipElements(out, a, b) { (x: T, y: T) -> T in K.apply(x, y) }
+    if T.self == Float.self {
+      zipFloats(out, a, b, K.floatLoop)
+    } else {
+      zipElements(out, a, b) { (x: T, y: T) -> T in K.apply(x, y) }
+    }
   }
 }
 
@@ -42,7 +59,9 @@ struct BinaryScalarWork<K: BinaryKernel>: ElementWork {
   @inline(__always)
   mutating func run<T: Element>(_ type: T.Type) -> Void {
     let c = T(scalar: b)
-    if swapped {
+    if T.self == Float.self, out.isContiguous, a.isContiguous {
+      mapFloats(out, a, Float(scalar: b), swapped: swapped, K.floatLoop)
+    } else if swapped {
       mapElements(out, a) { (x: T) -> T in K.apply(c, x) }
     } else {
       mapElements(out, a) { (x: T) -> T in K.apply(x, c) }
@@ -56,7 +75,11 @@ struct FloatBinaryWork<K: FloatBinaryKernel>: FloatWork {
   let b: Tensor
   @inline(__always)
   mutating func run<T: FloatElement>(_ type: T.Type) -> Void {
-    zipElements(out, a, b) { (x: T, y: T) -> T in K.apply(x, y) }
+    if T.self == Float.self, let loop = K.floatLoop {
+      zipFloats(out, a, b, loop)
+    } else {
+      zipElements(out, a, b) { (x: T, y: T) -> T in K.apply(x, y) }
+    }
   }
 }
 
@@ -68,7 +91,9 @@ struct FloatBinaryScalarWork<K: FloatBinaryKernel>: FloatWork {
   @inline(__always)
   mutating func run<T: FloatElement>(_ type: T.Type) -> Void {
     let c = T(scalar: b)
-    if swapped {
+    if T.self == Float.self, out.isContiguous, a.isContiguous, let loop = K.floatLoop {
+      mapFloats(out, a, Float(scalar: b), swapped: swapped, loop)
+    } else if swapped {
       mapElements(out, a) { (x: T) -> T in K.apply(c, x) }
     } else {
       mapElements(out, a) { (x: T) -> T in K.apply(x, c) }
@@ -148,7 +173,7 @@ extension Tensor {
     if alpha != .int(1) { return try addScaled(other, alpha) }
     let out = try elementwise(AddKernel.self, other)
     let (sa, sb, ta, tb) = (shape, other.shape, dtype, other.dtype)
-    return out.record("AddBackward0", self, other) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("AddBackward0", self, other) { call in
       [
         call.needs(0) ? try call.grad.reduced(to: sa, ta) : nil,
         call.needs(1) ? try call.grad.reduced(to: sb, tb) : nil,
@@ -160,7 +185,7 @@ extension Tensor {
   package func add(_ other: Scalar) throws(TensorError) -> Tensor {
     let out = try elementwise(AddKernel.self, other)
     let type = dtype
-    return out.record("AddBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("AddBackward0", self) { call in
       [try call.grad.to(type)]
     }
   }
@@ -173,7 +198,7 @@ extension Tensor {
     if alpha != .int(1) { return try addScaled(other, alpha.negated, name: "SubBackward0") }
     let out = try elementwise(SubtractKernel.self, other)
     let (sa, sb, ta, tb) = (shape, other.shape, dtype, other.dtype)
-    return out.record("SubBackward0", self, other) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("SubBackward0", self, other) { call in
       [
         call.needs(0) ? try call.grad.reduced(to: sa, ta) : nil,
         call.needs(1) ? try call.grad.neg().reduced(to: sb, tb) : nil,
@@ -190,7 +215,7 @@ extension Tensor {
     }
     let out = try elementwise(SubtractKernel.self, other)
     let type = dtype
-    return out.record("SubBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("SubBackward0", self) { call in
       [try call.grad.to(type)]
     }
   }
@@ -204,7 +229,7 @@ extension Tensor {
     }
     let out = try elementwise(SubtractKernel.self, other, swapped: true)
     let type = dtype
-    return out.record("RsubBackward1", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("RsubBackward1", self) { call in
       [try call.grad.neg().to(type)]
     }
   }
@@ -218,7 +243,7 @@ extension Tensor {
     // Each factor is kept only for the other's gradient, so that changing it in place is no error otherwise.
     let a = other.requiresGrad ? SavedTensor(self) : nil
     let b = requiresGrad ? SavedTensor(other) : nil
-    return out.record("MulBackward0", self, other) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("MulBackward0", self, other) { call in
       var first: Tensor?
       var second: Tensor?
       if call.needs(0), let b { first = try call.grad.mul(b.value()).reduced(to: sa, ta) }
@@ -231,7 +256,7 @@ extension Tensor {
   package func mul(_ other: Scalar) throws(TensorError) -> Tensor {
     let out = try elementwise(MultiplyKernel.self, other)
     let type = dtype
-    return out.record("MulBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("MulBackward0", self) { call in
       [try call.grad.mul(other).to(type)]
     }
   }
@@ -244,7 +269,7 @@ extension Tensor {
     let (sa, sb, ta, tb) = (shape, other.shape, dtype, other.dtype)
     let a = other.requiresGrad ? SavedTensor(self) : nil
     let b = SavedTensor(other)
-    return out.record("DivBackward0", self, other) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("DivBackward0", self, other) { call in
       let divisor = try b.value()
       var first: Tensor?
       var second: Tensor?
@@ -260,7 +285,7 @@ extension Tensor {
   package func div(_ other: Scalar) throws(TensorError) -> Tensor {
     let out = try elementwiseFloat(DivideKernel.self, other, "div_true_cpu")
     let type = dtype
-    return out.record("DivBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("DivBackward0", self) { call in
       [try call.grad.div(other).to(type)]
     }
   }
@@ -279,7 +304,7 @@ extension Tensor {
       didMutate()
       return self
     }
-    return try updated { old throws(TensorError) in try old.add(other, alpha: alpha) }
+    return try updated { old in try old.add(other, alpha: alpha) }
   }
 
   /// self −= alpha · other.
@@ -291,7 +316,7 @@ extension Tensor {
       didMutate()
       return self
     }
-    return try updated { old throws(TensorError) in try old.sub(other, alpha: alpha) }
+    return try updated { old in try old.sub(other, alpha: alpha) }
   }
 
   /// self ·= other.
@@ -303,7 +328,7 @@ extension Tensor {
       didMutate()
       return self
     }
-    return try updated { old throws(TensorError) in try old.mul(other) }
+    return try updated { old in try old.mul(other) }
   }
 
   /// Whether an in-place operation may write straight into this tensor: nothing to record, one dtype, shapes that fit, no overlap.
@@ -314,7 +339,7 @@ extension Tensor {
 
   /// The general in-place operation: computes out of place, then takes elements and history over.
   @discardableResult
-  package func updated(_ compute: (Tensor) throws(TensorError) -> Tensor) throws(TensorError) -> Tensor {
+  package func updated(_ compute: (Tensor) throws -> Tensor) throws(TensorError) -> Tensor {
     try checkInPlace()
     var old = self
     if isRecorded {
@@ -325,7 +350,9 @@ extension Tensor {
       old.node = edge.node
       old.outputIndex = edge.outputIndex
     }
-    try assignInPlace(compute(old))
+    let result: Tensor
+    do { result = try compute(old) } catch { throw .from(error) }
+    try assignInPlace(result)
     return self
   }
 }

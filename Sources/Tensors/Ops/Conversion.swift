@@ -5,7 +5,7 @@ extension Tensor {
     let out = try Tensor(uninitialised: shape, dtype: type)
     out.copyElements(from: self)
     let own = dtype
-    return out.record("ToCopyBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("ToCopyBackward0", self) { call in
       [try call.grad.to(own)]
     }
   }
@@ -14,7 +14,7 @@ extension Tensor {
   package func clone() throws(TensorError) -> Tensor {
     let out = try emptyLike()
     out.copyElements(from: self)
-    return out.record("CloneBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("CloneBackward0", self) { call in
       [call.grad]
     }
   }
@@ -42,7 +42,7 @@ extension Tensor {
     if isContiguous { return self }
     let out = try Tensor(uninitialised: shape, dtype: dtype)
     out.copyElements(from: self)
-    return out.record("CloneBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("CloneBackward0", self) { call in
       [call.grad]
     }
   }
@@ -63,7 +63,7 @@ extension Tensor {
 
   /// The elements in row-major order, converted to a Swift type.
   package func values<T: Element>(_ type: T.Type) throws(TensorError) -> [T] {
-    let source = try GradMode.off { () throws(TensorError) in try converted(T.dtype).contiguous() }
+    let source = try GradMode.off { try converted(T.dtype).contiguous() }
     return Array(UnsafeBufferPointer(start: source.pointer(T.self), count: source.elementCount))
   }
 
@@ -86,7 +86,7 @@ extension Tensor {
     didMutate()
     if isRecorded {
       let filled = alias()
-      filled.record("FillBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+      filled.record("FillBackward0", self) { call in
         [try call.grad.zerosLike()]
       }
       adoptHistory(of: filled)

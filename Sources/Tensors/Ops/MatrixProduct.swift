@@ -12,7 +12,7 @@ extension Tensor {
   fileprivate static func multiply(_ a: Tensor, _ b: Tensor, _ bias: Tensor?, _ m: Int, _ k: Int, _ n: Int, into out: Tensor) {
     if m == 0 || n == 0 { return }
     let (ar, ac, br, bc) = (Int64(a.strides[0]), Int64(a.strides[1]), Int64(b.strides[0]), Int64(b.strides[1]))
-    let transposed: Int32 = !b.isContiguous && b.strides[0] == 1 && b.strides[1] == max(k, 1) ? 1 : 0
+    let transposed: Int32 = !b.isContiguous && b.strides[0] == 1 && b.strides[1] == Swift.max(k, 1) ? 1 : 0
     switch a.dtype {
     case .float32:
       lk_matmul_f32(
@@ -63,7 +63,7 @@ extension Tensor {
     let out = try Tensor.productOfMatrices(self, other)
     let a = SavedTensor(self)
     let b = SavedTensor(other)
-    return out.record("MmBackward0", self, other) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("MmBackward0", self, other) { call in
       [
         call.needs(0) ? try call.grad.mm(b.value().t()) : nil,
         call.needs(1) ? try a.value().t().mm(call.grad) : nil,
@@ -109,7 +109,7 @@ extension Tensor {
     }
     let a = SavedTensor(self)
     let b = SavedTensor(other)
-    return out.record("DotBackward0", self, other) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("DotBackward0", self, other) { call in
       [call.needs(0) ? try call.grad.mul(b.value()) : nil, call.needs(1) ? try call.grad.mul(a.value()) : nil]
     }
   }
@@ -128,7 +128,7 @@ extension Tensor {
     let out = product.alias(shape: [shape[0]], strides: [1], elementOffset: 0)
     let a = SavedTensor(self)
     let b = SavedTensor(vector)
-    return out.record("MvBackward0", self, vector) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("MvBackward0", self, vector) { call in
       [
         call.needs(0) ? try call.grad.unsqueeze(1).mul(b.value().unsqueeze(0)) : nil,
         call.needs(1) ? try a.value().t().mv(call.grad) : nil,
@@ -158,7 +158,7 @@ extension Tensor {
     }
     let a = SavedTensor(self)
     let b = SavedTensor(other)
-    return out.record("BmmBackward0", self, other) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("BmmBackward0", self, other) { call in
       [
         call.needs(0) ? try call.grad.bmm(b.value().transpose(1, 2)) : nil,
         call.needs(1) ? try a.value().transpose(1, 2).bmm(call.grad) : nil,
@@ -183,16 +183,16 @@ extension Tensor {
     let result: Shape = [a.shape[0], b.shape[1]]
     let out: Tensor
     if bias.shape.count == 1, bias.shape[0] == b.shape[1], a.dtype.isFloatingPoint, a.shape[1] > 0 {
-      out = try Tensor.productOfMatrices(a, b, bias: GradMode.off { () throws(TensorError) in try bias.contiguous() })
+      out = try Tensor.productOfMatrices(a, b, bias: GradMode.off { try bias.contiguous() })
     } else {
-      out = try GradMode.off { () throws(TensorError) in
+      out = try GradMode.off {
         try Tensor.productOfMatrices(a, b).add(bias.expand(result))
       }
     }
     let (biasShape, type) = (bias.shape, bias.dtype)
     let sa = SavedTensor(a)
     let sb = SavedTensor(b)
-    return out.record("AddmmBackward0", [bias, a, b]) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("AddmmBackward0", [bias, a, b]) { call in
       [
         call.needs(0) ? try call.grad.reduced(to: biasShape, type) : nil,
         call.needs(1) ? try call.grad.mm(sb.value().t()) : nil,
@@ -224,7 +224,7 @@ extension Tensor {
       // One matrix for all batches: fold them into the rows.
       guard a.shape[ra - 1] == b.shape[0] else {
         throw .runtime(
-          "mm: mat1 and mat2 shapes cannot be multiplied (\(a.elementCount / max(a.shape[ra - 1], 1))x\(a.shape[ra - 1]) and "
+          "mm: mat1 and mat2 shapes cannot be multiplied (\(a.elementCount / Swift.max(a.shape[ra - 1], 1))x\(a.shape[ra - 1]) and "
             + "\(b.shape.joinedByX))")
       }
       var sizes = a.shape

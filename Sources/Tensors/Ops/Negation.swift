@@ -9,7 +9,7 @@ extension Tensor {
     let out = try emptyLike()
     var work = NegateWork(out: out, source: self)
     try dtype.dispatch(&work)
-    return out.record("NegBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("NegBackward0", self) { call in
       [try call.grad.neg()]
     }
   }
@@ -29,8 +29,7 @@ extension Tensor {
   /// 1 / x.
   package func reciprocal() throws(TensorError) -> Tensor {
     let out = try elementwiseFloat(DivideKernel.self, .double(1), swapped: true, "reciprocal_cpu")
-    return out.record("ReciprocalBackward0", self, savingResult: true) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("ReciprocalBackward0", self, savingResult: true) { call in
       let r = try call.result
       return [try call.grad.neg().mul(r.mul(r))]
     }

@@ -19,7 +19,7 @@ import Signatures
 ///     }
 ///
 /// and one line in `OpRegistry`. Parameters are read by position, their defaults already filled in. Annotations are checked before the
-/// body runs: `Tensor`, `int`, `float`, `bool`, `Number`, `ints` (an int or a sequence of ints), `Tensors`, `str`, `dtype`, `any`; a `?`
+/// body runs (`Operand` is a Tensor or a number): `Tensor`, `int`, `float`, `bool`, `Number`, `ints` (an int or a sequence of ints), `Tensors`, `str`, `dtype`, `any`; a `?`
 /// allows None. As a method the first parameter is the receiver. Further overloads are added with `or(...)`; the first whose parameters
 /// accept the arguments runs.
 package final class Op {
@@ -41,8 +41,8 @@ package final class Op {
     package static let both: Home = [.function, .method]
   }
 
-  /// The code of an overload.
-  package typealias Body = (borrowing OpCall) throws(TensorError) -> OpValue
+  /// The code of an overload. It throws untyped only because closures infer nothing narrower.
+  package typealias Body = (borrowing OpCall) throws -> OpValue
 
   /// One way of calling an op.
   package struct Overload {
@@ -64,10 +64,12 @@ package final class Op {
   package private(set) var overloads: [Overload]
   /// Further names, such as `absolute` for `abs`.
   package let aliases: [String]
+  private let hasInPlaceForm: Bool
 
   /// Describes an op; see the type's documentation.
   package init(
-    _ signature: String, _ homes: Home, _ summary: String, example: String, aliases: [String] = [], _ body: @escaping Body
+    _ signature: String, _ homes: Home, _ summary: String, example: String, aliases: [String] = [], inPlace: Bool = false,
+    _ body: @escaping Body
   ) {
     let open = signature.utf8.firstIndex(of: UInt8(ascii: "(")) ?? signature.endIndex
     name = String(signature[..<open])
@@ -75,14 +77,47 @@ package final class Op {
     self.summary = summary
     self.example = example
     self.aliases = aliases
+    hasInPlaceForm = inPlace
     overloads = [Overload(signature: Signature(signature), kinds: LazyKinds(), body: body)]
   }
+
+  private init(inPlaceFormOf op: Op) {
+    name = op.name + "_"
+    homes = .method
+    summary = op.summary + " Changes the tensor itself."
+    example = ""
+    aliases = op.aliases.map { $0 + "_" }
+    hasInPlaceForm = false
+    overloads = op.overloads.map { overload in
+      Overload(signature: Signature(overload.signature.text), kinds: LazyKinds()) { call in
+        let values = call.values
+        let receiver = try call.tensor(0)
+        try receiver.updated { old in
+          var arguments = values
+          arguments[0] = .tensor(old)
+          let result = try overload.body(OpCall(op: op, values: arguments))
+          guard case .tensor(let changed) = result else { throw TensorError.type("\(op.name)_() has no single result") }
+          return changed
+        }
+        return .tensor(receiver)
+      }
+    }
+  }
+
+  /// The method that changes its receiver, such as `exp_` for `exp`, for ops that say `inPlace: true`.
+  package var inPlaceForm: Op? { hasInPlaceForm ? Op(inPlaceFormOf: self) : nil }
 
   /// Adds an overload.
   package func or(_ signature: String, _ body: @escaping Body) -> Op {
     overloads.append(Overload(signature: Signature(signature), kinds: LazyKinds(), body: body))
     return self
   }
+}
+
+/// The second operand of an elementwise operation.
+package enum Operand {
+  case tensor(Tensor)
+  case scalar(Scalar)
 }
 
 /// The arguments of one call, in slots, defaults filled in and kinds checked.
@@ -136,6 +171,13 @@ package struct OpCall: ~Copyable {
 
   /// A number or None.
   package func optionalScalar(_ slot: Int) throws(TensorError) -> Scalar? { isNone(slot) ? nil : try scalar(slot) }
+
+  /// A tensor or a number.
+  package func operand(_ slot: Int) throws(TensorError) -> Operand {
+    if case .tensor(let t) = values[slot] { return .tensor(t) }
+    if let value = values[slot].scalar { return .scalar(value) }
+    throw wrong(slot, "Tensor")
+  }
 
   /// A truth value.
   package func bool(_ slot: Int) throws(TensorError) -> Bool {

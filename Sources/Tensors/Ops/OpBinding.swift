@@ -14,7 +14,7 @@ final class LazyKinds {
 
 /// What a parameter's annotation allows.
 struct ParameterKind {
-  enum Base { case any, tensor, tensors, int, ints, float, bool, number, string, dtype }
+  enum Base { case any, operand, tensor, tensors, int, ints, float, bool, number, string, dtype }
   let base: Base
   let allowsNone: Bool
   let isVariadic: Bool
@@ -26,6 +26,7 @@ struct ParameterKind {
     allowsNone = optional || parameter.defaultValue == Literal.none
     isVariadic = parameter.kind == .varPositional
     switch text {
+    case "Operand": base = .operand
     case "Tensor": base = .tensor
     case "Tensors": base = .tensors
     case "int": base = .int
@@ -43,7 +44,7 @@ struct ParameterKind {
   var shown: String {
     switch base {
     case .any: "any"
-    case .tensor: "Tensor"
+    case .operand, .tensor: "Tensor"
     case .tensors: "tuple of Tensors"
     case .int: "int"
     case .ints: "tuple of ints"
@@ -60,6 +61,9 @@ struct ParameterKind {
     switch base {
     case .any: return true
     case .tensor: if case .tensor = value { return true }
+    case .operand:
+      if case .tensor = value { return true }
+      return value.scalar != nil
     case .tensors: return value.items?.allSatisfy { if case .tensor = $0 { true } else { false } } ?? false || acceptsNested(value)
     case .int: if case .float = value { return false } else { return OpValue.asInt(value) != nil }
     case .ints:
@@ -101,7 +105,7 @@ extension Op {
         if first == nil { first = error }
         continue
       }
-      return try overload.body(OpCall(op: self, values: values))
+      do { return try overload.body(OpCall(op: self, values: values)) } catch { throw .from(error) }
     }
     if overloads.count == 1 { throw first! }  // a single overload that did not run has failed
     throw .invalidCombination(self, positional, keywords)

@@ -12,8 +12,7 @@ extension Tensor {
     let out = try Tensor(uninitialised: plan.shape(keepdim: keepdim), dtype: type)
     plan.sum(into: out)
     let own = shape
-    return out.record(dims == nil ? "SumBackward0" : "SumBackward1", self) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record(dims == nil ? "SumBackward0" : "SumBackward1", self) { call in
       [try call.grad.expandedBack(to: own, plan.reduced, keepdim: keepdim)]
     }
   }
@@ -33,8 +32,7 @@ extension Tensor {
     var work = FloatBinaryScalarWork<DivideKernel>(out: out, a: out, b: .int(count), swapped: false)
     try dtype.dispatch(&work, "mean")
     let own = shape
-    return out.record(dims == nil ? "MeanBackward0" : "MeanBackward1", self) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record(dims == nil ? "MeanBackward0" : "MeanBackward1", self) { call in
       [try call.grad.expandedBack(to: own, plan.reduced, keepdim: keepdim).div(.int(count))]
     }
   }

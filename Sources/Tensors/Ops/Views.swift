@@ -10,8 +10,7 @@ extension Tensor {
           + "subspaces). Use .reshape(...) instead.")
     }
     let own = shape
-    return view("ViewBackward0", shape: target, strides: strides) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in [try call.grad.reshape(own)]
+    return view("ViewBackward0", shape: target, strides: strides) { call in [try call.grad.reshape(own)]
     }
   }
 
@@ -20,15 +19,13 @@ extension Tensor {
     let target = try inferred(sizes)
     if let strides = viewStrides(target) {
       let own = shape
-      return view("ViewBackward0", shape: target, strides: strides) {
-        (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in [try call.grad.reshape(own)]
+      return view("ViewBackward0", shape: target, strides: strides) { call in [try call.grad.reshape(own)]
       }
     }
     let own = shape
-    let copy = try GradMode.off { () throws(TensorError) in try contiguous() }
+    let copy = try GradMode.off { try contiguous() }
     return copy.alias(shape: target, strides: target.contiguousStrides, elementOffset: copy.elementOffset)
-      .record("UnsafeViewBackward0", self) {
-        (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in [try call.grad.reshape(own)]
+      .record("UnsafeViewBackward0", self) { call in [try call.grad.reshape(own)]
       }
   }
 
@@ -106,15 +103,13 @@ extension Tensor {
     var steps = strides
     sizes.swapAt(a, b)
     steps.swapAt(a, b)
-    return view("TransposeBackward0", shape: sizes, strides: steps) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in [try call.grad.transpose(a, b)]
+    return view("TransposeBackward0", shape: sizes, strides: steps) { call in [try call.grad.transpose(a, b)]
     }
   }
 
   /// The same tensor as a view.
   package func aliasView() throws(TensorError) -> Tensor {
-    view("AliasBackward0", shape: shape, strides: strides) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in [call.grad]
+    view("AliasBackward0", shape: shape, strides: strides) { call in [call.grad]
     }
   }
 
@@ -124,8 +119,7 @@ extension Tensor {
       throw .runtime("t() expects a tensor with <= 2 dimensions, but self is \(shape.count)D")
     }
     guard shape.count == 2 else { return try aliasView() }
-    return view("TBackward0", shape: [shape[1], shape[0]], strides: [strides[1], strides[0]]) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in [try call.grad.t()]
+    return view("TBackward0", shape: [shape[1], shape[0]], strides: [strides[1], strides[0]]) { call in [try call.grad.t()]
     }
   }
 
@@ -146,8 +140,7 @@ extension Tensor {
       sizes[i] = shape[source]
       steps[i] = strides[source]
     }
-    return view("PermuteBackward0", shape: sizes, strides: steps) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in [try call.grad.permute(inverse)]
+    return view("PermuteBackward0", shape: sizes, strides: steps) { call in [try call.grad.permute(inverse)]
     }
   }
 
@@ -182,14 +175,12 @@ extension Tensor {
     }
     let (own, type) = (shape, dtype)
     _ = try target.checkedElementCount(byteSize: dtype.byteSize)
-    return view("ExpandBackward0", shape: target, strides: steps) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in [try call.grad.reduced(to: own, type)]
+    return view("ExpandBackward0", shape: target, strides: steps) { call in [try call.grad.reduced(to: own, type)]
     }
   }
 
   private func aliasViewForExpand() throws(TensorError) -> Tensor {
-    view("ExpandBackward0", shape: shape, strides: strides) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in [call.grad]
+    view("ExpandBackward0", shape: shape, strides: strides) { call in [call.grad]
     }
   }
 
@@ -200,14 +191,13 @@ extension Tensor {
     var steps = strides
     sizes.insert(1, at: d)
     steps.insert(d < shape.count ? shape[d] &* strides[d] : 1, at: d)
-    return view("UnsqueezeBackward0", shape: sizes, strides: steps) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in [try call.grad.squeeze([d])]
+    return view("UnsqueezeBackward0", shape: sizes, strides: steps) { call in [try call.grad.squeeze([d])]
     }
   }
 
   /// Dimensions of size 1 taken out: all of them, or those named.
   package func squeeze(_ dims: [Int]? = nil) throws(TensorError) -> Tensor {
-    var wanted = [Bool](repeating: dims == nil, count: max(shape.count, 1))
+    var wanted = [Bool](repeating: dims == nil, count: Swift.max(shape.count, 1))
     for dim in dims ?? [] { wanted[try normalised(dim)] = true }
     var sizes = Shape()
     var steps = Strides()
@@ -217,8 +207,7 @@ extension Tensor {
     }
     let own = shape
     let name = dims == nil ? "SqueezeBackward0" : dims!.count == 1 ? "SqueezeBackward1" : "SqueezeBackward2"
-    return view(name, shape: sizes, strides: steps) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in [try call.grad.reshape(own)]
+    return view(name, shape: sizes, strides: steps) { call in [try call.grad.reshape(own)]
     }
   }
 
@@ -230,8 +219,7 @@ extension Tensor {
     steps[dim] = strides[dim] &* step
     let own = shape
     let offset = elementOffset &+ (count > 0 ? start &* strides[dim] : 0)
-    return view("SliceBackward0", shape: sizes, strides: steps, elementOffset: offset) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return view("SliceBackward0", shape: sizes, strides: steps, elementOffset: offset) { call in
       [try call.grad.placed(in: own, dim: dim, start: start, step: step)]
     }
   }
@@ -245,7 +233,7 @@ extension Tensor {
     var steps = out.strides
     steps[dim] = steps[dim] &* step
     out.alias(shape: sizes, strides: steps, elementOffset: count > 0 ? start &* out.strides[dim] : 0).copyElements(from: self)
-    return out.record("SliceBackward0", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("SliceBackward0", self) { call in
       [try call.grad.slice(dim, start: start, count: count, step: step)]
     }
   }
@@ -283,8 +271,7 @@ extension Tensor {
     sizes.remove(at: d)
     steps.remove(at: d)
     let own = shape
-    return view("SelectBackward0", shape: sizes, strides: steps, elementOffset: elementOffset &+ position &* strides[d]) {
-      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return view("SelectBackward0", shape: sizes, strides: steps, elementOffset: elementOffset &+ position &* strides[d]) { call in
       [try call.grad.unsqueeze(d).placed(in: own, dim: d, start: position, step: 1)]
     }
   }
@@ -301,7 +288,7 @@ extension Tensor {
     var merged = 1
     for i in first...last { merged *= shape[i] }
     sizes.append(merged)
-    for i in (last + 1)..<max(shape.count, last + 1) { sizes.append(shape[i]) }
+    for i in (last + 1)..<Swift.max(shape.count, last + 1) { sizes.append(shape[i]) }
     return try reshape(sizes)
   }
 }

@@ -1,0 +1,104 @@
+extension Tensor {
+  /// Positions as int64, refusing other kinds of tensors.
+  func positions(_ op: String) throws(TensorError) -> Tensor {
+    guard dtype == .int64 || dtype == .int32 else { throw .runtime("\(op)(): Expected dtype int32/int64 for index") }
+    return try converted(.int64).contiguous()
+  }
+
+  /// The slices at positions along a dimension.
+  package func indexSelect(
+    _ dim: Int, _ index: Tensor, node: String = "IndexSelectBackward0"
+  ) throws(TensorError) -> Tensor {
+    let d = try normalised(dim)
+    guard index.shape.count <= 1 else {
+      throw .index("index_select(): Index is supposed to be a vector, but got dim: \(index.shape.count)")
+    }
+    let places = try index.positions("index_select")
+    let size = shape.count == 0 ? 1 : shape[d]
+    let count = places.elementCount
+    let p = places.pointer(Int.self)
+    for i in 0..<count where p[i] < 0 || p[i] >= size { throw .index("index out of range in self") }
+    let out: Tensor
+    if shape.count == 0 {
+      out = try GradMode.off { try reshape([1]).expand([count]).clone().view(index.shape) }
+    } else {
+      var sizes = shape
+      sizes[d] = count
+      out = try Tensor(uninitialised: sizes, dtype: dtype)
+      let source = try GradMode.off { try contiguous() }
+      var inner = dtype.byteSize
+      for i in (d + 1)..<Swift.max(shape.count, d + 1) { inner &*= shape[i] }
+      var outer = 1
+      for i in 0..<d { outer &*= shape[i] }
+      let (from, to) = (source.rawPointer, out.rawPointer)
+      for o in 0..<outer {
+        for i in 0..<count {
+          (to + (o &* count &+ i) &* inner).copyMemory(from: from + (o &* size &+ p[i]) &* inner, byteCount: inner)
+        }
+      }
+    }
+    let (own, type) = (shape, dtype)
+    return out.record(node, self) { call in
+      [try Tensor.zeros(own, dtype: type).indexAdd(d, places, call.grad)]
+    }
+  }
+
+  /// The tensor with `source`'s slices added at positions along a dimension.
+  package func indexAdd(_ dim: Int, _ index: Tensor, _ source: Tensor, alpha: Scalar = 1) throws(TensorError) -> Tensor {
+    let d = try normalised(dim)
+    let places = try index.positions("index_add")
+    guard dtype == source.dtype else {
+      throw .runtime("index_add_(): self (\(dtype.scalarName)) and source (\(source.dtype.scalarName)) must have the same scalar type")
+    }
+    let out = try Tensor(uninitialised: shape, dtype: dtype)
+    out.copyElements(from: self)
+    if shape.count == 0 {
+      for _ in 0..<places.elementCount { out.accumulateElements(from: source.shape.count == 0 ? source : source.selected(0, 0)) }
+    } else {
+      let count = places.elementCount
+      guard source.shape.count == shape.count, source.shape[d] == count else {
+        throw .index("index_add_(): Number of indices (\(count)) should be equal to source.size(dim): (\(source.shape.count > d ? source.shape[d] : 0)), for dim: \(d)")
+      }
+      for i in 0..<shape.count where i != d && shape[i] != source.shape[i] {
+        throw .runtime("source tensor shape must match self tensor shape, excluding the specified dimension. Got self.shape = \(shape) source.shape = \(source.shape)")
+      }
+      let p = places.pointer(Int.self)
+      for i in 0..<count where p[i] < 0 || p[i] >= shape[d] { throw .index("index out of range in self") }
+      let scaled = alpha == .int(1) ? source : try GradMode.off { try source.mul(alpha) }
+      try GradMode.off {
+        for i in 0..<count { out.selected(d, p[i]).accumulateElements(from: scaled.selected(d, i)) }
+      }
+    }
+    return out.record("IndexAddBackward0", self, source) { call in
+      [call.grad, call.needs(1) ? try call.grad.indexSelect(d, places).mul(alpha).view(source.shape) : nil]
+    }
+  }
+
+  /// The tensor with `source`'s slices put at positions along a dimension.
+  package func indexCopy(_ dim: Int, _ index: Tensor, _ source: Tensor) throws(TensorError) -> Tensor {
+    let d = try normalised(dim)
+    let places = try index.positions("index_copy")
+    let result = try clone()
+    for (i, p) in try places.values(Int.self).enumerated() {
+      guard p >= 0, shape.count > 0, p < shape[d], source.shape.count > d, i < source.shape[d] else {
+        throw .index("index_copy_(): index \(p) is out of bounds for dimension \(d) with size \(shape.count > d ? shape[d] : 1)")
+      }
+      try result.select(d, p).copyInPlace(source.select(d, i))
+    }
+    return result
+  }
+
+  /// The tensor with a number at positions along a dimension.
+  package func indexFill(_ dim: Int, _ index: Tensor, _ value: Scalar) throws(TensorError) -> Tensor {
+    let d = try normalised(dim)
+    let places = try index.positions("index_fill")
+    let result = try clone()
+    for p in try places.values(Int.self) {
+      guard shape.count > 0, p >= -shape[d], p < shape[d] else {
+        throw .index("index \(p) is out of bounds for dimension \(d) with size \(shape.count > d ? shape[d] : 1)")
+      }
+      try result.select(d, p).fillInPlace(value)
+    }
+    return result
+  }
+}

@@ -1,0 +1,274 @@
+import Glibc
+
+extension Tensor {
+  /// The variance over dimensions with `correction` degrees of freedom taken off, computed in double precision.
+  package func variance(_ dims: [Int]? = nil, correction: Double = 1, keepdim: Bool = false) throws(TensorError) -> Tensor {
+    guard dtype.isFloatingPoint else {
+      throw .notImplemented("std and var only support floating point and complex dtypes")
+    }
+    let (lines, plan) = try GradMode.off { try gathered(dims) }
+    let out = try Tensor(uninitialised: plan.shape(keepdim: keepdim), dtype: dtype)
+    var work = VarianceWork(lines: Lines(lines, 1), out: out, correction: correction, root: false)
+    if out.elementCount > 0 { try dtype.dispatch(&work, "var") }
+    return recordVariance(out, plan, dims, correction, keepdim)
+  }
+
+  /// The standard deviation: the root of the variance, rounded once.
+  package func std(_ dims: [Int]? = nil, correction: Double = 1, keepdim: Bool = false) throws(TensorError) -> Tensor {
+    guard dtype.isFloatingPoint else {
+      throw .notImplemented("std and var only support floating point and complex dtypes")
+    }
+    let (lines, plan) = try GradMode.off { try gathered(dims) }
+    let out = try Tensor(uninitialised: plan.shape(keepdim: keepdim), dtype: dtype)
+    var work = VarianceWork(lines: Lines(lines, 1), out: out, correction: correction, root: true)
+    if out.elementCount > 0 { try dtype.dispatch(&work, "std") }
+    let x = SavedTensor(self)
+    let own = shape
+    let degrees = Swift.max(Double(plan.reducedCount) - correction, 0)
+    return out.record("StdBackward0", self, savingResult: true) { call in
+      let value = try x.value()
+      let y = try call.result
+      let scaled = try call.grad.div(y.mul(2)).maskedFill(y.eq(0), 0)
+      let spread = try scaled.expandedBack(to: own, plan.reduced, keepdim: keepdim)
+      return [try spread.mul(.double(2 / degrees)).mul(value.sub(value.mean(dims, keepdim: true)))]
+    }
+  }
+
+  private func recordVariance(
+    _ out: Tensor, _ plan: ReductionPlan, _ dims: [Int]?, _ correction: Double, _ keepdim: Bool
+  ) -> Tensor {
+    let x = SavedTensor(self)
+    let own = shape
+    let degrees = Swift.max(Double(plan.reducedCount) - correction, 0)
+    return out.record("VarBackward0", self) { call in
+      let value = try x.value()
+      let spread = try call.grad.expandedBack(to: own, plan.reduced, keepdim: keepdim)
+      return [try spread.mul(.double(2 / degrees)).mul(value.sub(value.mean(dims, keepdim: true)))]
+    }
+  }
+
+  private struct VarianceWork: FloatWork {
+    let lines: Lines
+    let out: Tensor
+    let correction: Double
+    let root: Bool
+    mutating func run<T: FloatElement>(_ type: T.Type) -> Void {
+      let p = lines.source.pointer(T.self)
+      let o = out.pointer(T.self)
+      let (n, step, correction, root) = (lines.length, lines.step, correction, root)
+      lines.forEach { offset, number in
+        var mean = 0.0
+        var squares = 0.0
+        for i in 0..<n {
+          let x = p[offset &+ i &* step].double
+          let delta = x - mean
+          mean += delta / Double(i + 1)
+          squares += delta * (x - mean)
+        }
+        let variance = n == 0 ? Double.nan : squares / Swift.max(Double(n) - correction, 0)
+        o[number] = T(double: root ? variance.squareRoot() : variance)
+      }
+    }
+  }
+
+  /// The product over a dimension, or of all elements.
+  package func prod(_ dim: Int? = nil, keepdim: Bool = false, dtype wanted: DType? = nil) throws(TensorError) -> Tensor {
+    let type = wanted ?? (dtype.isFloatingPoint ? dtype : .int64)
+    if type != dtype { return try to(type).prod(dim, keepdim: keepdim) }
+    guard let dim else {
+      let flat = try GradMode.off { try reshape([-1]).prod(0) }.alias()
+      let x = SavedTensor(self)
+      let own = shape
+      return flat.record("ProdBackward0", self) { call in
+        let line = try x.value().reshape([-1])
+        return [try Tensor.productGradient(call.grad.reshape([1]), line, 0).view(own)]
+      }
+    }
+    let d = try normalised(dim)
+    let lines = Lines(self, d)
+    let out = try Tensor(uninitialised: lines.shape(keepdim: keepdim), dtype: type)
+    var work = ProductWork(lines: lines, out: out)
+    try type.dispatch(&work)
+    let x = SavedTensor(self)
+    let hadDims = shape.count > 0
+    return out.record("ProdBackward1", self) { call in
+      let grad = keepdim || !hadDims ? call.grad : try call.grad.unsqueeze(d)
+      return [try Tensor.productGradient(grad, x.value(), d)]
+    }
+  }
+
+  /// Each element's share in a product: the product of all others on its line, from running products of both sides, so that zeros
+  /// need no special case.
+  private static func productGradient(_ grad: Tensor, _ x: Tensor, _ dim: Int) throws(TensorError) -> Tensor {
+    if x.shape.count == 0 { return grad }
+    let n = x.shape[dim]
+    if n == 0 { return try x.zerosLike() }
+    let one = try x.slice(dim, start: 0, count: 1).onesLike()
+    let before = try Tensor.cat([one, x.slice(dim, start: 0, count: n - 1)], dim).cumprod(dim)
+    let after = try Tensor.cat([one, x.flip([dim]).slice(dim, start: 0, count: n - 1)], dim).cumprod(dim).flip([dim])
+    return try grad.mul(before).mul(after)
+  }
+
+  private struct ProductWork: ElementWork {
+    let lines: Lines
+    let out: Tensor
+    mutating func run<T: Element>(_ type: T.Type) -> Void {
+      let p = lines.source.pointer(T.self)
+      let o = out.pointer(T.self)
+      let (n, step) = (lines.length, lines.step)
+      lines.forEach { offset, number in
+        var product = T(int: 1)
+        for i in 0..<n { product = product.multiplying(p[offset &+ i &* step]) }
+        o[number] = product
+      }
+    }
+  }
+
+  /// Whether all elements are true, over dimensions.
+  package func all(_ dims: [Int]? = nil, keepdim: Bool = false) throws(TensorError) -> Tensor {
+    try GradMode.off { try eq(0).sum(dims, keepdim: keepdim).eq(0) }
+  }
+
+  /// Whether any element is true, over dimensions.
+  package func any(_ dims: [Int]? = nil, keepdim: Bool = false) throws(TensorError) -> Tensor {
+    try GradMode.off { try ne(0).sum(dims, keepdim: keepdim).ne(0) }
+  }
+
+  /// log Σ eˣ over dimensions, without overflow.
+  package func logsumexp(_ dims: [Int], keepdim: Bool = false) throws(TensorError) -> Tensor {
+    let source = try to(dtype.floating)
+    let plan = try ReductionPlan(source, dims)
+    let out = try GradMode.off {
+      let top = try source.amax(dims, keepdim: true)
+      let safe = try Tensor.select(top.isfinite(), top, top.zerosLike())
+      let result = try source.sub(safe).exp().sum(dims, keepdim: true).log().add(safe)
+      return try result.reshape(plan.shape(keepdim: keepdim))
+    }.alias()
+    let x = SavedTensor(source)
+    let own = shape
+    return out.record("LogsumexpBackward0", source, savingResult: true) { call in
+      let y = try call.result.expandedBack(to: own, plan.reduced, keepdim: keepdim)
+      let grad = try call.grad.expandedBack(to: own, plan.reduced, keepdim: keepdim)
+      return [try grad.mul(x.value().sub(y).exp())]
+    }
+  }
+
+  /// The p-norm over dimensions, all of them if none are named.
+  package func norm(_ p: Double = 2, _ dims: [Int]? = nil, keepdim: Bool = false) throws(TensorError) -> Tensor {
+    guard dtype.isFloatingPoint else {
+      throw .notImplemented(
+        "linalg.vector_norm: Expected a floating point or complex tensor as input. Got \(dtype.scalarName)")
+    }
+    if p == .infinity { return try abs().amax(dims, keepdim: keepdim) }
+    if p == -.infinity { return try abs().amin(dims, keepdim: keepdim) }
+    if p == 0 { return try ne(0).to(dtype).sum(dims, keepdim: keepdim) }
+    if p == 1 { return try abs().sum(dims, keepdim: keepdim) }
+    let plan = try ReductionPlan(self, dims)
+    let out = try GradMode.off {
+      // Squares are added in double precision and rounded once, close to the wide accumulation of the original.
+      let wide = try converted(.float64)
+      let total = try (p == 2 ? wide.mul(wide) : wide.abs().pow(.double(p))).sum(dims, keepdim: keepdim)
+      return try (p == 2 ? total.sqrt() : total.pow(.double(1 / p))).converted(dtype)
+    }
+    let x = SavedTensor(self)
+    let own = shape
+    return out.record("LinalgVectorNormBackward0", self, savingResult: true) { call in
+      let y = try call.result.expandedBack(to: own, plan.reduced, keepdim: keepdim)
+      let grad = try call.grad.expandedBack(to: own, plan.reduced, keepdim: keepdim)
+      let value = try x.value()
+      if p == 2 { return [try value.mul(grad.div(y).maskedFill(y.eq(0), 0))] }
+      let slope = try value.mul(value.abs().pow(.double(p - 2)))
+      return [try slope.mul(grad.div(y.pow(.double(p - 1))).maskedFill(y.eq(0), 0))]
+    }
+  }
+}
+
+extension Op {
+  private static func moment(_ name: String, _ compute: @escaping (Tensor, [Int]?, Double, Bool) throws -> Tensor) -> Op {
+    let word = name == "std" ? "standard deviation" : "variance"
+    return Op(
+      "\(name)(input: Tensor, dim: ints? = None, *, correction: Number = 1, keepdim: bool = False)", .both,
+      "The \(word) over dimensions.", example: "torch.\(name)(torch.tensor([[1., 3.], [4., 2.5]]), 1)"
+    ) { call in .tensor(try compute(call.tensor(0), call.optionalInts(1), call.double(2), call.bool(3))) }
+      .or("\(name)(input: Tensor, dim: ints? = None, unbiased: bool = True, keepdim: bool = False)") { call in
+        .tensor(try compute(call.tensor(0), call.optionalInts(1), call.bool(2) ? 1 : 0, call.bool(3)))
+      }
+      .or("\(name)(input: Tensor, unbiased: bool)") { call in
+        .tensor(try compute(call.tensor(0), nil, call.bool(1) ? 1 : 0, false))
+      }
+  }
+
+  private static func momentAndMean(_ name: String, _ compute: @escaping (Tensor, [Int]?, Double, Bool) throws -> Tensor) -> Op {
+    Op(
+      "\(name)(input: Tensor, dim: ints? = None, unbiased: bool = True, keepdim: bool = False)", .function,
+      "Spread and mean over dimensions.", example: "torch.\(name)(torch.tensor([[1., 3.], [4., 2.5]]), 1)"
+    ) { call in
+      let x = try call.tensor(0)
+      let dims = try call.optionalInts(1)
+      return .tuple([
+        .tensor(try compute(x, dims, call.bool(2) ? 1 : 0, call.bool(3))), .tensor(try x.mean(dims, keepdim: call.bool(3))),
+      ])
+    }
+  }
+
+  static let reductions: [Op] = [
+    Op(
+      "sum(input: Tensor, dim: ints? = None, keepdim: bool = False, *, dtype: dtype? = None)", .both, "The sum over dimensions.",
+      example: "torch.sum(torch.tensor([[1., 2.], [3., 4.]]), 1)"
+    ) { call in .tensor(try call.tensor(0).sum(call.optionalInts(1), keepdim: call.bool(2), dtype: call.dtype(3))) },
+    Op(
+      "mean(input: Tensor, dim: ints? = None, keepdim: bool = False, *, dtype: dtype? = None)", .both, "The mean over dimensions.",
+      example: "torch.mean(torch.tensor([[1., 2.], [3., 4.]]), 1)"
+    ) { call in .tensor(try call.tensor(0).mean(call.optionalInts(1), keepdim: call.bool(2), dtype: call.dtype(3))) },
+    moment("std") { try $0.std($1, correction: $2, keepdim: $3) },
+    moment("var") { try $0.variance($1, correction: $2, keepdim: $3) },
+    momentAndMean("std_mean") { try $0.std($1, correction: $2, keepdim: $3) },
+    momentAndMean("var_mean") { try $0.variance($1, correction: $2, keepdim: $3) },
+    Op(
+      "prod(input: Tensor, dim: int? = None, keepdim: bool = False, *, dtype: dtype? = None)", .both, "The product.",
+      example: "torch.prod(torch.tensor([[1., 2.], [3., 4.]]), 1)"
+    ) { call in .tensor(try call.tensor(0).prod(call.optionalInt(1), keepdim: call.bool(2), dtype: call.dtype(3))) },
+    Op(
+      "all(input: Tensor, dim: ints? = None, keepdim: bool = False)", .both, "Whether all elements are true.",
+      example: "torch.all(torch.tensor([True, False]))"
+    ) { call in .tensor(try call.tensor(0).all(call.optionalInts(1), keepdim: call.bool(2))) },
+    Op(
+      "any(input: Tensor, dim: ints? = None, keepdim: bool = False)", .both, "Whether any element is true.",
+      example: "torch.any(torch.tensor([True, False]))"
+    ) { call in .tensor(try call.tensor(0).any(call.optionalInts(1), keepdim: call.bool(2))) },
+    Op(
+      "count_nonzero(input: Tensor, dim: ints? = None)", .both, "How many elements are not zero.",
+      example: "torch.count_nonzero(torch.tensor([1, 0, 2]))"
+    ) { call in .tensor(try call.tensor(0).ne(0).sum(call.optionalInts(1))) },
+    Op(
+      "logsumexp(input: Tensor, dim: ints, keepdim: bool = False)", .both, "log Σ eˣ, without overflow.",
+      example: "torch.logsumexp(torch.tensor([[1., 2.], [3., 4.]]), 1)"
+    ) { call in .tensor(try call.tensor(0).logsumexp(call.ints(1), keepdim: call.bool(2))) },
+    Op(
+      "norm(input: Tensor, p: any = 2, dim: ints? = None, keepdim: bool = False, dtype: dtype? = None)", .both, "The p-norm.",
+      example: "torch.norm(torch.tensor([3., 4.]))"
+    ) { call in
+      let x = try call.dtype(4).map { try call.tensor(0).to($0) } ?? call.tensor(0)
+      return .tensor(try x.norm(call.normOrder(1), call.optionalInts(2), keepdim: call.bool(3)))
+    },
+    Op(
+      "vector_norm(x: Tensor, ord: any = 2, dim: ints? = None, keepdim: bool = False)", .linalg, "The p-norm of vectors.",
+      example: "torch.linalg.vector_norm(torch.tensor([3., 4.]))", aliases: ["norm"]
+    ) { call in .tensor(try call.tensor(0).norm(call.normOrder(1), call.optionalInts(2), keepdim: call.bool(3))) },
+  ]
+}
+
+extension OpCall {
+  /// The order of a norm: a number, infinity as a number or text, `fro` and None for 2.
+  fileprivate func normOrder(_ slot: Int) throws(TensorError) -> Double {
+    if isNone(slot) { return 2 }
+    if case .string(let text) = self[slot] {
+      switch text {
+      case "fro": return 2
+      case "inf": return .infinity
+      default: throw .runtime("norm: order '\(text)' is not supported")
+      }
+    }
+    return try double(slot)
+  }
+}

@@ -1,0 +1,202 @@
+private struct SortWork: ElementWork {
+  let lines: Lines
+  let descending: Bool
+  /// How many of each line are kept.
+  let count: Int
+  let values: Tensor
+  let indices: Tensor
+  mutating func run<T: Element>(_ type: T.Type) -> Void {
+    let p = lines.source.pointer(T.self)
+    let v = values.pointer(T.self)
+    let o = indices.pointer(Int.self)
+    let (n, step) = (lines.length, lines.step)
+    let target = Lines(values, lines.dim)
+    let outStep = target.step
+    var starts = [Int](repeating: 0, count: target.count)
+    target.forEach { offset, number in starts[number] = offset }
+    var order = [Int](repeating: 0, count: n)
+    let kind: Extreme = descending ? .largest : .smallest
+    let (descending, count) = (descending, count)
+    lines.forEach { offset, number in
+      for i in 0..<n { order[i] = i }
+      // Stable: equal elements keep their order. Not-a-number counts as the largest.
+      order.sort { i, j in
+        let (a, b) = (p[offset &+ i &* step], p[offset &+ j &* step])
+        if a.isNotANumber || b.isNotANumber {
+          if a.isNotANumber && b.isNotANumber { return i < j }
+          return descending ? a.isNotANumber : b.isNotANumber
+        }
+        if a == b { return i < j }
+        return kind == .largest ? a > b : a < b
+      }
+      let start = starts[number]
+      for i in 0..<count {
+        v[start &+ i &* outStep] = p[offset &+ order[i] &* step]
+        o[start &+ i &* outStep] = order[i]
+      }
+    }
+  }
+}
+
+extension Tensor {
+  private func sorted(_ d: Int, descending: Bool, count: Int, _ node: String) throws(TensorError) -> (values: Tensor, indices: Tensor) {
+    var sizes = shape
+    if shape.count > 0 { sizes[d] = count }
+    let values = try Tensor(uninitialised: sizes, dtype: dtype)
+    let indices = try Tensor(uninitialised: sizes, dtype: .int64)
+    var work = SortWork(lines: Lines(self, d), descending: descending, count: count, values: values, indices: indices)
+    if values.elementCount > 0 { try dtype.dispatch(&work) }
+    let own = shape
+    values.record(node, self) { call in
+      [own.count == 0 ? call.grad : try Tensor.zeros(own, dtype: call.grad.dtype).scatter(d, indices, call.grad)]
+    }
+    return (values, indices)
+  }
+
+  /// The elements in order along a dimension, with the positions they came from. Equal elements keep their order.
+  package func sort(_ dim: Int = -1, descending: Bool = false) throws(TensorError) -> (values: Tensor, indices: Tensor) {
+    let d = try normalised(dim)
+    return try sorted(d, descending: descending, count: shape.count == 0 ? 1 : shape[d], "SortBackward0")
+  }
+
+  /// The positions that would sort the elements.
+  package func argsort(_ dim: Int = -1, descending: Bool = false) throws(TensorError) -> Tensor {
+    try GradMode.off { try sort(dim, descending: descending).indices }
+  }
+
+  /// The k largest (or smallest) along a dimension, in order, with their positions.
+  package func topk(_ k: Int, _ dim: Int = -1, largest: Bool = true) throws(TensorError) -> (values: Tensor, indices: Tensor) {
+    let d = try normalised(dim)
+    guard k >= 0 && k <= (shape.count == 0 ? 1 : shape[d]) else { throw .runtime("selected index k out of range") }
+    return try sorted(d, descending: largest, count: k, "TopkBackward0")
+  }
+
+  /// The k-th smallest along a dimension, counted from 1, with its position.
+  package func kthvalue(_ k: Int, _ dim: Int = -1, keepdim: Bool = false) throws(TensorError) -> (values: Tensor, indices: Tensor) {
+    let d = try normalised(dim)
+    let n = shape.count == 0 ? 1 : shape[d]
+    guard k >= 1 && k <= n else { throw .runtime("kthvalue(): selected number k out of range for dimension \(d)") }
+    let indices = try GradMode.off {
+      let all = try sort(d).indices
+      return shape.count == 0 ? all : try all.slice(d, start: k - 1, count: 1).contiguous()
+    }
+    let values = shape.count == 0 ? self : try gather(d, indices)
+    if keepdim || shape.count == 0 { return (values, indices) }
+    return (try values.squeeze([d]), try indices.squeeze([d]))
+  }
+
+  /// The lower median along a dimension with its position.
+  package func median(_ dim: Int, keepdim: Bool = false) throws(TensorError) -> (values: Tensor, indices: Tensor) {
+    let d = try normalised(dim)
+    let n = shape.count == 0 ? 1 : shape[d]
+    guard n > 0 else { throw .index("median(): Expected reduction dim \(d) to have non-zero size.") }
+    return try kthvalue((n + 1) / 2, d, keepdim: keepdim)
+  }
+
+  /// The lower median of all elements.
+  package func median() throws(TensorError) -> Tensor {
+    guard elementCount > 0 else { return try Tensor.full([], .double(.nan), dtype: dtype) }
+    return try reshape([-1]).median(0).values
+  }
+
+  /// The most frequent element along a dimension (the smallest of several) with its last position.
+  package func mode(_ dim: Int = -1, keepdim: Bool = false) throws(TensorError) -> (values: Tensor, indices: Tensor) {
+    let d = try normalised(dim)
+    let sortedLines = try GradMode.off { try sort(d) }
+    let lines = Lines(try sortedLines.values.contiguous(), d)
+    guard lines.length > 0 else { throw .index("mode(): Expected reduction dim \(d) to have non-zero size.") }
+    let indices = try Tensor(uninitialised: lines.shape(keepdim: true), dtype: .int64)
+    let wide = try lines.source.converted(.float64)
+    let places = try sortedLines.indices.contiguous()
+    let (p, q, o) = (wide.pointer(Double.self), places.pointer(Int.self), indices.pointer(Int.self))
+    let (n, step) = (lines.length, lines.step)
+    lines.forEach { offset, number in
+      var best = 0
+      var longest = 0
+      var start = 0
+      for i in 0..<n where i == n - 1 || p[offset &+ (i + 1) &* step] != p[offset &+ i &* step] {
+        if i + 1 - start > longest {
+          longest = i + 1 - start
+          best = i
+        }
+        start = i + 1
+      }
+      o[number] = q[offset &+ best &* step]
+    }
+    let values = shape.count == 0 ? self : try gather(d, indices)
+    if keepdim || shape.count == 0 { return (values, indices) }
+    return (try values.squeeze([d]), try indices.squeeze([d]))
+  }
+
+  /// The different elements in rising order, for each element its position among them, and how often each occurs.
+  package func unique() throws(TensorError) -> (values: Tensor, inverse: Tensor, counts: Tensor) {
+    try GradMode.off {
+      let flat = try reshape([-1])
+      let order = try flat.sort(0)
+      let inverse = try Tensor(uninitialised: [flat.elementCount], dtype: .int64)
+      var firsts: [Int] = []
+      var counts: [Int] = []
+      let n = flat.elementCount
+      if n > 0 {
+        let differs = n > 1
+          ? try order.values.slice(0, start: 1, count: n - 1).ne(order.values.slice(0, start: 0, count: n - 1)).values(Bool.self)
+          : []
+        let places = order.indices.pointer(Int.self)
+        let target = inverse.pointer(Int.self)
+        for i in 0..<n {
+          if i == 0 || differs[i - 1] {
+            firsts.append(i)
+            counts.append(0)
+          }
+          counts[counts.count - 1] += 1
+          target[places[i]] = firsts.count - 1
+        }
+      }
+      return (try order.values.indexSelect(0, Tensor(firsts)), try inverse.view(shape), Tensor(counts))
+    }
+  }
+}
+
+extension Op {
+  private static func pair(_ name: String, _ result: (values: Tensor, indices: Tensor)) -> OpValue {
+    .named(.valuesAndIndices(name), [.tensor(result.values), .tensor(result.indices)])
+  }
+
+  static let sorting: [Op] = [
+    Op(
+      "sort(input: Tensor, dim: int = -1, descending: bool = False, stable: bool = False)", .both,
+      "The elements in order, with their positions.", example: "torch.sort(torch.tensor([3., 1., 2.]))"
+    ) { call in pair("sort", try call.tensor(0).sort(call.int(1), descending: call.bool(2))) },
+    Op(
+      "argsort(input: Tensor, dim: int = -1, descending: bool = False, stable: bool = False)", .both,
+      "The positions that sort.", example: "torch.argsort(torch.tensor([3., 1., 2.]))"
+    ) { call in .tensor(try call.tensor(0).argsort(call.int(1), descending: call.bool(2))) },
+    Op(
+      "topk(input: Tensor, k: int, dim: int = -1, largest: bool = True, sorted: bool = True)", .both, "The k largest.",
+      example: "torch.topk(torch.tensor([3., 1., 2.]), 2)"
+    ) { call in pair("topk", try call.tensor(0).topk(call.int(1), call.int(2), largest: call.bool(3))) },
+    Op(
+      "kthvalue(input: Tensor, k: int, dim: int = -1, keepdim: bool = False)", .both, "The k-th smallest.",
+      example: "torch.kthvalue(torch.tensor([3., 1., 2.]), 2)"
+    ) { call in pair("kthvalue", try call.tensor(0).kthvalue(call.int(1), call.int(2), keepdim: call.bool(3))) },
+    Op("median(input: Tensor)", .both, "The lower median.", example: "torch.median(torch.tensor([3., 1., 2.]))") { call in
+      .tensor(try call.tensor(0).median())
+    }.or("median(input: Tensor, dim: int, keepdim: bool = False)") { call in
+      pair("median", try call.tensor(0).median(call.int(1), keepdim: call.bool(2)))
+    },
+    Op(
+      "mode(input: Tensor, dim: int = -1, keepdim: bool = False)", .both, "The most frequent element.",
+      example: "torch.mode(torch.tensor([1., 2., 2.]))"
+    ) { call in pair("mode", try call.tensor(0).mode(call.int(1), keepdim: call.bool(2))) },
+    Op(
+      "unique(input: Tensor, sorted: bool = True, return_inverse: bool = False, return_counts: bool = False)", .both,
+      "The different elements.", example: "torch.unique(torch.tensor([2, 1, 2]))"
+    ) { call in
+      let (values, inverse, counts) = try call.tensor(0).unique()
+      var results: [OpValue] = [.tensor(values)]
+      if try call.bool(2) { results.append(.tensor(inverse)) }
+      if try call.bool(3) { results.append(.tensor(counts)) }
+      return results.count == 1 ? results[0] : .tuple(results)
+    },
+  ]
+}
