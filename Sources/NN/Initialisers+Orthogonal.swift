@@ -24,7 +24,7 @@ extension Initialisers {
       for row in 0..<height { result[isTall ? row * columns + column : column * columns + row] = matrix[column][row] * gain }
     }
     let source = try Tensor(result).to(tensor.dtype).reshape(tensor.shape)
-    try GradMode.off { () throws(TensorError) in _ = try tensor.copyInPlace(source) }
+    try GradMode.off { _ = try tensor.copyInPlace(source) }
   }
 
   /// Gram-Schmidt, twice for accuracy. It leaves the diagonal of R positive, which is the sign convention asked for.

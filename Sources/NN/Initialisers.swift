@@ -121,7 +121,7 @@ package enum Initialisers {
 
   /// One value everywhere.
   package static func constant(_ tensor: Tensor, _ value: Double) throws(TensorError) {
-    try GradMode.off { () throws(TensorError) in _ = try tensor.fillInPlace(.double(value)) }
+    try GradMode.off { _ = try tensor.fillInPlace(.double(value)) }
   }
 
   /// Ones on the diagonal of a matrix.

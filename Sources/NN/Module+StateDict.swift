@@ -85,7 +85,7 @@ private struct StateLoader {
       problems.append("size mismatch for \(key): \(found), \(wanted).")
       return
     }
-    try GradMode.off { () throws(TensorError) in _ = try tensor.copyInPlace(source) }
+    try GradMode.off { _ = try tensor.copyInPlace(source) }
   }
 }
 

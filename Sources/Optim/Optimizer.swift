@@ -110,7 +110,7 @@ package class Optimizer {
     }
     if weights !== parameter {
       let target = parameter.alias()
-      try GradMode.off { () throws(TensorError) in _ = try target.copyInPlace(weights) }
+      try GradMode.off { _ = try target.copyInPlace(weights) }
     }
     parameter.didMutate()
   }

@@ -59,8 +59,8 @@ extension Tensor {
       guard stride.allSatisfy({ $0 == 1 }) else { throw .runtime("padding='same' is not supported for strided convolutions") }
       for d in 0..<spatial {
         let total = dilation[d] &* (kernel[d] - 1)
-        low[d] = max(0, total / 2)
-        high[d] = max(0, total - total / 2)
+        low[d] = Swift.max(0, total / 2)
+        high[d] = Swift.max(0, total - total / 2)
       }
     }
     if low.contains(where: { $0 < 0 }) { throw .runtime("negative padding is not supported") }

@@ -45,7 +45,7 @@ extension Tensor {
     guard target.elementCount == count else {
       throw .runtime("size mismatch (got input: \(shape), target: \(target.shape))")
     }
-    let (scores, targets, weights) = try GradMode.off { () throws(TensorError) in
+    let (scores, targets, weights) = try GradMode.off {
       (try contiguous(), try target.to(.int64).contiguous(), try weight?.contiguous())
     }
     let indices = targets.pointer(Int.self)
@@ -59,7 +59,7 @@ extension Tensor {
     let (inputShape, type) = (shape, dtype)
     return out.record(name, self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
       var work = NllGradientWork(
-        grad: try GradMode.off { () throws(TensorError) in try call.grad.contiguous() }, targets: targets, weights: weights,
+        grad: try GradMode.off { try call.grad.contiguous() }, targets: targets, weights: weights,
         rows: count, classes: classes, ignoreIndex: ignoreIndex, reduction: reduction, totalWeight: totalWeight,
         shape: inputShape)
       let grad: Tensor = try type.dispatch(&work, "nll_loss_backward_out_frame")
@@ -134,7 +134,7 @@ extension Tensor {
     case .none: return try terms.sum([classDim]).neg()
     case .sum: return try terms.sum().neg()
     case .mean:
-      let samples = elementCount / max(classes, 1)
+      let samples = elementCount / Swift.max(classes, 1)
       return try terms.sum().neg().div(.double(Double(samples)))
     }
   }

@@ -1,7 +1,13 @@
-/// All ops, one line each.
+/// All ops, one line a file; the in-place forms follow from the ops that have one.
 package enum OpRegistry {
   /// The ops, in the order of their files.
-  package static let all: [Op] = [] + networks
+  package static let all: [Op] = {
+    let stated: [Op] =
+      Op.creation + Op.random + Op.methods + Op.views + Op.arithmetic + Op.divisions + [Op.power] + Op.rounding
+      + PointwiseFunction.all.map(\.op) + Op.comparisons + Op.bitwise + Op.products + Op.reductions + Op.extremes
+      + Op.cumulative + Op.sorting + Op.joining + Op.gathering + networks
+    return stated + stated.compactMap(\.inPlaceForm)
+  }()
 
   /// The op of that name in a home.
   package static func op(_ name: String, in home: Op.Home) -> Op? {

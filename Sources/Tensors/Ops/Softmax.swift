@@ -45,10 +45,10 @@ extension Tensor {
   private func normalisedExponentials(_ dim: Int, _ kind: Kind) throws(TensorError) -> Tensor {
     let dim = try normalised(dim)
     guard dtype.isFloatingPoint else {
-      let isLast = dim == max(shape.count - 1, 0)
+      let isLast = dim == Swift.max(shape.count - 1, 0)
       throw .notImplemented("\(kind.rawValue)_\(isLast ? "lastdim_" : "")kernel_impl", for: dtype)
     }
-    let x = try GradMode.off { () throws(TensorError) in try contiguous() }
+    let x = try GradMode.off { try contiguous() }
     let out = try Tensor(uninitialised: shape, dtype: dtype)
     if elementCount == 0 { return out }
     let (outer, count, inner) = split(at: dim)
