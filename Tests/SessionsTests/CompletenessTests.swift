@@ -9,7 +9,7 @@ import Testing
   ]) func whole(text: String) { #expect(Completeness.of(text) == .complete) }
 
   @Test(arguments: [
-    ("for i in x:", 4), ("for i in x:\n    print(i)", 4), ("f(1,", 4), ("if x:\n    return", 0), ("x = '''a", 0),
+    ("for i in x:", 4), ("for i in x:\n    print(i)", 4), ("f(1,", 4), ("if x:\n    pass", 0), ("x = '''a", 0),
     ("x = 1 + \\", 0),
     ("class A:\n    def f(self):", 8), ("%%time", 0), ("if x:\n    %time f()", 4),
   ]) func goesOn(text: String, indent: Int) { #expect(Completeness.of(text) == .incomplete(indent: indent)) }
