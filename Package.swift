@@ -78,7 +78,7 @@ let package = Package(
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks"], exclude: ["Mirror"]),
     .testTarget(name: "SessionsTests", dependencies: ["Sessions", "Notebooks"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
-    .testTarget(name: "LecternCLITests", dependencies: ["LecternCLI", "Sessions", "Notebooks"]),
+    .testTarget(name: "LecternCLITests", dependencies: ["LecternCLI", "Sessions", "Notebooks", "lectern"]),
   ],
   swiftLanguageModes: [.v5]
 )
