@@ -1,0 +1,14 @@
+/// The importable modules that need no tensors. Nothing is built before it is imported.
+enum StandardModules {
+  /// Makes the modules importable.
+  static func register(in interpreter: Interpreter) {
+    for (name, build) in native { interpreter.registerModule(name, build) }
+  }
+
+  /// One line per module written in Swift.
+  private static let native: [(String, (Interpreter) throws(Raised) -> Value)] = [
+    ("math", MathModule.build),
+    ("random", RandomModule.build),
+    ("time", TimeModule.build),
+  ]
+}
