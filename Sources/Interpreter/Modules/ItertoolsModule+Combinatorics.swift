@@ -82,7 +82,8 @@ extension ItertoolsModule {
     }
   }
 
-  private static let combinationsWithReplacement = iterator("combinations_with_replacement(iterable, r)") { call throws(Raised) in
+  private static let combinationsWithReplacement = iterator("combinations_with_replacement(iterable, r)") {
+    call throws(Raised) in
     let pool = try call.interpreter.elements(of: call[0])
     let size = try size(call, pool.count)
     try MemoryLimit.checked(size)

@@ -113,7 +113,9 @@ enum ItertoolsModule {
       }
       guard let element = try interpreter.next(source) else { return nil }
       if let before = total {
-        if let function { total = try interpreter.call(function, [before, element]) } else {
+        if let function {
+          total = try interpreter.call(function, [before, element])
+        } else {
           total = try interpreter.binary(.add, before, element)
         }
       } else {

@@ -25,7 +25,9 @@ enum MathModule {
       let x = try call.double(0)
       let result = body(x)
       if result.isNaN, !x.isNaN { throw .valueError("math domain error") }
-      if result.isInfinite, x.isFinite { throw mayOverflow ? .overflowError("math range error") : .valueError("math domain error") }
+      if result.isInfinite, x.isFinite {
+        throw mayOverflow ? .overflowError("math range error") : .valueError("math domain error")
+      }
       return .float(result)
     }
   }
@@ -249,7 +251,8 @@ enum MathModule {
     module.function("prod(iterable, /, *, start=1)") { call throws(Raised) -> Value in
       var result = call[1]
       let interpreter = call.interpreter
-      try interpreter.forEach(call[0]) { (element) throws(Raised) in result = try interpreter.binary(.multiply, result, element) }
+      try interpreter.forEach(call[0]) { (element) throws(Raised) in result = try interpreter.binary(.multiply, result, element)
+      }
       return result
     }
     module.function("hypot(*coordinates)") { call throws(Raised) -> Value in

@@ -71,7 +71,9 @@ enum OperatorModule {
     }
     module.function("countOf(a, b, /)") { call throws(Raised) -> Value in
       var count = 0
-      for element in try call.interpreter.elements(of: call[0]) where try call.interpreter.equal(element, call[1]) { count += 1 }
+      for element in try call.interpreter.elements(of: call[0]) where try call.interpreter.equal(element, call[1]) {
+        count += 1
+      }
       return .int(count)
     }
     module.function("indexOf(a, b, /)") { call throws(Raised) -> Value in

@@ -94,7 +94,8 @@ enum RandomModule {
       try MemoryLimit.checked(count, times: 8, stride: 1)
       let words = Array(random.twister.bits(count * 8).magnitude.words)
       return .object(
-        BytesObject((0..<count).map { $0 / 8 < words.count ? UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt($0 % 8 * 8)) : 0 }))
+        BytesObject((0..<count).map { $0 / 8 < words.count ? UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt($0 % 8 * 8)) : 0 })
+      )
     }
     t.method("randrange(self, start, stop=None, step=1)") { random, call throws(Raised) in
       let start = try integer(call[1])
@@ -109,7 +110,8 @@ enum RandomModule {
       let width = stop - start
       let count = step > 0 ? ceilingQuotient(width, step) : ceilingQuotient(-width, -step)
       if count <= 0 {
-        throw .valueError(step == 1 ? "empty range for randrange() (\(start), \(stop), \(width))" : "empty range for randrange()")
+        throw .valueError(
+          step == 1 ? "empty range for randrange() (\(start), \(stop), \(width))" : "empty range for randrange()")
       }
       return .integer(start + step * random.twister.below(count))
     }

@@ -7,7 +7,10 @@ enum StandardModules {
 
   /// One line per module written in Swift.
   private static let native: [(String, (Interpreter) throws(Raised) -> Value)] = [
+    ("collections", CollectionsModule.build),
+    ("itertools", ItertoolsModule.build),
     ("math", MathModule.build),
+    ("operator", OperatorModule.build),
     ("random", RandomModule.build),
     ("time", TimeModule.build),
   ]

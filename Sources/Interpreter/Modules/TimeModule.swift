@@ -100,7 +100,9 @@ enum TimeStruct {
     }
     t.slots.repr = { value throws(Raised) in
       var parts: [String] = []
-      for (name, element) in zip(fields, value.sequence ?? []) { parts.append("\(name)=\(try Interpreter.current.repr(element))") }
+      for (name, element) in zip(fields, value.sequence ?? []) {
+        parts.append("\(name)=\(try Interpreter.current.repr(element))")
+      }
       return "time.struct_time(\(parts.joined(separator: ", ")))"
     }
   }
