@@ -1,5 +1,6 @@
 #pragma once
 // Vector loops. Everything here works on plain buffers whose sizes the caller has checked.
+#include "LKBatchNorm.h"
 #include "LKElementwise.h"
 #include "LKGradState.h"
 #include "LKOptimizers.h"

@@ -16,7 +16,7 @@ struct ConvolutionGeometry: Hashable {
 
   init(
     batch: Int, inChannels: Int, outChannels: Int, groups: Int, input: [Int], kernel: [Int], stride: [Int], dilation: [Int],
-    paddingLow: [Int], paddingHigh: [Int]
+    paddingLow: [Int], paddingHigh: [Int], output: [Int]? = nil
   ) {
     self.batch = batch
     self.inChannels = inChannels
@@ -28,7 +28,7 @@ struct ConvolutionGeometry: Hashable {
     self.dilation = dilation
     self.paddingLow = paddingLow
     self.paddingHigh = paddingHigh
-    output = input.indices.map { d in
+    self.output = output ?? input.indices.map { d in
       let room = input[d] + paddingLow[d] + paddingHigh[d] - dilation[d] * (kernel[d] - 1) - 1
       return room < 0 ? 0 : room / stride[d] + 1
     }

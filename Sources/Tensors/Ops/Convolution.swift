@@ -31,7 +31,7 @@ extension Tensor {
     return try isBatched ? out : out.squeeze([0])
   }
 
-  private func checkConvolutionTypes(_ weight: Tensor, _ bias: Tensor?) throws(TensorError) {
+  func checkConvolutionTypes(_ weight: Tensor, _ bias: Tensor?) throws(TensorError) {
     if let bias, bias.dtype != dtype {
       throw .runtime("Input type (\(dtype.cName)) and bias type (\(bias.dtype.cName)) should be the same")
     }
@@ -45,15 +45,15 @@ extension Tensor {
     _ spatial: Int, _ weight: Tensor, _ bias: Tensor?, _ stride: [Int], _ padding: ConvolutionPadding, _ dilation: [Int],
     _ groups: Int
   ) throws(TensorError) -> ConvolutionGeometry {
-    let stride = try expanded(stride, spatial, "stride")
-    let dilation = try expanded(dilation, spatial, "dilation")
+    let stride = try expandedSizes(stride, spatial, "stride")
+    let dilation = try expandedSizes(dilation, spatial, "dilation")
     let kernel = Array(weight.shape.dropFirst(2))
     var low = [Int](repeating: 0, count: spatial)
     var high = low
     switch padding {
     case .valid: break
     case .zeros(let sizes):
-      low = try expanded(sizes, spatial, "padding")
+      low = try expandedSizes(sizes, spatial, "padding")
       high = low
     case .same:
       guard stride.allSatisfy({ $0 == 1 }) else { throw .runtime("padding='same' is not supported for strided convolutions") }
@@ -65,7 +65,7 @@ extension Tensor {
     }
     if low.contains(where: { $0 < 0 }) { throw .runtime("negative padding is not supported") }
     if stride.contains(where: { $0 <= 0 }) { throw .runtime("non-positive stride is not supported") }
-    if dilation.contains(where: { $0 <= 0 }) { throw .runtime("dilation should be greater than zero") }
+    if dilation.contains(where: { $0 <= 0 }) { throw .runtime("dilation should be greater than zero, but got \(Shape(dilation))") }
     if groups <= 0 { throw .runtime("non-positive groups is not supported") }
     // Beyond any tensor; keeps the sums below from overflowing.
     if (low + high + stride + dilation).contains(where: { $0 > 1 << 31 }) {
@@ -106,7 +106,7 @@ extension Tensor {
       dilation: dilation, paddingLow: low, paddingHigh: high)
   }
 
-  private func expanded(_ values: [Int], _ count: Int, _ name: String) throws(TensorError) -> [Int] {
+  func expandedSizes(_ values: [Int], _ count: Int, _ name: String) throws(TensorError) -> [Int] {
     if values.count == count { return values }
     if values.count == 1 { return [Int](repeating: values[0], count: count) }
     throw .runtime(

@@ -68,16 +68,23 @@ extension Tensor {
   /// max(x, 0). **Gradient** at 0 is 0.
   package func relu() throws(TensorError) -> Tensor {
     if dtype == .bool { throw .notImplemented("Boolean inputs not supported for relu") }
-    let out = try emptyLike()
-    if dtype == .float32 && isContiguous {
-      lk_relu_f32(pointer(Float.self), out.pointer(Float.self), Int64(elementCount))
+    let out: Tensor
+    if let blocked = blockedRelu() {
+      // Images on their way between convolutions stay in oneDNN's layout.
+      out = blocked
     } else {
-      var work = ReluWork(out: out, source: self)
-      try dtype.dispatch(&work)
+      out = try emptyLike()
+      if dtype == .float32 && isContiguous {
+        lk_relu_f32(pointer(Float.self), out.pointer(Float.self), Int64(elementCount))
+      } else {
+        var work = ReluWork(out: out, source: self)
+        try dtype.dispatch(&work)
+      }
     }
     return out.record("ReluBackward0", self, savingResult: true) { call in
       let grad = call.grad
       let y = try call.result
+      if !grad.isRecorded, let out = grad.blockedReluGradient(y) { return [out] }
       if grad.dtype == .float32 && !grad.isRecorded {
         let out = try Tensor(uninitialised: grad.shape, dtype: .float32)
         zipFloats(out, grad, y, lk_relu_gradient_f32)
