@@ -1,0 +1,459 @@
+import Syntax
+
+extension Lowering {
+  mutating func block(_ statements: [Statement]) { for statement in statements { lower(statement) } }
+
+  mutating func lower(_ statement: Statement) {
+    let span = statement.span
+    let mark = builder.tempTop
+    defer { builder.tempTop = mark }
+    switch statement.kind {
+    case .expression(let value):
+      if case .constant = value.kind { return }
+      let register = temporary(value)
+      builder.emit(.clear, a: register, span)
+    case .assign(let targets, let value): assign(targets, value)
+    case .augmentedAssign(let target, let op, let value): augmentedAssign(target, op, value, span)
+    case .annotatedAssign(let target, let annotation, let value, let isSimple):
+      if let value { assign([target], value) }
+      if !builder.scope.isFunctionLike {
+        let register = temporary(annotation)
+        if isSimple, case .name(let name) = target.kind {
+          builder.emit(.annotate, b: register, c: builder.name(mangled(name)), d: builder.code.usesNamespace ? 1 : 0, span)
+        }
+      }
+    case .pass, .global, .nonlocal: break
+    case .break, .continue: leaveLoop(statement)
+    case .return(let value): returnStatement(value, span)
+    case .raise(let value, let cause):
+      guard let value else {
+        builder.emit(.reraiseCurrent, span)
+        return
+      }
+      let register = temporary(value)
+      builder.emit(.raise, b: register, c: cause.map { temporary($0) } ?? -1, span)
+    case .assert(let condition, let message):
+      let end = Label()
+      jump(condition, ifTrue: true, to: end)
+      let window = builder.allocate()
+      builder.emit(.loadAssertionError, a: window, span)
+      if let message {
+        temporary(message)
+        builder.emit(.call, a: window, b: window, c: 1, d: -1, span)
+      }
+      builder.emit(.raise, b: window, c: -1, condition.span)
+      builder.place(end)
+    case .delete(let targets): for target in targets { delete(target) }
+    case .import(let names): for item in names { importStatement(item, span) }
+    case .importFrom(let module, let level, let names): importFrom(module, level, names, span)
+    case .if(let branches, let otherwise):
+      let end = Label()
+      for (i, branch) in branches.enumerated() {
+        let next = Label()
+        jump(branch.condition, ifTrue: false, to: next)
+        block(branch.body)
+        if i < branches.count - 1 || !otherwise.isEmpty { builder.jump(.jump, to: end, branch.span) }
+        builder.place(next)
+      }
+      block(otherwise)
+      builder.place(end)
+    case .while(let condition, let body, let otherwise): whileLoop(condition, body, otherwise, span)
+    case .for(let target, let iterable, let body, let otherwise): forLoop(target, iterable, body, otherwise)
+    case .with(let items, let body): with(items[...], body, span)
+    case .try(let body, let handlers, let otherwise, let finally, let isStar):
+      if isStar { fail("'except*' is not supported", span) }
+      tryStatement(body, handlers, otherwise, finally, span)
+    case .function(let function):
+      let first = builder.tempTop
+      for decorator in function.decorators { temporary(decorator) }
+      let register = builder.allocate()
+      self.function(
+        FunctionParts(
+          node: function, name: function.name, parameters: function.parameters, returns: function.returns,
+          doc: Lowering.docstring(function.body), span: span, body: .statements(function.body)), into: register)
+      decorate(function.decorators, first: first, value: register)
+      storeName(function.name, register, function.nameSpan)
+    case .class(let definition): classDefinition(definition, span)
+    }
+  }
+
+  // MARK: Assignment
+
+  private mutating func assign(_ targets: [Expression], _ value: Expression) {
+    if targets.count == 1, case .name(let name) = targets[0].kind, let register = localRegister(name) {
+      evaluate(value, into: register)
+      return
+    }
+    if targets.count == 1, case .tuple(let names) = targets[0].kind, case .tuple(let values) = value.kind,
+      names.count == values.count, names.count <= 8, !(names + values).contains(where: { Lowering.isStarred($0) })
+    {
+      // `a, b = b, a + b`: all values first, then the targets, without a tuple between.
+      let first = builder.tempTop
+      for element in values { temporary(element) }
+      for (i, name) in names.enumerated() { assign(name, from: first + i) }
+      return
+    }
+    let source = operand(value)
+    if !source.isTemporary, targets.count > 1 || !Lowering.isPlain(targets[0]) {
+      // A local on the right may be reassigned by the first of several targets.
+      let copy = builder.allocate()
+      builder.emit(.move, a: copy, b: source.register, value.span)
+      for target in targets { assign(target, from: copy) }
+      return
+    }
+    for target in targets { assign(target, from: source.register) }
+  }
+
+  private static func isPlain(_ target: Expression) -> Bool {
+    switch target.kind {
+    case .tuple, .list: return false
+    default: return true
+    }
+  }
+
+  private static func isStarred(_ expression: Expression) -> Bool {
+    if case .starred = expression.kind { return true } else { return false }
+  }
+
+  /// Stores a register's value in a target.
+  mutating func assign(_ target: Expression, from register: Int) {
+    let span = target.span
+    let mark = builder.tempTop
+    defer { builder.tempTop = mark }
+    switch target.kind {
+    case .name(let name): storeName(name, register, span)
+    case .attribute(let value, let name):
+      let object = operand(value)
+      builder.emit(
+        .setAttribute, a: register, b: object.register, c: builder.name(mangled(name)), d: builder.attributeCache(),
+        flags: flags(object), span)
+    case .subscript(let value, let index):
+      let object = operand(value)
+      let position = operand(index)
+      builder.emit(.setItem, a: register, b: object.register, c: position.register, flags: flags(object, position), span)
+    case .tuple(let elements), .list(let elements): unpack(elements, from: register, span)
+    case .starred: fail("starred assignment target must be in a list or tuple", span)
+    default: fail("cannot assign to expression", span)
+    }
+  }
+
+  private mutating func unpack(_ elements: [Expression], from register: Int, _ span: Span) {
+    let stars = elements.indices.filter { Lowering.isStarred(elements[$0]) }
+    if stars.count > 1 { fail("multiple starred expressions in assignment", span) }
+    let first = builder.allocate(max(elements.count, 1))
+    if let star = stars.first {
+      builder.emit(.unpackStarred, a: first, b: register, c: star, d: elements.count - star - 1, span)
+    } else {
+      builder.emit(.unpack, a: first, b: register, c: elements.count, span)
+    }
+    for (i, element) in elements.enumerated() {
+      if case .starred(let inner) = element.kind { assign(inner, from: first + i) } else { assign(element, from: first + i) }
+    }
+  }
+
+  private mutating func augmentedAssign(_ target: Expression, _ op: BinaryOperator, _ value: Expression, _ span: Span) {
+    switch target.kind {
+    case .name(let name):
+      if let register = localRegister(name) {
+        binary(op, Operand(register: register, isTemporary: false), target, value, into: register, inPlace: true, span)
+      } else {
+        let register = temporary(target)
+        binary(op, Operand(register: register, isTemporary: true), target, value, into: register, inPlace: true, span)
+        storeName(name, register, span)
+      }
+    case .attribute(let object, let name):
+      let holder = operand(object)
+      let register = builder.allocate()
+      let attribute = builder.name(mangled(name))
+      builder.emit(
+        .getAttribute, a: register, b: holder.register, c: attribute, d: builder.attributeCache(), target.span)
+      binary(op, Operand(register: register, isTemporary: true), target, value, into: register, inPlace: true, span)
+      builder.emit(.setAttribute, a: register, b: holder.register, c: attribute, d: builder.attributeCache(), target.span)
+    case .subscript(let object, let index):
+      let holder = operand(object)
+      let position = operand(index)
+      let register = builder.allocate()
+      builder.emit(.getItem, a: register, b: holder.register, c: position.register, target.span)
+      builder.anchor(object.span.end, target.span.end)
+      binary(op, Operand(register: register, isTemporary: true), target, value, into: register, inPlace: true, span)
+      builder.emit(.setItem, a: register, b: holder.register, c: position.register, target.span)
+    default: fail("illegal expression for augmented assignment", target.span)
+    }
+  }
+
+  private mutating func delete(_ target: Expression) {
+    let mark = builder.tempTop
+    defer { builder.tempTop = mark }
+    switch target.kind {
+    case .name(let name): deleteName(name, target.span)
+    case .attribute(let value, let name):
+      builder.emit(.deleteAttribute, b: operand(value).register, c: builder.name(mangled(name)), target.span)
+    case .subscript(let value, let index):
+      let object = operand(value)
+      builder.emit(.deleteItem, b: object.register, c: operand(index).register, target.span)
+    case .tuple(let elements), .list(let elements): for element in elements { delete(element) }
+    default: fail("cannot delete expression", target.span)
+    }
+  }
+
+  // MARK: Imports
+
+  private mutating func importStatement(_ item: ImportAlias, _ span: Span) {
+    let register = builder.allocate()
+    builder.emit(.importName, a: register, b: builder.name(item.name), c: item.alias == nil ? -1 : -2, d: 0, span)
+    storeName(item.alias ?? String(item.name.prefix { $0 != "." }), register, span)
+    builder.tempTop = register
+  }
+
+  private mutating func importFrom(_ module: String?, _ level: Int, _ names: [ImportAlias], _ span: Span) {
+    let register = builder.allocate()
+    builder.emit(.importName, a: register, b: builder.name(module ?? ""), c: -2, d: level, span)
+    for item in names {
+      if item.name == "*" {
+        builder.emit(.importStar, b: register, c: builder.code.usesNamespace ? 1 : 0, span)
+        continue
+      }
+      let value = builder.allocate()
+      builder.emit(.importFrom, a: value, b: register, c: builder.name(item.name), span)
+      storeName(item.alias ?? item.name, value, span)
+      builder.tempTop = value
+    }
+  }
+
+  // MARK: Loops
+
+  private mutating func whileLoop(_ condition: Expression, _ body: [Statement], _ otherwise: [Statement], _ span: Span) {
+    let again = Label(), exit = Label(), end = Label(), test = Label()
+    // The condition stands twice, so that a turn costs one jump.
+    jump(condition, ifTrue: false, to: exit)
+    builder.place(again)
+    builder.cleanups.append(Cleanup(.loop(breakTo: end, continueTo: test)))
+    block(body)
+    builder.cleanups.removeLast()
+    builder.place(test)
+    builder.emit(.nothing, d: 1, condition.span)
+    jump(condition, ifTrue: true, to: again)
+    builder.place(exit)
+    block(otherwise)
+    builder.place(end)
+  }
+
+  private mutating func forLoop(_ target: Expression, _ iterable: Expression, _ body: [Statement], _ otherwise: [Statement]) {
+    let iterator = temporary(iterable)
+    builder.emit(.getIterator, a: iterator, b: iterator, iterable.span)
+    let again = Label(), exit = Label(), end = Label()
+    builder.place(again)
+    forIterate(iterator, target, end: exit, iterable.span)
+    builder.cleanups.append(Cleanup(.loop(breakTo: end, continueTo: again)))
+    block(body)
+    builder.cleanups.removeLast()
+    builder.jump(.loop, to: again, iterable.span)
+    builder.place(exit)
+    builder.emit(.clear, a: iterator, iterable.span)
+    block(otherwise)
+    builder.place(end)
+    builder.emit(.clear, a: iterator, iterable.span)
+  }
+
+  private mutating func leaveLoop(_ statement: Statement) {
+    let loop = builder.cleanups.lastIndex { if case .loop = $0.kind { return true } else { return false } }
+    guard let loop, case .loop(let breakTo, let continueTo) = builder.cleanups[loop].kind else {
+      if case .break = statement.kind {
+        fail("'break' outside loop", statement.span)
+      } else {
+        fail("'continue' not properly in loop", statement.span)
+      }
+      return
+    }
+    let paused = unwind(downTo: loop + 1, statement.span)
+    if case .break = statement.kind {
+      builder.jump(.jump, to: breakTo, statement.span)
+    } else {
+      builder.jump(.loop, to: continueTo, statement.span)
+    }
+    resume(paused)
+  }
+
+  private mutating func returnStatement(_ value: Expression?, _ span: Span) {
+    if !builder.scope.isFunctionLike { fail("'return' outside function", span) }
+    let hasCleanup = builder.cleanups.contains { if case .loop = $0.kind { return false } else { return true } }
+    var register: Int
+    if let value {
+      if hasCleanup {
+        register = temporary(value)
+      } else {
+        register = operand(value).register
+      }
+    } else {
+      register = loadConstant(builder.constant(.none), span)
+    }
+    let paused = unwind(downTo: 0, span)
+    builder.emit(.returnValue, b: register, span)
+    resume(paused)
+    register = 0
+  }
+
+  /// Emits the ends of the open blocks from the innermost down to an index, each outside its own protection.
+  private mutating func unwind(downTo index: Int, _ span: Span) -> [Cleanup] {
+    var paused: [Cleanup] = []
+    let all = builder.cleanups
+    while builder.cleanups.count > index {
+      let cleanup = builder.cleanups.removeLast()
+      if cleanup.start != nil {
+        builder.pause(cleanup)
+        paused.append(cleanup)
+      }
+      switch cleanup.kind {
+      case .loop, .protected: break
+      case .finally(let body): block(body)
+      case .handler(let saved, let name):
+        builder.emit(.leaveHandler, b: saved, span)
+        if let name { unbindHandlerName(name, span) }
+      case .with(let exit, let place):
+        let result = builder.allocate()
+        builder.emit(.exitWith, a: result, b: exit, c: -1, place)
+        builder.emit(.clear, a: result, place)
+      }
+    }
+    builder.cleanups = all
+    return paused
+  }
+
+  private mutating func resume(_ paused: [Cleanup]) { for cleanup in paused { cleanup.start = builder.position } }
+
+  // MARK: Exceptions
+
+  private mutating func unbindHandlerName(_ name: String, _ span: Span) {
+    let register = loadConstant(builder.constant(.none), span)
+    storeName(name, register, span)
+    deleteName(name, span)
+    builder.tempTop = register
+  }
+
+  private mutating func tryStatement(
+    _ body: [Statement], _ handlers: [ExceptHandler], _ otherwise: [Statement], _ finally: [Statement], _ span: Span
+  ) {
+    if finally.isEmpty {
+      tryExcept(body, handlers, otherwise, span)
+      return
+    }
+    let end = Label()
+    builder.open(Cleanup(.finally(finally)))
+    if handlers.isEmpty { block(body) } else { tryExcept(body, handlers, otherwise, span) }
+    let cleanup = builder.close()
+    block(finally)
+    builder.jump(.jump, to: end, span)
+
+    let exception = builder.allocate()
+    let saved = builder.allocate()
+    builder.handle(cleanup, register: exception)
+    builder.emit(.enterHandler, a: saved, b: exception, span)
+    let guarded = Cleanup(.handler(saved: saved, name: nil))
+    builder.open(guarded)
+    block(finally)
+    _ = builder.close()
+    builder.emit(.leaveHandler, b: saved, span)
+    builder.emit(.reraise, b: exception, span)
+    restore(guarded.ranges, saved, name: nil, span)
+    builder.place(end)
+  }
+
+  /// Where exceptions inside a handler go: the exception handled before is current again, and they go on.
+  private mutating func restore(_ ranges: [(Int32, Int32)], _ saved: Int, name: String?, _ span: Span) {
+    if ranges.isEmpty { return }
+    let second = builder.allocate()
+    builder.handle(ranges, register: second)
+    builder.emit(.leaveHandler, b: saved, span)
+    if let name { unbindHandlerName(name, span) }
+    builder.emit(.reraise, b: second, span)
+  }
+
+  private mutating func tryExcept(
+    _ body: [Statement], _ handlers: [ExceptHandler], _ otherwise: [Statement], _ span: Span
+  ) {
+    let end = Label()
+    let mark = builder.tempTop
+    builder.open(Cleanup(.protected))
+    block(body)
+    let protected = builder.close()
+    block(otherwise)
+    builder.jump(.jump, to: end, span)
+
+    let exception = builder.allocate()
+    let saved = builder.allocate()
+    builder.handle(protected, register: exception)
+    builder.emit(.enterHandler, a: saved, b: exception, handlers.first?.span ?? span)
+    var unnamed: [(Int32, Int32)] = []
+    for handler in handlers {
+      let next = Label()
+      let place = handler.type?.span ?? handler.span
+      let start = builder.position
+      if let type = handler.type {
+        let class_ = temporary(type)
+        let matches = builder.allocate()
+        builder.emit(.matchException, a: matches, b: exception, c: class_, place)
+        builder.jump(.jumpIfFalse, b: matches, to: next, place)
+        builder.tempTop = class_
+      }
+      if builder.position > start { unnamed.append((start, builder.position)) }
+      if let name = handler.name { storeName(name, exception, place) }
+      let guarded = Cleanup(.handler(saved: saved, name: handler.name))
+      builder.open(guarded)
+      block(handler.body)
+      _ = builder.close()
+      builder.emit(.leaveHandler, b: saved, place)
+      builder.emit(.clear, a: exception, place)
+      if let name = handler.name { unbindHandlerName(name, place) }
+      builder.jump(.jump, to: end, place)
+      restore(guarded.ranges, saved, name: handler.name, place)
+      builder.place(next)
+    }
+    builder.emit(.leaveHandler, b: saved, span)
+    builder.emit(.reraise, b: exception, span)
+    restore(unnamed, saved, name: nil, span)
+    builder.place(end)
+    builder.tempTop = mark
+  }
+
+  private mutating func with(_ items: ArraySlice<WithItem>, _ body: [Statement], _ span: Span) {
+    guard let item = items.first else {
+      block(body)
+      return
+    }
+    let mark = builder.tempTop
+    let place = item.context.span
+    let exit = builder.allocate()
+    let manager = temporary(item.context)
+    let value = builder.allocate()
+    builder.emit(.enterWith, a: exit, b: manager, c: value, place)
+    builder.emit(.clear, a: manager, place)
+    let cleanup = Cleanup(.with(exit: exit, span: place))
+    builder.open(cleanup)
+    if let target = item.target { assign(target, from: value) }
+    builder.emit(.clear, a: value, place)
+    with(items.dropFirst(), body, span)
+    _ = builder.close()
+    let end = Label(), suppressed = Label()
+    let result = builder.allocate()
+    builder.emit(.exitWith, a: result, b: exit, c: -1, place)
+    builder.jump(.jump, to: end, place)
+
+    let exception = builder.allocate()
+    let saved = builder.allocate()
+    builder.handle(cleanup, register: exception)
+    builder.emit(.enterHandler, a: saved, b: exception, place)
+    let start = builder.position
+    builder.emit(.exitWith, a: result, b: exit, c: exception, place)
+    builder.jump(.jumpIfTrue, b: result, to: suppressed, place)
+    let stop = builder.position
+    builder.emit(.leaveHandler, b: saved, place)
+    builder.emit(.reraise, b: exception, place)
+    restore([(start, stop)], saved, name: nil, place)
+    builder.place(suppressed)
+    builder.emit(.leaveHandler, b: saved, place)
+    builder.emit(.clear, a: exception, place)
+    builder.place(end)
+    builder.emit(.clear, a: exit, place)
+    builder.tempTop = mark
+  }
+}
