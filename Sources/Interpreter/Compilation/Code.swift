@@ -220,7 +220,9 @@ struct ParameterLayout {
   var hasVarPositional = false
   var hasVarKeyword = false
   /// Names in register order: positional, keyword-only, `*args`, `**kw`.
+  /// The names, held by the table of interned strings.
   var names: [StrObject] = []
+  var namePointers: UnsafeMutablePointer<UnsafeRawPointer>
   var isSimple: Bool { keywordOnly == 0 && !hasVarPositional && !hasVarKeyword }
   var total: Int { positional + keywordOnly + (hasVarPositional ? 1 : 0) + (hasVarKeyword ? 1 : 0) }
 }
@@ -237,7 +239,9 @@ final class Code: Object {
   var instructionCount = 0
   var constants: UnsafeMutablePointer<Value>
   var constantCount = 0
+  /// The names, held by the table of interned strings.
   var names: [StrObject] = []
+  var namePointers: UnsafeMutablePointer<UnsafeRawPointer>
   var callSites: [CallSite] = []
   var attributeCaches: UnsafeMutablePointer<AttributeCache>
   var attributeCacheCount = 0
@@ -270,6 +274,7 @@ final class Code: Object {
     instructions = UnsafeMutablePointer<Instruction>.allocate(capacity: 1)
     constants = UnsafeMutablePointer<Value>.allocate(capacity: 1)
     attributeCaches = UnsafeMutablePointer<AttributeCache>.allocate(capacity: 1)
+    namePointers = UnsafeMutablePointer<UnsafeRawPointer>.allocate(capacity: 1)
     super.init(.code)
   }
 
@@ -278,5 +283,6 @@ final class Code: Object {
     constants.deinitialize(count: constantCount)
     constants.deallocate()
     attributeCaches.deallocate()
+    namePointers.deallocate()
   }
 }

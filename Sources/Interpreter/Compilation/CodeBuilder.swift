@@ -191,6 +191,9 @@ final class CodeBuilder {
     code.attributeCaches = UnsafeMutablePointer<AttributeCache>.allocate(capacity: max(attributeCount, 1))
     code.attributeCaches.initialize(repeating: AttributeCache(), count: attributeCount)
     code.attributeCacheCount = attributeCount
+    code.namePointers.deallocate()
+    code.namePointers = UnsafeMutablePointer<UnsafeRawPointer>.allocate(capacity: max(code.names.count, 1))
+    for (i, name) in code.names.enumerated() { code.namePointers[i] = UnsafeRawPointer(Unmanaged.passUnretained(name).toOpaque()) }
     code.spans = spans
     code.handlers = handlers
   }

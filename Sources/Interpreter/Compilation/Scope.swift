@@ -1,7 +1,7 @@
 import Syntax
 
 /// Where a name lives, seen from one scope.
-enum Binding {
+enum NameBinding {
   /// A register of the frame.
   case local
   /// A cell in a register of the frame, shared with inner functions.
@@ -58,7 +58,7 @@ final class Scope {
   }
 
   /// Where a name lives.
-  func binding(of name: String) -> Binding {
+  func binding(of name: String) -> NameBinding {
     switch kind {
     case .comprehension:
       if assigned.contains(name) { return cells.contains(name) ? .cell : .local }
@@ -78,7 +78,7 @@ final class Scope {
   }
 
   /// Where a name lives that an inlined comprehension inside this scope uses: the names of a class body are skipped.
-  private func bindingForInlined(_ name: String) -> Binding {
+  private func bindingForInlined(_ name: String) -> NameBinding {
     if kind == .classBody { return free.contains(name) ? .free : .global }
     return binding(of: name)
   }

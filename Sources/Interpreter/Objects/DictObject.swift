@@ -18,8 +18,8 @@ package final class DictObject: Object {
   /// Entry number + 1, 0 for free; the count is a power of two and more than the entries.
   final var table: UnsafeMutablePointer<UInt32>
   final var mask: Int
-  /// Changes whenever a key is added or removed (not when a value is replaced).
-  final var keysVersion = 0
+  /// Changes whenever a key is added or removed (not when a value is replaced); never the same for two dicts.
+  final var keysVersion = -1
 
   /// Makes an empty dict.
   package convenience init() { self.init(.dict) }
@@ -58,6 +58,13 @@ package final class DictObject: Object {
 }
 
 extension DictObject {
+  nonisolated(unsafe) private static var lastVersion = 0
+
+  @inline(__always) private static func newVersion() -> Int {
+    lastVersion &+= 1
+    return lastVersion
+  }
+
   /// The number of entries.
   package final var count: Int { live }
 
@@ -129,7 +136,7 @@ extension DictObject {
     entries = UnsafeMutablePointer<DictEntry>.allocate(capacity: entryCapacity)
     entryCount = 0
     live = 0
-    keysVersion &+= 1
+    keysVersion = DictObject.newVersion()
     table.deallocate()
     mask = 7
     table = UnsafeMutablePointer<UInt32>.allocate(capacity: 8)
@@ -230,7 +237,7 @@ extension DictObject {
     (entries + entryCount).initialize(to: DictEntry(hash: hash, key: key, value: value))
     entryCount &+= 1
     live &+= 1
-    keysVersion &+= 1
+    keysVersion = DictObject.newVersion()
     var slot = DictObject.spread(hash) & mask
     while table[slot] != 0 { slot = (slot &+ 1) & mask }
     table[slot] = UInt32(truncatingIfNeeded: entryCount)
@@ -271,7 +278,7 @@ extension DictObject {
     let removed = (entries[index].key, entries[index].value)
     entries[index] = DictEntry(hash: -1, key: .unbound, value: .unbound)
     live -= 1
-    keysVersion &+= 1
+    keysVersion = DictObject.newVersion()
     return removed
   }
 

@@ -8,8 +8,10 @@ package final class ExceptionObject: Object {
   package var context: ExceptionObject?
   /// `__suppress_context__`.
   package var suppressesContext = false
+  /// Where the exception passed, innermost first: code and instruction.
+  var passed: [(code: Code, index: Int32)] = []
   /// The frames that the exception passed, innermost first.
-  package var frames: [TracebackFrame] = []
+  package var frames: [TracebackFrame] { passed.flatMap { $0.code.tracebackFrames(at: $0.index) } }
   /// What the traceback shows in place of "Type: message" where it has more to say (syntax errors).
   package var display: String?
   /// "Did you mean" and the like, appended to the message in tracebacks.

@@ -1,0 +1,43 @@
+/// Names that the interpreter itself looks up.
+enum Names {
+  static let initialise = StrObject.intern("__init__")
+  static let new = StrObject.intern("__new__")
+  static let getattr = StrObject.intern("__getattr__")
+  static let getattribute = StrObject.intern("__getattribute__")
+  static let setattr = StrObject.intern("__setattr__")
+  static let delattr = StrObject.intern("__delattr__")
+  static let get = StrObject.intern("__get__")
+  static let set = StrObject.intern("__set__")
+  static let delete = StrObject.intern("__delete__")
+  static let setName = StrObject.intern("__set_name__")
+  static let initSubclass = StrObject.intern("__init_subclass__")
+  static let classGetitem = StrObject.intern("__class_getitem__")
+  static let enter = StrObject.intern("__enter__")
+  static let exit = StrObject.intern("__exit__")
+  static let name = StrObject.intern("__name__")
+  static let qualname = StrObject.intern("__qualname__")
+  static let module = StrObject.intern("__module__")
+  static let doc = StrObject.intern("__doc__")
+  static let dict = StrObject.intern("__dict__")
+  static let class_ = StrObject.intern("__class__")
+  static let slots = StrObject.intern("__slots__")
+  static let annotations = StrObject.intern("__annotations__")
+  static let hash = StrObject.intern("__hash__")
+  static let eq = StrObject.intern("__eq__")
+  static let call = StrObject.intern("__call__")
+  static let iter = StrObject.intern("__iter__")
+  static let next = StrObject.intern("__next__")
+  static let len = StrObject.intern("__len__")
+  static let bool = StrObject.intern("__bool__")
+  static let getitem = StrObject.intern("__getitem__")
+  static let contains = StrObject.intern("__contains__")
+  static let all = StrObject.intern("__all__")
+  static let file = StrObject.intern("__file__")
+  static let prepare = StrObject.intern("__prepare__")
+  static let length_hint = StrObject.intern("__length_hint__")
+  static let forward: [StrObject] = Operator.stems.map { StrObject.intern("__\($0)__") }
+  static let reflected: [StrObject] = Operator.stems.map { StrObject.intern("__r\($0)__") }
+  static let inPlace: [StrObject] = Operator.stems.map { StrObject.intern("__i\($0)__") }
+  static let prefix: [StrObject] = ["neg", "pos", "invert", "abs"].map { StrObject.intern("__\($0)__") }
+  static let compare: [StrObject] = ["lt", "le", "eq", "ne", "gt", "ge"].map { StrObject.intern("__\($0)__") }
+}
