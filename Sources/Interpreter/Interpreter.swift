@@ -1,3 +1,4 @@
+import Glibc
 import Syntax
 
 /// Runs programs: the owner of the value stack, the modules and the connection to the outside.
@@ -15,7 +16,7 @@ package final class Interpreter {
   }
 
   /// The interpreter that is running on this thread.
-  nonisolated(unsafe) package private(set) static unowned(unsafe) var current: Interpreter = placeholder
+  nonisolated(unsafe) package internal(set) static unowned(unsafe) var current: Interpreter = placeholder
   nonisolated(unsafe) private static let placeholder = Interpreter(isPlaceholder: true)
 
   /// Receives what `print` and `sys.stdout.write` produce.
@@ -46,58 +47,80 @@ package final class Interpreter {
   var nesting = 0
   private(set) var moduleBuilders: [String: (Interpreter) throws(Raised) -> Value] = [:]
 
+  // The evaluator's own state.
+  let stackBase: Register
+  let stackLimit: Register
+  var stackTop: Register
+  let frames: UnsafeMutablePointer<Frame>
+  var frameCount = 0
+  /// The exception that is being handled.
+  var handled: ExceptionObject?
+  /// `sys.setrecursionlimit`.
+  package var recursionLimit = 1000
+  /// Where the thread's own stack ends, with some room.
+  var nativeLimit: UInt = 0
+  private let memory: UnsafeMutableRawPointer
+  private static let stackBytes = 256 << 20
+  private static let frameBytes = 64 << 20
+
   /// Makes an interpreter with the built-in names and modules.
   package convenience init() { self.init(isPlaceholder: false) }
 
   private init(isPlaceholder: Bool) {
+    // Reserved address space; the system commits only what is used.
+    let bytes = isPlaceholder ? 4096 : Interpreter.stackBytes + Interpreter.frameBytes
+    let memory = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    guard let memory, memory != MAP_FAILED else { preconditionFailure("address space for the value stack can be reserved") }
+    self.memory = memory
+    stackBase = memory.assumingMemoryBound(to: Value.self)
+    stackLimit = (memory + (isPlaceholder ? 0 : Interpreter.stackBytes)).assumingMemoryBound(to: Value.self)
+    stackTop = stackBase
+    frames = (memory + (isPlaceholder ? 0 : Interpreter.stackBytes)).assumingMemoryBound(to: Frame.self)
     main = ModuleObject("__main__")
     builtins = ModuleObject("builtins")
+    if isPlaceholder { return }
+    Builtins.install(in: builtins)
+    ScopeFunctions.install(in: builtins)
+    main.set("__builtins__", .object(builtins))
+    modules.set("builtins", .object(builtins))
+    modules.set("__main__", .object(main))
+    StandardModules.register(in: self)
   }
+
+  deinit { munmap(memory, memory == UnsafeMutableRawPointer(frames) ? 4096 : Interpreter.stackBytes + Interpreter.frameBytes) }
 
   /// The names of the main module (`globals()` of cells).
   package var globals: DictObject { main.namespace }
-
-  /// Compiles and runs a source in the main module; in `.cell` and `.expression` mode the value of the last expression.
-  package func execute(_ text: String, name: String, mode: Mode) throws(Raised) -> Value? { nil }
-
-  /// Runs a body with this interpreter as the current one, on a thread of its own with a large stack, and waits for it.
-  package func run<R>(_ body: @escaping () -> R) -> R { body() }
 
   /// Registers a native module that is built when first imported. Registering `a.b` makes `import a.b` and `a.b` work.
   package func registerModule(_ name: String, _ build: @escaping (Interpreter) throws(Raised) -> Value) {
     moduleBuilders[name] = build
   }
 
-  /// Imports a module by its dotted name and returns it (`a.b`, not `a`).
-  package func importModule(_ name: String) throws(Raised) -> Value { .none }
-
-  /// Calls a value.
-  package func call(_ function: Value, _ arguments: [Value] = [], keywords: [(String, Value)] = []) throws(Raised) -> Value { .none }
-
-  /// Calls a method by name.
-  package func callMethod(_ receiver: Value, _ name: String, _ arguments: [Value] = []) throws(Raised) -> Value { .none }
-
-  /// `object.name`; AttributeError when there is none.
-  package func attribute(_ object: Value, _ name: String) throws(Raised) -> Value { .none }
-  /// `object.name`, nil when there is none.
-  package func attributeIfPresent(_ object: Value, _ name: String) throws(Raised) -> Value? { nil }
-  /// `object.name = value`.
-  package func setAttribute(_ object: Value, _ name: String, _ value: Value) throws(Raised) {}
   /// To be called between long native operations: handles a pending interrupt.
   @inline(__always) package func safePoint() throws(Raised) {
     if interrupt.isSet { try handleInterrupt() }
   }
-  @inline(never) func handleInterrupt() throws(Raised) {}
   /// Writes a warning as Python does: `file:line: Category: message` on standard error, once per place.
   package func warn(_ message: String, _ category: TypeObject = .userWarning) throws(Raised) {}
 
-  func reserveWindow(above: UnsafeMutablePointer<Value>, count: Int) throws(Raised) -> UnsafeMutablePointer<Value> { above }
-  func releaseWindow(_ window: UnsafeMutablePointer<Value>, count: Int) {}
+  /// Registers for bound arguments above those of a call that is not bound yet.
+  func reserveWindow(above: Register, count: Int) throws(Raised) -> Register {
+    let window = above > stackTop ? above : stackTop
+    if window + (count + 16) > stackLimit { throw recursionError() }
+    stackTop = window + (count + Interpreter.windowSlack)
+    return window
+  }
+
+  func releaseWindow(_ window: Register, count: Int) {
+    for k in 0..<count { (window + k).clear() }
+    stackTop = window
+  }
 }
 
 /// A flag that another thread or a signal handler sets.
 package final class InterruptFlag: @unchecked Sendable {
-  private let storage = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
+  let storage = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
   init() { storage.initialize(to: 0) }
   /// Asks for the interrupt handler; safe in a signal handler.
   package func set() { storage.pointee = 1 }

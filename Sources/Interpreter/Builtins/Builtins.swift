@@ -9,6 +9,8 @@ enum Builtins {
 
   /// One line per class or family of classes.
   private static let typeSetUps: [() -> Void] = [
+    ObjectType.setUp,
+    FunctionTypes.setUp,
     NumberTypes.setUp,
     NumberMethods.setUp,
     StrMethods.setUp,

@@ -2,7 +2,7 @@
 enum PrintFunction {
   static func install(in module: ModuleObject) {
     module.function(
-      "print(*args, sep=' ', end='\\n', file=None, flush=False)",
+      "print(*args, sep=' ', end='\n', file=None, flush=False)",
       "Prints the values to a stream, or to sys.stdout by default.", printValues)
     module.function("input(prompt='', /)", "Reads a line; EOFError at the end of the input.") { call throws(Raised) -> Value in
       let prompt = try call.interpreter.str(call[0])

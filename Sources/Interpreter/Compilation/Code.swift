@@ -220,9 +220,7 @@ struct ParameterLayout {
   var hasVarPositional = false
   var hasVarKeyword = false
   /// Names in register order: positional, keyword-only, `*args`, `**kw`.
-  /// The names, held by the table of interned strings.
   var names: [StrObject] = []
-  var namePointers: UnsafeMutablePointer<UnsafeRawPointer>
   var isSimple: Bool { keywordOnly == 0 && !hasVarPositional && !hasVarKeyword }
   var total: Int { positional + keywordOnly + (hasVarPositional ? 1 : 0) + (hasVarKeyword ? 1 : 0) }
 }

@@ -8,8 +8,8 @@ struct Resolver {
   private let source: SourceFile
   private var error: SyntaxError?
 
-  static func resolve(_ module: Module) throws(SyntaxError) -> ScopeTable {
-    var resolver = Resolver(source: module.source)
+  static func resolve(_ module: Module, root: Scope.Kind = .module) throws(SyntaxError) -> ScopeTable {
+    var resolver = Resolver(source: module.source, root: root)
     for statement in module.body { resolver.visit(statement) }
     if let error = resolver.error { throw error }
     resolver.connect(resolver.table.root)
@@ -17,8 +17,8 @@ struct Resolver {
     return resolver.table
   }
 
-  private init(source: SourceFile) {
-    let root = Scope(.module, "<module>", parent: nil, className: nil)
+  private init(source: SourceFile, root kind: Scope.Kind) {
+    let root = Scope(kind, "<module>", parent: nil, className: nil)
     table = ScopeTable(root: root)
     scope = root
     self.source = source

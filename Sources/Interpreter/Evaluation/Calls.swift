@@ -275,6 +275,7 @@ extension Interpreter {
   ) throws(Raised) -> Value? {
     if type.cachedInitVersion != type.version {
       type.cachedInit = type.lookup(Names.initialise)
+      if let native = type.cachedInit?.cast(to: NativeFunction.self), native.owner === TypeObject.object { type.cachedInit = nil }
       type.cachedInitVersion = type.version
     }
     let slots = type.slots

@@ -63,7 +63,7 @@ extension Interpreter {
     stackTop = R + code._withUnsafeGuaranteedRef { $0.registerCount } + Interpreter.windowSlack
 
     while true {
-      do {
+      do throws(Raised) {
         if let error = pending {
           pending = nil
           throw error
@@ -398,14 +398,14 @@ extension Interpreter {
             // The iterator is an object: `getIterator` left it there.
             switch iterator.objectTag {
             case ObjectTag.rangeIterator.rawValue:
-              let next: Int? = iterator.with(RangeIterator.self) { $0.advance() }
+              let next: Int? = iterator.with(RangeIteratorObject.self) { $0.advance() }
               if let next {
                 (R + Int(i.pointee.a)).setInt(next)
               } else {
                 pc = start + Int(i.pointee.d)
               }
             case ObjectTag.listIterator.rawValue:
-              let element: UnsafeMutablePointer<Value>? = iterator.with(ListIterator.self) { $0.advance() }
+              let element: UnsafeMutablePointer<Value>? = iterator.with(ListIteratorObject.self) { $0.advance() }
               if let element {
                 (R + Int(i.pointee.a)).copyFrom(element)
               } else {
@@ -692,7 +692,7 @@ extension Interpreter {
               let instance = (top.pointee.base - 1).takeOut()
               load()
               (R + destination).pointee = instance
-              if !result.isNone { throw .typeError("__init__() should return None, not '\(result.type.name)'") }
+              if !result.isNone { throw Raised.typeError("__init__() should return None, not '\(result.type.name)'") }
             case .generatorLoop:
               let generator = top.pointee.generator.unsafelyUnwrapped.takeUnretainedValue()
               generator.finish()
@@ -812,7 +812,7 @@ extension Interpreter {
             frames[frameCount &- 1].pc = pc
             try raise(code, i, R)
           case .reraiseCurrent:
-            guard let current = handled else { throw .runtimeError("No active exception to reraise") }
+            guard let current = handled else { throw Raised.runtimeError("No active exception to reraise") }
             throw Raised(current)
           case .reraise:
             let exception = (R + Int(i.pointee.b)).with(ExceptionObject.self) { $0 }

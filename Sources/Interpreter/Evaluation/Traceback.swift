@@ -3,21 +3,31 @@ import Syntax
 extension Code {
   /// The line of an instruction.
   func line(at index: Int32) -> Int {
+    let index = index < 0 ? ~index : index
     guard index >= 0, Int(index) < spans.count else { return firstLine }
     return source.line(of: spans[Int(index)].start)
   }
 
   /// The frames of an instruction, innermost first: the code's own and those of inlined comprehensions around it.
   func tracebackFrames(at index: Int32) -> [TracebackFrame] {
+    // A complemented index stands for the attribute of a method call.
+    let isAttribute = index < 0 && Int(~index) < spans.count
+    let index = isAttribute ? ~index : index
     guard index >= 0, Int(index) < spans.count else {
       return [TracebackFrame(source: source.name, line: firstLine, function: name, text: "", carets: "")]
     }
-    let own = frame(spans[Int(index)], anchors[index], name)
+    var span = spans[Int(index)]
+    var anchor = anchors[index]
+    if let place = anchor, place.0 > place.1 {
+      if isAttribute { span = Span(Int(place.1), Int(place.0)) }
+      anchor = nil
+    }
+    let own = frame(span, anchor, name)
     let inner = inlined.filter { $0.start <= index && index < $0.end }.sorted { $0.end - $0.start < $1.end - $1.start }
     if inner.isEmpty { return [own] }
     var result: [TracebackFrame] = []
     for (i, part) in inner.enumerated() {
-      result.append(i == 0 ? frame(spans[Int(index)], anchors[index], part.name) : frame(spans[Int(inner[i - 1].end)], nil, part.name))
+      result.append(i == 0 ? frame(span, anchor, part.name) : frame(spans[Int(inner[i - 1].end)], nil, part.name))
     }
     let last = Int(inner[inner.count - 1].end)
     result.append(frame(spans[min(last, spans.count - 1)], nil, name))

@@ -14,6 +14,8 @@ package final class ExceptionObject: Object {
   package var frames: [TracebackFrame] { passed.flatMap { $0.code.tracebackFrames(at: $0.index) } }
   /// What the traceback shows in place of "Type: message" where it has more to say (syntax errors).
   package var display: String?
+  /// Whether the attribute of a method call raised it, so that the traceback marks the attribute only.
+  var isAttributeOfCall = false
   /// "Did you mean" and the like, appended to the message in tracebacks.
   package var suggestion: String?
   /// A Swift error that travels inside, for hosts that convert errors both ways.

@@ -9,6 +9,17 @@ final class ListIteratorObject: Object {
     super.init(.listIterator, .listIterator)
   }
 
+  /// Where the next element is; nil at the end.
+  @inline(__always) final func advance() -> UnsafeMutablePointer<Value>? {
+    guard let list else { return nil }
+    if index < list.used {
+      index &+= 1
+      return list.storage + (index &- 1)
+    }
+    self.list = nil
+    return nil
+  }
+
   @inline(__always) final func next() -> Value? {
     guard let list else { return nil }
     if index < list.used {
@@ -41,13 +52,16 @@ final class RangeIteratorObject: Object {
     super.init(.rangeIterator, .rangeIterator)
   }
 
-  @inline(__always) final func next() -> Value? {
+  /// The next number; nil at the end.
+  @inline(__always) final func advance() -> Int? {
     if remaining == 0 { return nil }
     remaining &-= 1
     let value = upcoming
     upcoming = upcoming &+ step
-    return .int(value)
+    return value
   }
+
+  @inline(__always) final func next() -> Value? { advance().map { .int($0) } }
 }
 
 /// Iterates over a dict or one of its views; RuntimeError when keys come or go meanwhile.

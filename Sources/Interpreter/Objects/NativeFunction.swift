@@ -221,6 +221,8 @@ package final class PropertyObject: Object {
   package var setter: Value
   package var deleter: Value
   package var doc: Value
+  /// The name it has in its class.
+  var name = ""
 
   package init(_ getter: Value, _ setter: Value = .none, _ deleter: Value = .none, doc: Value = .none, type: TypeObject = .property) {
     self.getter = getter

@@ -30,6 +30,8 @@ package final class TypeObject: Object {
   /// Changes whenever the class or one of its bases does; never repeats within a process.
   private(set) var version: UInt32 = 0
   private var subclasses: [TypeObject] = []
+  /// The classes that name this one as a base.
+  var directSubclasses: [TypeObject] { subclasses }
   private var found: [ObjectIdentifier: Value?] = [:]
   /// The class of the class where it is not `type` itself.
   var metatype: TypeObject?
@@ -37,6 +39,10 @@ package final class TypeObject: Object {
   var instanceTag: ObjectTag = .host
   /// The signature of a native constructor, for help.
   package var constructSignature: Signature?
+  /// The names that the class's own `__slots__` lists.
+  var ownAllowedSlots: Set<String>?
+  /// Whether scripts may set attributes of this native class.
+  package var acceptsAttributes = false
   /// `__init__` as last looked up for the fast path of instance creation.
   var cachedInit: Value?
   var cachedInitVersion: UInt32 = 0
