@@ -9,6 +9,7 @@ struct Prompt {
   private let session: Session
   private let source: any LineSource
   private let history: History?
+  private let journal: SessionJournal?
   private let isInteractive: Bool
 
   /// Prepares the loop; a terminal gets an editor, a pipe none.
@@ -22,6 +23,7 @@ struct Prompt {
     })
     isInteractive = Terminal.isInteractive
     history = isInteractive ? History.standardFolder.map { History(folder: $0) } : nil
+    journal = isInteractive ? History.standardFolder.flatMap { SessionJournal(folder: $0) } : nil
     if isInteractive, let editor = TerminalLineSource(hooks: hooks, history: history) {
       source = editor
     } else {
@@ -29,9 +31,10 @@ struct Prompt {
     }
   }
 
-  /// Runs until the input ends or the person leaves; returns the exit status.
-  func run() -> Int32 {
+  /// Runs until the input ends or the person leaves; returns the exit status. `resuming` first offers the last session's cells.
+  func run(resuming: Bool = false) -> Int32 {
     Interrupts.install()
+    defer { journal?.finish(isEmpty: session.results.isEmpty) }
     if isInteractive {
       TerminalOutput.write("Lectern 0.1 · Ctrl-D or exit leaves\n")
       if let notice = history?.takeNotice() { TerminalOutput.error(notice + "\n") }
@@ -39,6 +42,7 @@ struct Prompt {
     session.onOutput = { stream, text in
       if stream == .standardOutput { TerminalOutput.write(text) } else { TerminalOutput.error(text) }
     }
+    if resuming { resume() }
     var hasFailed = false
     while true {
       if isInteractive { TerminalOutput.write("\n") }
@@ -52,14 +56,40 @@ struct Prompt {
       case .text(let text):
         guard !text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) else { continue }
         if ["exit", "quit"].contains(text.trimmingBlanks) { return 0 }
-        let number = session.nextNumber
-        let result = Interrupts.whileRunning(session.interpreter.interrupt) { session.run(text) }
-        history?.appendOutcome(seconds: result.seconds, succeeded: result.ending == .completed)
-        show(result, number: number)
+        let result = run(text)
         if case .exited(let status) = result.ending { return status }
         if result.ending != .completed { hasFailed = true }
         if let notice = history?.takeNotice() { TerminalOutput.error(notice + "\n") }
       }
+    }
+  }
+
+  /// Runs a cell, shows what came of it, and puts both on disk.
+  private func run(_ text: String) -> CellResult {
+    let number = session.nextNumber
+    let result = Interrupts.whileRunning(session.interpreter.interrupt) { session.run(text) }
+    history?.appendOutcome(seconds: result.seconds, succeeded: result.ending == .completed)
+    show(result, number: number)
+    if let journal, let cell = session.notebook(ofCells: [number]).cells.first, !journal.append(cell) {
+      TerminalOutput.error("The session's journal could not be written.\n")
+    }
+    return result
+  }
+
+  /// Shows the cells of the last session that is not running, and runs them again if that is wanted.
+  private func resume() {
+    guard let folder = History.standardFolder, let (_, notebook) = SessionJournal.latest(in: folder) else {
+      TerminalOutput.error("There is no earlier session to resume.\n")
+      return
+    }
+    if let format = FormatRegistry.format(forNewFile: "x.py") { TerminalOutput.write(format.write(notebook).text) }
+    let count = notebook.cells.count
+    TerminalOutput.write("Run \(count == 1 ? "this cell" : "these \(count) cells") again? [y/N] ")
+    TerminalOutput.flush()
+    guard readLine()?.lowercased().hasPrefix("y") == true else { return }
+    for cell in notebook.cells where cell.kind == .code {
+      let result = run(cell.source)
+      if result.ending == .interrupted { return }
     }
   }
 

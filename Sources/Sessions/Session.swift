@@ -117,7 +117,7 @@ package final class Session {
   }
 
   private func echo(_ value: Value, number: Int) throws(Raised) {
-    let text = try interpreter.repr(value)
+    let text = try EchoText(interpreter).text(of: value)
     capture.append(.result(text))
     echoes.add(value, number: number, to: interpreter)
   }

@@ -73,7 +73,7 @@ struct ReplayCommand: ParsableCommand {
     var options = Session.Options()
     options.hasPreludeNames = true
     options.allowsSyntheticData = !refusesSynthetic
-    let status = Prompt(Session(options)).run()
+    let status = Prompt(Session(options)).run(resuming: resume)
     if status != 0 { throw ExitStatus(code: status) }
   }
 
