@@ -42,6 +42,9 @@ struct ReplayCommand: ParsableCommand {
   @Flag(name: .customLong("no-synthetic"), help: "Refuse to use synthetic digits where MNIST is missing.")
   var refusesSynthetic = false
 
+  @Flag(help: "At the prompt: show the last session's cells, and run them again on request.")
+  var resume = false
+
   @Argument(
     parsing: .captureForPassthrough, help: ArgumentHelp("The file, and the arguments that the script sees.", valueName: "file"))
   var fileAndArguments: [String] = []
