@@ -38,8 +38,16 @@ struct LecternCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lectern",
     abstract: "Replays deep-learning lectures: a prompt, scripts and notebooks, and a checker of recorded outputs.",
+    usage: """
+      lectern [OPTIONS] FILE [ARGUMENTS ...]
+      lectern -c CODE [ARGUMENTS ...]
+      lectern
+      lectern <subcommand>
+      """,
     discussion: """
       Without arguments, lectern is a prompt. With a file, it replays it; what follows the file is the script's own.
+
+      'lectern help replay' lists the options for running code, files and the prompt.
 
       Exit status: 0 done, 1 an output differs or the script raised, 2 could not run.
       """,

@@ -15,12 +15,18 @@ struct Prompt {
   /// Prepares the loop; a terminal gets an editor, a pipe none.
   init(_ session: Session) {
     self.session = session
-    let hooks = LineSourceHooks(continuation: { text in
-      switch Completeness.of(text) {
-      case .complete: .accept
-      case .incomplete(let indent): .goOn(indent: indent)
-      }
-    })
+    let completer = Completer(session)
+    let hooks = LineSourceHooks(
+      continuation: { text in
+        switch Completeness.of(text) {
+        case .complete: .accept
+        case .incomplete(let indent): .goOn(indent: indent)
+        }
+      },
+      complete: { head in
+        let found = completer.complete(head)
+        return Completions(replacedByteCount: found.replacedByteCount, candidates: found.candidates, hint: found.hint)
+      })
     isInteractive = Terminal.isInteractive
     history = isInteractive ? History.standardFolder.map { History(folder: $0) } : nil
     journal = isInteractive ? History.standardFolder.flatMap { SessionJournal(folder: $0) } : nil
@@ -41,6 +47,11 @@ struct Prompt {
     }
     session.onOutput = { stream, text in
       if stream == .standardOutput { TerminalOutput.write(text) } else { TerminalOutput.error(text) }
+    }
+    session.interpreter.inputLine = { prompt in
+      TerminalOutput.write(prompt)
+      TerminalOutput.flush()
+      return source.programLine()
     }
     if resuming { resume() }
     var hasFailed = false

@@ -185,8 +185,12 @@ extension Editor {
       return Self.refresh
     }
     let head = text.head
-    let found = hooks.complete(text.string, head.utf8.count)
-    guard !found.candidates.isEmpty else { return UInt8(CC_REFRESH_BEEP) }
+    let found = hooks.complete(head)
+    guard !found.candidates.isEmpty else {
+      guard let hint = found.hint else { return UInt8(CC_REFRESH_BEEP) }
+      CandidateList.print([hint])
+      return UInt8(CC_REDISPLAY)
+    }
     let typed = String(decoding: head.utf8.suffix(found.replacedByteCount), as: UTF8.self)
     let common = found.candidates.dropFirst().reduce(found.candidates[0]) { $0.commonPrefix(with: $1) }
     if !common.utf8.elementsEqual(typed.utf8), common.hasPrefix(typed) || found.candidates.count == 1 {

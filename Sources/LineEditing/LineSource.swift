@@ -2,6 +2,12 @@
 package protocol LineSource: AnyObject {
   /// The next cell's text without a final newline, or why there is none. `number` is the cell's number, for the prompt.
   func next(number: Int) -> LineEvent
+  /// The next line for a program that asks for one; nil at the end of the input.
+  func programLine() -> String?
+}
+
+extension LineSource {
+  package func programLine() -> String? { readLine() }
 }
 
 /// What a line source has to say.
@@ -28,13 +34,13 @@ package enum Continuation: Equatable {
 package struct LineSourceHooks {
   /// Whether the text is a whole cell.
   package var continuation: (String) -> Continuation
-  /// The texts that could stand in place of what is left of the cursor, for Tab.
-  package var complete: (_ text: String, _ cursor: Int) -> Completions
+  /// What could stand at the end of the text left of the cursor, for Tab.
+  package var complete: (_ head: String) -> Completions
 
   /// Makes hooks; without a completion function Tab only indents.
   package init(
     continuation: @escaping (String) -> Continuation,
-    complete: @escaping (_ text: String, _ cursor: Int) -> Completions = { _, _ in Completions() }
+    complete: @escaping (_ head: String) -> Completions = { _ in Completions() }
   ) {
     self.continuation = continuation
     self.complete = complete
@@ -48,8 +54,12 @@ package struct Completions {
   /// The candidates, in the order in which they are listed.
   package var candidates: [String]
 
+  /// A line to show when there is nothing to choose from: the signature of the function being called.
+  package var hint: String?
+
   /// Makes a list of candidates.
-  package init(replacedByteCount: Int = 0, candidates: [String] = []) {
+  package init(replacedByteCount: Int = 0, candidates: [String] = [], hint: String? = nil) {
+    self.hint = hint
     self.replacedByteCount = replacedByteCount
     self.candidates = candidates
   }

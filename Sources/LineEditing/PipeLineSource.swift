@@ -37,6 +37,11 @@ package final class PipeLineSource: LineSource {
     }
   }
 
+  package func programLine() -> String? {
+    if case .text(let line) = nextLine() { return line }
+    return nil
+  }
+
   private static func startsAtMargin(_ line: String) -> Bool {
     guard let first = line.utf8.first else { return false }
     return first != UInt8(ascii: " ") && first != UInt8(ascii: "\t") && first != UInt8(ascii: "#")

@@ -45,7 +45,9 @@ struct DirectiveCall {
 enum DirectiveRegistry {
   /// One line a file of `Directives/`.
   static let all: [Directive] =
-    [.cd, .env, .history, .matplotlib, .pwd, .reset, .run, .save, .time, .timeit, .who, .whos] + Directive.ignored
+    [
+      .capture, .cd, .env, .help, .history, .load, .matplotlib, .pwd, .reset, .run, .save, .shell, .time, .timeit, .who, .whos,
+    ] + Directive.ignored
 
   /// The directive of a name; an error that names the known ones when there is none.
   static func directive(named name: String) throws(Raised) -> Directive {

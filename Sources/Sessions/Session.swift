@@ -15,6 +15,8 @@ package final class Session {
   package private(set) var inputs: [String] = []
   /// The results of the cells that ran, in order.
   package private(set) var results: [CellResult] = []
+  /// Whether a person types the cells.
+  let isInteractive: Bool
   /// Why the program was interrupted, told apart at the next safe point.
   private let stop = StopReason()
 
@@ -25,6 +27,8 @@ package final class Session {
   package struct Options {
     /// Whether `torch`, `nn`, `Conv2d`, … need no import: at the prompt and with `-c`.
     package var hasPreludeNames = false
+    /// Whether a person types the cells, so that shell commands are theirs.
+    package var isInteractive = false
     /// Whether synthetic digits may stand in for MNIST.
     package var allowsSyntheticData = true
     /// `sys.argv`.
@@ -38,6 +42,7 @@ package final class Session {
 
   /// Starts a session; nothing is built before a cell asks for it.
   package init(_ options: Options = Options()) {
+    isInteractive = options.isInteractive
     interpreter.arguments = options.arguments
     interpreter.searchPath = options.searchPath
     interpreter.output = { [unowned self] text in write(.standardOutput, text) }

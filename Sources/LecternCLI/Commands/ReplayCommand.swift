@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Interpreter
+import LineEditing
 import Notebooks
 import Sessions
 
@@ -76,6 +77,7 @@ struct ReplayCommand: ParsableCommand {
     var options = Session.Options()
     options.hasPreludeNames = true
     options.allowsSyntheticData = !refusesSynthetic
+    options.isInteractive = Terminal.isInteractive
     let status = Prompt(Session(options)).run(resuming: resume)
     if status != 0 { throw ExitStatus(code: status) }
   }
@@ -150,6 +152,11 @@ struct ReplayCommand: ParsableCommand {
   }
 
   private func show(outputsOf session: Session) {
+    session.interpreter.inputLine = { prompt in
+      TerminalOutput.write(prompt)
+      TerminalOutput.flush()
+      return readLine()
+    }
     session.onOutput = { stream, text in
       if stream == .standardOutput { TerminalOutput.write(text) } else { TerminalOutput.error(text) }
     }
