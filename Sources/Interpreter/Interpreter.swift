@@ -92,6 +92,9 @@ package final class Interpreter {
   /// The names of the main module (`globals()` of cells).
   package var globals: DictObject { main.namespace }
 
+  /// The names of the modules that are registered or imported, for completion.
+  package var importableModuleNames: [String] { Array(moduleBuilders.keys) + modules.keys.compactMap(\.stringValue) }
+
   /// Registers a native module that is built when first imported. Registering `a.b` makes `import a.b` and `a.b` work.
   package func registerModule(_ name: String, _ build: @escaping (Interpreter) throws(Raised) -> Value) {
     moduleBuilders[name] = build
