@@ -8,6 +8,8 @@ package indirect enum CallText {
   case tuple([CallText])
   case dictionary([(String, CallText)])
   case call(String, [CallText], [(String, CallText)])
+  /// The result of an expression, called.
+  case application(CallText, [CallText])
 
   /// Reads an expression of literals and calls; nil for anything else.
   package init?(_ text: String) {
@@ -85,7 +87,9 @@ package indirect enum CallText {
       }
       guard take("(") else { return .name(word) }
       guard let (items, named) = items(")") else { return nil }
-      return .call(word, items, named)
+      let call = CallText.call(word, items, named)
+      guard take("(") else { return call }
+      return self.items(")").map { .application(call, $0.0) }
     }
   }
 }
