@@ -1,0 +1,4 @@
+extension OpRegistry {
+  /// Nonlinearities, tables and similarities of `torch.nn.functional`.
+  static let functional: [Op] = Op.activations + [.embedding] + Op.similarities
+}
