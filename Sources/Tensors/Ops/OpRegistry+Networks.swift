@@ -10,9 +10,10 @@ extension OpRegistry {
     .linear,
     .softmax, .logSoftmax, .functionalSoftmax, .functionalLogSoftmax, .softmin,
     .nllLoss, .crossEntropy,
-    .mseLoss, .l1Loss, .smoothL1Loss, .huberLoss, .binaryCrossEntropy,
+    .mseLoss, .l1Loss, .smoothL1Loss, .huberLoss, .binaryCrossEntropy, .binaryCrossEntropyWithLogits,
+    .klDivergence, .poissonNLLLoss, .gaussianNLLLoss,
     .dropout, .dropout1d, .dropout2d, .dropout3d,
     .batchNorm, .instanceNorm,
     .layerNorm, .rmsNorm, .groupNorm,
-  ]
+  ] + Op.marginLosses
 }
