@@ -8,10 +8,16 @@ enum StandardModules {
   /// One line per module written in Swift.
   private static let native: [(String, (Interpreter) throws(Raised) -> Value)] = [
     ("collections", CollectionsModule.build),
+    ("io", IOModule.build),
     ("itertools", ItertoolsModule.build),
+    ("json", JSONModule.build),
     ("math", MathModule.build),
     ("operator", OperatorModule.build),
+    ("os", OSModule.build),
+    ("os.path", OSPathModule.build),
     ("random", RandomModule.build),
+    ("re", ReModule.build),
+    ("sys", SysModule.build),
     ("time", TimeModule.build),
   ]
 }

@@ -1,0 +1,252 @@
+/// `re`: patterns and matches over the engine in Regex/.
+enum ReModule {
+  static func build(_ interpreter: Interpreter) throws(Raised) -> Value {
+    let module = ModuleObject("re", doc: "Regular expressions.")
+    for (names, flag) in flagNames { for name in names { module.set(name, .int(flag.rawValue)) } }
+    module.set("NOFLAG", .int(0))
+    module.set("error", errorType.asValue)
+    module.set("Pattern", PatternObject.patternType.asValue)
+    module.set("Match", MatchObject.matchType.asValue)
+    module.function("compile(pattern, flags=0)") { call throws(Raised) -> Value in
+      .object(try PatternObject.compile(call[0], try call.int(1)))
+    }
+    for name in ["match", "search", "fullmatch", "findall", "finditer"] {
+      module.function("\(name)(pattern, string, flags=0)") { call throws(Raised) -> Value in
+        let pattern = try PatternObject.compile(call[0], try call.int(2))
+        return try call.interpreter.callMethod(.object(pattern), name, [call[1]])
+      }
+    }
+    for name in ["sub", "subn"] {
+      module.function("\(name)(pattern, repl, string, count=0, flags=0)") { call throws(Raised) -> Value in
+        let pattern = try PatternObject.compile(call[0], try call.int(4))
+        return try call.interpreter.callMethod(.object(pattern), name, [call[1], call[2], call[3]])
+      }
+    }
+    module.function("split(pattern, string, maxsplit=0, flags=0)") { call throws(Raised) -> Value in
+      let pattern = try PatternObject.compile(call[0], try call.int(3))
+      return try call.interpreter.callMethod(.object(pattern), "split", [call[1], call[2]])
+    }
+    module.function("escape(pattern)") { call throws(Raised) -> Value in
+      let special = Set("()[]{}?*+-|^$\\.&~# \t\n\r\u{B}\u{C}".unicodeScalars)
+      var result = String.UnicodeScalarView()
+      for scalar in try call.string(0).unicodeScalars {
+        if special.contains(scalar) { result.append("\\") }
+        result.append(scalar)
+      }
+      return .string(String(result))
+    }
+    module.function("purge()") { call throws(Raised) -> Value in
+      PatternObject.cache.removeAll()
+      return .none
+    }
+    return module.asValue
+  }
+
+  static let flagNames: [([String], RegexFlags)] = [
+    (["I", "IGNORECASE"], .ignoreCase), (["M", "MULTILINE"], .multiline), (["S", "DOTALL"], .dotAll),
+    (["X", "VERBOSE"], .verbose), (["A", "ASCII"], .ascii), (["U", "UNICODE"], .unicode), (["L", "LOCALE"], .locale),
+  ]
+
+  static let errorType: TypeObject = TypeObject.native("error", module: "re", bases: [.exception], of: ExceptionObject.self) {
+    _ in
+  }
+
+  static func error(_ error: RegexError, _ pattern: String) -> Raised {
+    let exception = ExceptionObject(errorType, [.string("\(error.message) at position \(error.position)")])
+    exception.setOwnAttribute("msg", .string(error.message))
+    exception.setOwnAttribute("pattern", .string(pattern))
+    exception.setOwnAttribute("pos", .int(error.position))
+    return Raised(exception)
+  }
+}
+
+/// `re.Pattern`.
+final class PatternObject: Object {
+  let source: String
+  let program: RegexProgram
+
+  private init(_ source: String, _ program: RegexProgram) {
+    self.source = source
+    self.program = program
+    super.init(PatternObject.patternType)
+  }
+
+  nonisolated(unsafe) static var cache: [String: PatternObject] = [:]
+
+  /// A pattern from a text or a pattern.
+  static func compile(_ value: Value, _ flags: Int) throws(Raised) -> PatternObject {
+    if let pattern = value.cast(to: PatternObject.self) {
+      if flags != 0 { throw .valueError("cannot process flags argument with a compiled pattern") }
+      return pattern
+    }
+    guard let source = value.stringValue else {
+      if value.cast(to: BytesObject.self) != nil { throw .typeError("bytes patterns are not supported") }
+      throw .typeError("first argument must be string or compiled pattern")
+    }
+    let key = "\(flags) \(source)"
+    if let known = cache[key] { return known }
+    let program: RegexProgram
+    do throws(RegexError) {
+      program = try RegexProgram(source, RegexFlags(rawValue: flags))
+    } catch {
+      throw ReModule.error(error, source)
+    }
+    let pattern = PatternObject(source, program)
+    if cache.count >= 512 { cache.removeAll() }
+    cache[key] = pattern
+    return pattern
+  }
+
+  /// The text to search, with the part between `pos` and `endpos`.
+  struct Subject {
+    let text: StrObject
+    let scalars: [Unicode.Scalar]
+    let start: Int
+    let end: Int
+  }
+
+  static func subject(_ call: Arguments, _ slot: Int, hasBounds: Bool) throws(Raised) -> Subject {
+    guard let text = call[slot].cast(to: StrObject.self) else {
+      if call[slot].cast(to: BytesObject.self) != nil { throw .typeError("cannot use a string pattern on a bytes-like object") }
+      throw .typeError("expected string or bytes-like object, got '\(call[slot].type.name)'")
+    }
+    let scalars = text.scalars
+    guard hasBounds else { return Subject(text: text, scalars: scalars, start: 0, end: scalars.count) }
+    let start = min(max(try call.int(slot + 1), 0), scalars.count)
+    let end = min(max(call.has(slot + 2) ? try call.int(slot + 2) : scalars.count, 0), scalars.count)
+    return Subject(text: text, scalars: scalars, start: start, end: end)
+  }
+
+  private func made(_ subject: Subject, _ slots: [Int]?) -> Value {
+    guard let slots else { return .none }
+    return .object(MatchObject(self, subject, slots))
+  }
+
+  /// Calls a body for all matches from left to right; it returns false to stop.
+  func forEachMatch(_ subject: Subject, _ body: ([Int]) throws(Raised) -> Bool) throws(Raised) {
+    var matcher = RegexMatcher(program, subject.scalars, end: subject.end)
+    var position = subject.start
+    var lastEnd = -1
+    while position <= subject.end, var slots = try matcher.search(from: position) {
+      // An empty match right behind the one before is tried once more, further on.
+      if slots[0] == slots[1], slots[0] == lastEnd {
+        guard slots[0] < subject.end, let next = try matcher.search(from: slots[0] + 1) else { return }
+        slots = next
+      }
+      if !(try body(slots)) { return }
+      lastEnd = slots[1]
+      position = slots[1]
+    }
+  }
+
+  static let patternType: TypeObject = TypeObject.native("Pattern", module: "re", of: PatternObject.self) { t in
+    t.property("pattern") { pattern throws(Raised) in .string(pattern.source) }
+    t.property("flags") { pattern throws(Raised) in .int(pattern.program.flags.rawValue) }
+    t.property("groups") { pattern throws(Raised) in .int(pattern.program.groupCount) }
+    t.property("groupindex") { pattern throws(Raised) in
+      .object(DictObject(pattern.program.names.map { ($0.name, Value.int($0.group)) }))
+    }
+    t.method("search(self, string, pos=0, endpos=None)") { pattern, call throws(Raised) in
+      let subject = try subject(call, 1, hasBounds: true)
+      var matcher = RegexMatcher(pattern.program, subject.scalars, end: subject.end)
+      return pattern.made(subject, try matcher.search(from: subject.start))
+    }
+    for (name, isFull) in [("match", false), ("fullmatch", true)] {
+      t.method("\(name)(self, string, pos=0, endpos=None)") { pattern, call throws(Raised) in
+        let subject = try subject(call, 1, hasBounds: true)
+        if subject.start > subject.end { return .none }
+        var matcher = RegexMatcher(pattern.program, subject.scalars, end: subject.end)
+        return pattern.made(subject, try matcher.match(at: subject.start, isFull: isFull))
+      }
+    }
+    t.method("finditer(self, string, pos=0, endpos=None)") { pattern, call throws(Raised) in
+      let subject = try subject(call, 1, hasBounds: true)
+      var found: [Value] = []
+      try pattern.forEachMatch(subject) { (slots) throws(Raised) in
+        found.append(pattern.made(subject, slots))
+        return true
+      }
+      return try call.interpreter.iterator(of: .list(found))
+    }
+    t.method("findall(self, string, pos=0, endpos=None)") { pattern, call throws(Raised) in
+      let subject = try subject(call, 1, hasBounds: true)
+      var found: [Value] = []
+      let groups = pattern.program.groupCount
+      try pattern.forEachMatch(subject) { (slots) throws(Raised) in
+        func text(_ group: Int) -> Value {
+          .string(slots[2 * group] < 0 ? "" : subject.text.substring(slots[2 * group], slots[2 * group + 1]))
+        }
+        found.append(groups < 2 ? text(groups) : .tuple((1...groups).map(text)))
+        return true
+      }
+      return .list(found)
+    }
+    t.method("split(self, string, maxsplit=0)") { pattern, call throws(Raised) in
+      let subject = try subject(call, 1, hasBounds: false)
+      let limit = try call.int(2)
+      var parts: [Value] = []
+      var last = 0
+      var count = 0
+      try pattern.forEachMatch(subject) { (slots) throws(Raised) in
+        if limit > 0, count >= limit { return false }
+        parts.append(.string(subject.text.substring(last, slots[0])))
+        for group in stride(from: 2, to: slots.count, by: 2) {
+          parts.append(slots[group] < 0 ? .none : .string(subject.text.substring(slots[group], slots[group + 1])))
+        }
+        last = slots[1]
+        count += 1
+        return true
+      }
+      parts.append(.string(subject.text.substring(last, subject.text.count)))
+      return .list(parts)
+    }
+    t.method("sub(self, repl, string, count=0)") { pattern, call throws(Raised) in
+      .string(try substitute(pattern, call).text)
+    }
+    t.method("subn(self, repl, string, count=0)") { pattern, call throws(Raised) in
+      let (text, count) = try substitute(pattern, call)
+      return .tuple([.string(text), .int(count)])
+    }
+    t.slots.hash = { value throws(Raised) in StrObject(value.cast(to: PatternObject.self)?.source ?? "").hashValue }
+    t.slots.compare = { op, lhs, rhs throws(Raised) -> Value? in
+      guard op == .equal || op == .notEqual, let a = lhs.cast(to: PatternObject.self), let b = rhs.cast(to: PatternObject.self)
+      else { return nil }
+      return .bool((a.source == b.source && a.program.flags == b.program.flags) == (op == .equal))
+    }
+    t.slots.repr = { value throws(Raised) in
+      guard let pattern = value.cast(to: PatternObject.self) else { return "" }
+      let source = TextEscapes.repr(pattern.source)
+      let shown = source.unicodeScalars.count > 200 ? String(source.unicodeScalars.prefix(200)) : source
+      let flags = ReModule.flagNames.filter { $0.1 != .unicode && pattern.program.flags.contains($0.1) }.map { "re." + $0.0[1] }
+      return "re.compile(\(shown)\(flags.isEmpty ? "" : ", " + flags.joined(separator: "|")))"
+    }
+  }
+
+  private static func substitute(_ pattern: PatternObject, _ call: Arguments) throws(Raised) -> (text: String, count: Int) {
+    let subject = try subject(call, 2, hasBounds: false)
+    let limit = try call.int(3)
+    let interpreter = call.interpreter
+    var template: RegexTemplate?
+    if let text = call[1].stringValue { template = try RegexTemplate(text, pattern) }
+    var result = ""
+    var last = 0
+    var count = 0
+    try pattern.forEachMatch(subject) { (slots) throws(Raised) in
+      if limit > 0, count >= limit { return false }
+      result += subject.text.substring(last, slots[0])
+      if let template {
+        result += template.expand(subject.text, slots)
+      } else {
+        let replacement = try interpreter.call(call[1], [pattern.made(subject, slots)])
+        guard let text = replacement.stringValue else {
+          throw .typeError("expected str instance, \(replacement.type.name) found")
+        }
+        result += text
+      }
+      last = slots[1]
+      count += 1
+      return true
+    }
+    return (result + subject.text.substring(last, subject.text.count), count)
+  }
+}
