@@ -12,7 +12,10 @@ enum OSModule {
       module.set(name, .string(text))
     }
     module.set("altsep", .none)
-    module.set("path", try interpreter.importModule("os.path"))
+    let path = try OSPathModule.build(interpreter)
+    module.set("path", path)
+    interpreter.modules.set("os.path", path)
+    interpreter.modules.set("posixpath", path)
     module.set("PathLike", TypeObject.native("PathLike", module: "os") { _ in }.asValue)
     module.set("error", TypeObject.osError.asValue)
     for (name, flag) in [("F_OK", 0), ("R_OK", 4), ("W_OK", 2), ("X_OK", 1)] { module.set(name, .int(flag)) }

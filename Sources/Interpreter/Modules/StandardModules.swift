@@ -14,7 +14,6 @@ enum StandardModules {
     ("math", MathModule.build),
     ("operator", OperatorModule.build),
     ("os", OSModule.build),
-    ("os.path", OSPathModule.build),
     ("random", RandomModule.build),
     ("re", ReModule.build),
     ("sys", SysModule.build),

@@ -61,7 +61,9 @@ enum SysModule {
     module.function("getsizeof(object, default=None, /)") { call throws(Raised) -> Value in .int(size(call[0])) }
     module.function("getrefcount(object, /)") { call throws(Raised) -> Value in .int(2) }
     module.function("exc_info()") { call throws(Raised) -> Value in
-      .tuple([.none, .none, .none])
+      guard let exception = call.interpreter.handled else { return .tuple([.none, .none, .none]) }
+      let traceback = try call.interpreter.attribute(.object(exception), "__traceback__")
+      return .tuple([exception.type.asValue, .object(exception), traceback])
     }
   }
 

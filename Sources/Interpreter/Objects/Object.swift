@@ -9,7 +9,7 @@ open class Object {
   /// The names of the attributes and where they are; shapes live as long as the process unless private to one object.
   final unowned(unsafe) var shape: Shape
   final var attributeSlots: UnsafeMutablePointer<Value>?
-  /// The Swift class in short, for quick dispatch; the high bit marks instances of classes that a script derived from it.
+  /// The Swift class in short, for quick dispatch; the high bit marks instances of classes derived from the one that the Swift class stands for, to which short paths do not apply.
   final let tag: UInt8
 
   /// Makes an object of a class.
@@ -30,7 +30,7 @@ open class Object {
 
   init(_ type: TypeObject, _ tag: ObjectTag) {
     self.type = type
-    self.tag = type.isScriptDefined ? tag.rawValue | 0x80 : tag.rawValue
+    self.tag = type.isScriptDefined || type.changesBuiltin ? tag.rawValue | 0x80 : tag.rawValue
     self.shape = Shape.empty
     self.attributeSlots = nil
   }

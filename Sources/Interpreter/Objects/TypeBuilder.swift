@@ -129,6 +129,10 @@ extension TypeObject {
   ) -> TypeObject {
     let type = TypeObject(name: name, module: module, bases: bases, mro: nil, isScriptDefined: false)
     if bases.count > 1, let order = type.linearised() { type.setMRO(order) }
+    switch type.instanceTag {
+    case .str, .list, .tuple, .dict, .set, .frozenset, .bytes, .bytearray: type.changesBuiltin = true
+    default: break
+    }
     build(TypeBuilder(type: type))
     type.changed()
     return type

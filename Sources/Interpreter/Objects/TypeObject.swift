@@ -19,6 +19,8 @@ package final class TypeObject: Object {
   package let attributes = DictObject(ofClass: ())
   /// Whether a `class` statement (or three-argument `type`) made it.
   package let isScriptDefined: Bool
+  /// Whether it is a native class derived from a built-in container or text class, whose slots it may replace.
+  var changesBuiltin = false
   /// Whether instances carry attributes of their own.
   package var hasAttributes: Bool
   /// Whether a script may derive from it.
