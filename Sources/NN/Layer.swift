@@ -10,7 +10,7 @@ package class Layer: Module {
     super.init()
   }
 
-  override package final var layerName: String { entry.name }
+  override package var layerName: String { entry.name }
   override package var extraRepr: String { entry.text(self) }
   override package var functionName: String { entry.op }
 

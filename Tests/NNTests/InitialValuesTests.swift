@@ -26,7 +26,7 @@ extension NNSuite {
           let difference = try golden["rand_after"].difference(from: after)
           #expect(difference == nil, "numbers drawn after \(code)")
         }
-        #expect(compared >= 46)
+        #expect(compared == 70)
       }
     }
 

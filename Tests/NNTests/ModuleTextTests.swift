@@ -6,7 +6,7 @@ extension NNSuite {
   @Suite struct ModuleTextTests {
     /// Layers that there are not yet.
     private static let missing = [
-      "RNN", "LSTM", "GRU", "Cell", "Multihead", "Transformer", "Unpool", "LPPool",
+      "Unpool", "LPPool",
     ]
 
     @Test func textsAreThoseOfPyTorch() throws {

@@ -101,11 +101,13 @@ final class BatchNorm: Layer {
 
   override func forward(_ input: Tensor) throws(TensorError) -> Tensor {
     if !ranks.contains(input.dim) { throw .value("expected \(shownRanks) input (got \(input.dim)D input)") }
-    guard isTraining, let counter = buffer("num_batches_tracked") else { return try super.forward(input) }
-    _ = try counter.addInPlace(Tensor.scalar(1, dtype: .int64))
+    var count = 1.0
+    if isTraining, let counter = buffer("num_batches_tracked") {
+      _ = try counter.addInPlace(Tensor.scalar(1, dtype: .int64))
+      if case .none? = settings["momentum"] { count = try counter.item().doubleValue }
+    }
     guard case .none? = settings["momentum"] else { return try super.forward(input) }
     // Without a momentum the running statistics are plain averages over all batches so far.
-    let count = try counter.item().doubleValue
     settings["momentum"] = .float(1 / count)
     defer { settings["momentum"] = OpValue.none }
     return try super.forward(input)
