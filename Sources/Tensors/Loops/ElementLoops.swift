@@ -114,25 +114,36 @@ private struct FillWork: ElementWork {
   }
 }
 
-private struct ConvertWork: ElementWork {
+/// Copies within one dtype.
+private struct CopyWork: ElementWork {
   let target: Tensor
   let source: Tensor
-  mutating func run<R: Element>(_ type: R.Type) throws(TensorError) -> Void {
-    var inner = From<R>(target: target, source: source)
-    try source.dtype.dispatch(&inner)
-  }
+  mutating func run<T: Element>(_ type: T.Type) -> Void { mapElements(target, source) { (x: T) -> T in x } }
+}
 
-  private struct From<R: Element>: ElementWork {
-    let target: Tensor
-    let source: Tensor
-    mutating func run<A: Element>(_ type: A.Type) -> Void {
-      if R.dtype == A.dtype {
-        mapElements(target, source) { (x: R) -> R in x }
-      } else if R.dtype.isFloatingPoint || A.dtype.isFloatingPoint {
-        mapElements(target, source) { (x: A) -> R in R(double: x.double) }
-      } else {
-        mapElements(target, source) { (x: A) -> R in R(int: x.int) }
-      }
+/// Reads any dtype into doubles or integers: the first half of a conversion. Two halves keep the number of specialised loops at
+/// twice the number of dtypes instead of its square.
+private struct WidenWork: ElementWork {
+  let target: Tensor
+  let source: Tensor
+  mutating func run<A: Element>(_ type: A.Type) -> Void {
+    if target.dtype == .float64 {
+      mapElements(target, source) { (x: A) -> Double in x.double }
+    } else {
+      mapElements(target, source) { (x: A) -> Int in x.int }
+    }
+  }
+}
+
+/// Writes doubles or integers into any dtype: the second half.
+private struct NarrowWork: ElementWork {
+  let target: Tensor
+  let source: Tensor
+  mutating func run<R: Element>(_ type: R.Type) -> Void {
+    if source.dtype == .float64 {
+      mapElements(target, source) { (x: Double) -> R in R(double: x) }
+    } else {
+      mapElements(target, source) { (x: Int) -> R in R(int: x) }
     }
   }
 }
@@ -152,8 +163,25 @@ extension Tensor {
       memmove(rawPointer, source.rawPointer, elementCount &* dtype.byteSize)
       return
     }
-    var work = ConvertWork(target: self, source: source)
-    try? dtype.dispatch(&work)  // conversions do not fail
+    if dtype == source.dtype {
+      var work = CopyWork(target: self, source: source)
+      try? dtype.dispatch(&work)  // copies do not fail
+      return
+    }
+    let middle: DType = dtype.isFloatingPoint || source.dtype.isFloatingPoint ? .float64 : .int64
+    if source.dtype == middle {
+      var work = NarrowWork(target: self, source: source)
+      try? dtype.dispatch(&work)  // conversions do not fail
+    } else if dtype == middle {
+      var work = WidenWork(target: self, source: source)
+      try? source.dtype.dispatch(&work)  // conversions do not fail
+    } else {
+      guard let wide = try? Tensor(uninitialised: source.shape, dtype: middle) else { preconditionFailure("out of memory") }
+      var first = WidenWork(target: wide, source: source)
+      try? source.dtype.dispatch(&first)  // conversions do not fail
+      var second = NarrowWork(target: self, source: wide)
+      try? dtype.dispatch(&second)  // conversions do not fail
+    }
   }
 
   /// Sets all elements, without autograd or version count.
