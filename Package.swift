@@ -68,7 +68,7 @@ let package = Package(
     .testTarget(
       name: "SyntaxTests", dependencies: ["Syntax"], exclude: ["Trees", "mistakes.txt", "mistakes.expected"]),
     .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "Syntax", "Signatures"]),
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "Signatures", "CKernels", "Goldens"], exclude: ["Reference"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "Signatures", "CKernels", "Syntax", "Goldens"], exclude: ["Reference"]),
     .target(name: "Goldens", dependencies: ["Tensors"], path: "Tests/Goldens"),
     .testTarget(name: "NNTests", dependencies: ["NN", "Tensors", "Goldens"], exclude: ["Reference"]),
     .testTarget(name: "OptimTests", dependencies: ["Optim", "Tensors", "Goldens"], exclude: ["Reference"]),
