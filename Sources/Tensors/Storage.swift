@@ -13,12 +13,21 @@ package protocol DeferredContents: AnyObject {
 package final class Storage {
   /// The size.
   package let byteCount: Int
-  /// How often the contents have been changed in place; autograd compares it with the count when a tensor was saved.
-  package var version = 0
+  // Internal for the same reason as in Tensor.
+  var storedVersion = 0
   private var memory: UnsafeMutableRawPointer?
   private var owner: AnyObject?
-  /// The contents in another form; set together with nothing written yet, cleared once plain bytes exist.
-  package private(set) var deferred: (any DeferredContents)?
+  private var contents: (any DeferredContents)?
+
+  /// How often the contents have been changed in place; autograd compares it with the count when a tensor was saved.
+  @inline(__always)
+  package var version: Int {
+    get { storedVersion }
+    set { storedVersion = newValue }
+  }
+
+  /// The contents in another form, until plain bytes exist.
+  package var deferred: (any DeferredContents)? { contents }
 
   /// Uninitialised memory.
   package init(byteCount: Int) throws(TensorError) {
@@ -29,7 +38,7 @@ package final class Storage {
   /// Contents that are turned into bytes when first read.
   package init(byteCount: Int, deferred: any DeferredContents) {
     self.byteCount = byteCount
-    self.deferred = deferred
+    contents = deferred
   }
 
   /// Foreign memory that stays valid as long as `owner` lives.
@@ -42,7 +51,7 @@ package final class Storage {
   /// The plain bytes.
   @inline(__always)
   package var bytes: UnsafeMutableRawPointer {
-    if let memory, deferred == nil { return memory }
+    if let memory, contents == nil { return memory }
     return materialised()
   }
 
@@ -51,9 +60,9 @@ package final class Storage {
       guard let fresh = try? Storage.allocate(byteCount) else { preconditionFailure("out of memory for \(byteCount) bytes") }
       memory = fresh
     }
-    let contents = deferred
-    deferred = nil
-    contents?.materialise(into: memory!, byteCount: byteCount)  // allocated above
+    let pending = contents
+    contents = nil
+    pending?.materialise(into: memory!, byteCount: byteCount)  // allocated above
     return memory!
   }
 

@@ -20,11 +20,11 @@ typealias Recorded = Goldens.Golden
         Issue.record("\(file): \(code): raised \(error)")
       }
     }
-    #expect(passed > skipped.count, "\(passed) passed, skipped: \(skipped)")
-    if verbose { print(file, passed, "passed; skipped:", skipped.joined(separator: "\n  ")) }
+    #expect(passed >= Self.least[file] ?? 0, "\(passed) passed, not run: \(skipped)")
   }
 
-  private var verbose: Bool { false }
+  /// How many cases of each file ops alone can run: fewer means that an op has gone.
+  private static let least = ["elementwise": 217, "reductions": 74, "shape_index": 139, "autograd": 9]
 
   private func difference(_ golden: Recorded) throws -> String? {
     var code = RecordedCode()
@@ -71,7 +71,7 @@ typealias Recorded = Goldens.Golden
         if let problem = try difference(item, golden.items[i], tolerance) { return "[\(i)] \(problem)" }
       }
       return nil
-    case .bool(let b): return golden.json as? Bool == b ? nil : "\(b) instead of \(golden.json)"
+    case .bool(let b): return golden["value"].int == (b ? 1 : 0) ? nil : "\(b) instead of \(golden.json)"
     default: return nil
     }
   }

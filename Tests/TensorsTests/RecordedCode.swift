@@ -112,7 +112,7 @@ struct RecordedCode {
         .equal: .eq, .notEqual: .ne, .less: .lt, .lessEqual: .le, .greater: .gt, .greaterEqual: .ge,
       ]
       guard let op = ops[rest[0].op] else { throw Unsupported("comparison") }
-      return .value(.tensor(try op.apply(Self.operand(value(a)), Self.operand(value(rest[0].operand)))))
+      return .value(.tensor(try op.apply(Self.operand(value(a)), Self.operand(value(rest[0].rhs)))))
     case .conditional(let condition, let then, let otherwise):
       guard case .bool(let flag) = try value(condition) else { throw Unsupported("condition") }
       return .value(try value(flag ? then : otherwise))

@@ -75,8 +75,8 @@ struct Engine {
     var next = 0
     while next < tasks.count {
       if case .node(let node) = tasks[next].target {
-        for edge in node.edges {
-          if let slot = slot(for: edge) { tasks[slot].dependencies += 1 }
+        for i in 0..<node.edgeCount {
+          if let slot = slot(for: node.edge(i)) { tasks[slot].dependencies += 1 }
         }
       }
       next += 1
@@ -109,7 +109,7 @@ struct Engine {
     }
   }
 
-  private mutating func deliver(_ grad: Tensor, to task: Int, output: Int) throws(TensorError) {
+  private mutating func deliver(_ grad: consuming Tensor, to task: Int, output: Int) throws(TensorError) {
     if output == 0 {
       if let sum = tasks[task].first {
         tasks[task].first = try sum.add(grad)
@@ -118,8 +118,11 @@ struct Engine {
       }
     } else {
       while tasks[task].others.count < output { tasks[task].others.append(nil) }
-      let sum = tasks[task].others[output - 1]
-      tasks[task].others[output - 1] = try sum?.add(grad) ?? grad
+      if let sum = tasks[task].others[output - 1] {
+        tasks[task].others[output - 1] = try sum.add(grad)
+      } else {
+        tasks[task].others[output - 1] = grad
+      }
     }
   }
 
@@ -133,31 +136,36 @@ struct Engine {
   }
 
   private mutating func execute(_ node: Node, _ index: Int) throws(TensorError) {
-    var grads: [Tensor?] = []
-    if let first = tasks[index].first { grads.append(first) } else { grads.append(nil) }
-    for other in tasks[index].others { grads.append(other) }
-    while grads.count < node.outputCount { grads.append(nil) }
-    tasks[index].first = nil
-    tasks[index].others = []
-    if let hooks = node.outputHooks {
-      for hook in hooks {
+    var results: [Tensor?] = []
+    if node.outputCount == 1 && node.outputHooks == nil && captures == nil {
+      if let grad = tasks[index].first.take() { results = try differentiate(node, grad, []) }
+    } else {
+      var grads: [Tensor?] = [tasks[index].first.take()]
+      grads.append(contentsOf: tasks[index].others)
+      tasks[index].others = []
+      while grads.count < node.outputCount { grads.append(nil) }
+      for hook in node.outputHooks ?? [] {
         if let grad = grads[hook.outputIndex] { grads[hook.outputIndex] = try hook.run(grad) ?? grad }
       }
+      if captures != nil { capture(grads, of: node) }
+      if let present = grads.first(where: { $0 != nil }) ?? nil { results = try differentiate(node, present, grads) }
     }
-    if captures != nil { capture(grads, of: node) }
-    var results: [Tensor?] = []
-    if let present = grads[0] ?? grads.first(where: { $0 != nil }) ?? nil {
-      guard let backward = node.backward else { throw .graphFreed }
-      do { results = try backward(BackwardCall(node: node, grads: grads, grad: present)) } catch { throw .from(error) }
-      if !keepGraph { node.free() }
-    }
-    let edges = node.edges
-    for i in 0..<edges.count {
-      guard let slot = edges[i].node.map({ Int($0.engineSlot) }) ?? edges[i].leaf.map({ Int($0.engineSlot) }) else { continue }
-      if i < results.count, let grad = results[i] { try deliver(grad, to: slot, output: Int(edges[i].outputIndex)) }
+    for i in 0..<node.edgeCount {
+      let edge = node.edge(i)
+      let slot: Int
+      if let next = edge.node { slot = Int(next.engineSlot) } else if let leaf = edge.leaf { slot = Int(leaf.engineSlot) } else { continue }
+      if i < results.count, let grad = results[i].take() { try deliver(grad, to: slot, output: Int(edge.outputIndex)) }
       tasks[slot].dependencies -= 1
       if tasks[slot].dependencies == 0 { makeReady(slot) }
     }
+  }
+
+  private func differentiate(_ node: Node, _ grad: Tensor, _ several: [Tensor?]) throws(TensorError) -> [Tensor?] {
+    guard let backward = node.backward else { throw .graphFreed }
+    let results: [Tensor?]
+    do { results = try backward(BackwardCall(node: node, grad: grad, several: several)) } catch { throw .from(error) }
+    if !keepGraph { node.free() }
+    return results
   }
 
   private mutating func arrive(_ incoming: consuming Tensor, at leaf: Tensor) throws(TensorError) {

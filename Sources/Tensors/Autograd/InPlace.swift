@@ -70,7 +70,7 @@ extension Tensor {
     result.isDataAlias = isDataAlias
     guard dtype.isFloatingPoint else { return result }
     let base = viewBase ?? self
-    if isRecorded { result.attach(Node(name(), edges: [gradientEdge()], backward: backward()), false) }
+    if isRecorded { result.attach(Node(name(), gradientEdge(), backward: backward()), false) }
     result.viewBase = base
     result.viewStamp = base.historyStamp
     return result

@@ -14,8 +14,13 @@ import CKernels
 package final class Node {
   /// PyTorch's name, such as `MulBackward0`.
   package let name: String
-  /// Where the gradients go, one edge an input.
-  package private(set) var edges: [Edge]
+  // Where the gradients go, one edge an input. Nearly all operations have one or two inputs; an array for them would cost an allocation
+  // a node.
+  private var first: Edge
+  private var second: Edge
+  private var rest: [Edge]
+  /// The number of inputs.
+  let edgeCount: Int
   /// Larger for later operations; decides the order of the backward pass.
   let number: Int64
   /// The formula; gone once the graph is freed.
@@ -48,13 +53,34 @@ package final class Node {
     let run: (Tensor) throws(TensorError) -> Tensor?
   }
 
-  init(_ name: String, edges: [Edge], outputCount: Int = 1, backward: @escaping Backward) {
+  init(_ name: String, _ first: Edge, _ second: Edge? = nil, outputCount: Int = 1, backward: @escaping Backward) {
     self.name = name
-    self.edges = edges
+    self.first = first
+    self.second = second ?? .none
+    rest = []
+    edgeCount = second == nil ? 1 : 2
     self.backward = backward
     self.outputCount = outputCount
     number = lk_next_node_number()
   }
+
+  init(_ name: String, edges: [Edge], outputCount: Int = 1, backward: @escaping Backward) {
+    self.name = name
+    first = edges.count > 0 ? edges[0] : .none
+    second = edges.count > 1 ? edges[1] : .none
+    rest = edges.count > 2 ? Array(edges[2...]) : []
+    edgeCount = edges.count
+    self.backward = backward
+    self.outputCount = outputCount
+    number = lk_next_node_number()
+  }
+
+  /// Where the gradient of an input goes.
+  @inline(__always)
+  func edge(_ input: Int) -> Edge { input == 0 ? first : input == 1 ? second : rest[input - 2] }
+
+  /// Where the gradients go, one edge an input.
+  package var edges: [Edge] { (0..<edgeCount).map { edge($0) } }
 
   /// Forgets the formula and all it has saved.
   func free() {
@@ -66,41 +92,48 @@ package final class Node {
   // A chain of nodes would free itself recursively and overflow the stack: take the chain apart in a loop instead.
   deinit {
     backward = nil
-    guard edges.contains(where: { $0.node != nil }) else { return }
-    var pending = edges
-    edges = []
-    while var edge = pending.popLast() {
-      edge.dismantle(into: &pending)
+    guard first.node != nil || second.node != nil || !rest.isEmpty else { return }
+    var pending: [Node] = []
+    surrenderEdges(to: &pending)
+    while var node = pending.popLast() {
+      if isKnownUniquelyReferenced(&node) {
+        node.backward = nil
+        node.savedResult = nil
+        node.surrenderEdges(to: &pending)
+      }
     }
   }
 
-  fileprivate func surrenderEdges(to pending: inout [Edge]) {
-    backward = nil
-    savedResult = nil
-    pending.append(contentsOf: edges)
-    edges = []
+  private func surrenderEdges(to pending: inout [Node]) {
+    if let node = first.node { pending.append(node) }
+    if let node = second.node { pending.append(node) }
+    for edge in rest { if let node = edge.node { pending.append(node) } }
+    first = .none
+    second = .none
+    rest = []
   }
 }
 
 extension Node.Edge {
-  fileprivate mutating func dismantle(into pending: inout [Node.Edge]) {
-    var holder = node
-    self = Node.Edge(node: nil, leaf: nil, outputIndex: 0)
-    if isKnownUniquelyReferenced(&holder), let last = holder { last.surrenderEdges(to: &pending) }
-  }
+  /// The edge of an input that needs no gradient.
+  @inline(__always)
+  static var none: Node.Edge { Node.Edge(node: nil, leaf: nil, outputIndex: 0) }
 }
 
 /// What a gradient formula is given.
 package struct BackwardCall: ~Copyable {
   let node: Node
-  /// The gradients of the outputs; nil for outputs that did not contribute.
-  package let grads: [Tensor?]
-  /// The gradient of the only output.
+  /// The gradient of the only output, or of the first that contributed.
   package let grad: Tensor
+  /// The gradients of all outputs where there are several.
+  let several: [Tensor?]
+
+  /// The gradients of the outputs; nil for outputs that did not contribute.
+  package var grads: [Tensor?] { node.outputCount == 1 ? [grad] : several }
 
   /// Whether anybody wants the gradient of that input.
   @inline(__always)
-  package func needs(_ input: Int) -> Bool { node.edges[input].isNeeded }
+  package func needs(_ input: Int) -> Bool { node.edge(input).isNeeded }
 
   /// The operation's result, connected to the graph again so that second derivatives work.
   package var result: Tensor {
@@ -173,7 +206,7 @@ extension Tensor {
     _ backward: @autoclosure () -> Node.Backward
   ) -> Tensor {
     if input.isRecorded && dtype.isFloatingPoint {
-      attach(Node(name(), edges: [input.gradientEdge()], backward: backward()), savingResult)
+      attach(Node(name(), input.gradientEdge(), backward: backward()), savingResult)
     }
     return self
   }
@@ -186,7 +219,7 @@ extension Tensor {
     _ backward: @autoclosure () -> Node.Backward
   ) -> Tensor {
     if (a.isRecorded || b.isRecorded) && dtype.isFloatingPoint {
-      attach(Node(name(), edges: [a.gradientEdge(), b.gradientEdge()], backward: backward()), savingResult)
+      attach(Node(name(), a.gradientEdge(), b.gradientEdge(), backward: backward()), savingResult)
     }
     return self
   }
@@ -215,7 +248,7 @@ extension Tensor {
   }
 
   private static func edges(_ inputs: [Tensor?]) -> [Node.Edge] {
-    inputs.map { $0?.gradientEdge() ?? Node.Edge(node: nil, leaf: nil, outputIndex: 0) }
+    inputs.map { $0?.gradientEdge() ?? .none }
   }
 
   @usableFromInline

@@ -166,12 +166,21 @@ extension Tensor {
     return result.dtype == type ? result : try result.to(type)
   }
 
+  /// Whether shape and dtype agree, so that gradients need no adapting.
+  @inline(__always)
+  func sharesGeometry(with other: Tensor) -> Bool { dtype == other.dtype && shape == other.shape }
+
   // MARK: Addition
 
   /// self + alpha · other.
   package func add(_ other: Tensor, alpha: Scalar = 1) throws(TensorError) -> Tensor {
     if alpha != .int(1) { return try addScaled(other, alpha) }
     let out = try elementwise(AddKernel.self, other)
+    if sharesGeometry(with: other) {
+      return out.record("AddBackward0", self, other) { call in
+        [call.needs(0) ? call.grad : nil, call.needs(1) ? call.grad : nil]
+      }
+    }
     let (sa, sb, ta, tb) = (shape, other.shape, dtype, other.dtype)
     return out.record("AddBackward0", self, other) { call in
       [
@@ -194,9 +203,14 @@ extension Tensor {
 
   /// self − alpha · other.
   package func sub(_ other: Tensor, alpha: Scalar = 1) throws(TensorError) -> Tensor {
-    if dtype == .bool && other.dtype == .bool { throw .subtractBool }
+    if dtype == .bool || other.dtype == .bool { throw dtype == other.dtype ? .subtractBool : .subtractWithBool }
     if alpha != .int(1) { return try addScaled(other, alpha.negated, name: "SubBackward0") }
     let out = try elementwise(SubtractKernel.self, other)
+    if sharesGeometry(with: other) {
+      return out.record("SubBackward0", self, other) { call in
+        [call.needs(0) ? call.grad : nil, call.needs(1) ? try call.grad.neg() : nil]
+      }
+    }
     let (sa, sb, ta, tb) = (shape, other.shape, dtype, other.dtype)
     return out.record("SubBackward0", self, other) { call in
       [
@@ -208,11 +222,7 @@ extension Tensor {
 
   /// self − other.
   package func sub(_ other: Scalar) throws(TensorError) -> Tensor {
-    if dtype == .bool {
-      throw .notImplemented(
-        "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
-          + "`logical_not()` operator instead.")
-    }
+    if dtype == .bool || other.dtype == .bool { throw .subtractWithBool }
     let out = try elementwise(SubtractKernel.self, other)
     let type = dtype
     return out.record("SubBackward0", self) { call in
@@ -222,11 +232,7 @@ extension Tensor {
 
   /// other − self.
   package func subtracted(from other: Scalar) throws(TensorError) -> Tensor {
-    if dtype == .bool {
-      throw .notImplemented(
-        "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
-          + "`logical_not()` operator instead.")
-    }
+    if dtype == .bool || other.dtype == .bool { throw .subtractWithBool }
     let out = try elementwise(SubtractKernel.self, other, swapped: true)
     let type = dtype
     return out.record("RsubBackward1", self) { call in
@@ -243,6 +249,15 @@ extension Tensor {
     // Each factor is kept only for the other's gradient, so that changing it in place is no error otherwise.
     let a = other.requiresGrad ? SavedTensor(self) : nil
     let b = requiresGrad ? SavedTensor(other) : nil
+    if sharesGeometry(with: other) {
+      return out.record("MulBackward0", self, other) { call in
+        var first: Tensor?
+        var second: Tensor?
+        if call.needs(0), let b { first = try call.grad.mul(b.value()) }
+        if call.needs(1), let a { second = try call.grad.mul(a.value()) }
+        return [first, second]
+      }
+    }
     return out.record("MulBackward0", self, other) { call in
       var first: Tensor?
       var second: Tensor?
@@ -369,6 +384,12 @@ extension Scalar {
 }
 
 extension TensorError {
+  static var subtractWithBool: TensorError {
+    .notImplemented(
+      "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
+        + "`logical_not()` operator instead.")
+  }
+
   static var subtractBool: TensorError {
     .notImplemented(
       "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.")

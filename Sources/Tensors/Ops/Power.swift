@@ -9,7 +9,8 @@ extension Tensor {
       if case .int(let e) = exponent, e < 0 {
         throw .runtime("Integers to negative integer powers are not allowed.")
       }
-      if type == .bool { throw .notImplemented("pow", for: .bool) }
+      // A power of booleans by a number: 0 only for False to the power True.
+      if type == .bool { return exponent.boolValue ? try clone() : try onesLike() }
     }
     let source = try converted(type)
     let out = try source.emptyLike()

@@ -126,12 +126,12 @@ extension Tensor {
 
   /// Whether all elements are true, over dimensions.
   package func all(_ dims: [Int]? = nil, keepdim: Bool = false) throws(TensorError) -> Tensor {
-    try GradMode.off { try eq(0).sum(dims, keepdim: keepdim).eq(0) }
+    try GradMode.off { try eq(0).sum(dims, keepdim: keepdim).eq(0).to(dtype == .uint8 ? .uint8 : .bool) }
   }
 
   /// Whether any element is true, over dimensions.
   package func any(_ dims: [Int]? = nil, keepdim: Bool = false) throws(TensorError) -> Tensor {
-    try GradMode.off { try ne(0).sum(dims, keepdim: keepdim).ne(0) }
+    try GradMode.off { try ne(0).sum(dims, keepdim: keepdim).ne(0).to(dtype == .uint8 ? .uint8 : .bool) }
   }
 
   /// log Σ eˣ over dimensions, without overflow.

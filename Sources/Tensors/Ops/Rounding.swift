@@ -30,6 +30,7 @@ extension Tensor {
 
   /// |x|. **Gradient** at 0 is 0.
   package func abs() throws(TensorError) -> Tensor {
+    if dtype == .bool { throw .notImplemented("abs_cpu", for: .bool) }
     let out = try emptyLike()
     switch dtype {
     case .bool, .uint8: out.copyElements(from: self)

@@ -76,7 +76,18 @@ extension Tensor {
           + "tensor2)).to(input.dtype) for integer inputs and as (input + value * tensor1 / tensor2) for float inputs. The future "
           + "addcdiv behavior is just the latter implementation: (input + value * tensor1 / tensor2), for all dtypes.")
     }
-    return try add(a.mul(value).div(b))
+    let out = try GradMode.off { try add(a.mul(value).div(b)) }
+    let (s0, s1, s2) = (shape, a.shape, b.shape)
+    let (t0, t1, t2) = (dtype, a.dtype, b.dtype)
+    let (sa, sb) = (SavedTensor(a), SavedTensor(b))
+    return out.record("AddcdivBackward0", [self, a, b]) { call in
+      let (x, y) = (try sa.value(), try sb.value())
+      return [
+        call.needs(0) ? try call.grad.reduced(to: s0, t0) : nil,
+        call.needs(1) ? try call.grad.mul(Tensor.scalar(value, dtype: y.dtype).div(y)).reduced(to: s1, t1) : nil,
+        call.needs(2) ? try call.grad.neg().mul(x.div(y.mul(y)).mul(value)).reduced(to: s2, t2) : nil,
+      ]
+    }
   }
 
   /// self + weight · (end − self), from whichever end is nearer.

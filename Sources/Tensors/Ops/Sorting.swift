@@ -89,6 +89,7 @@ extension Tensor {
   package func median(_ dim: Int, keepdim: Bool = false) throws(TensorError) -> (values: Tensor, indices: Tensor) {
     let d = try normalised(dim)
     let n = shape.count == 0 ? 1 : shape[d]
+    if dtype == .bool { throw .notImplemented("median_cpu", for: .bool) }
     guard n > 0 else { throw .index("median(): Expected reduction dim \(d) to have non-zero size.") }
     return try kthvalue((n + 1) / 2, d, keepdim: keepdim)
   }
