@@ -28,7 +28,7 @@ final class Editor {
     static let moveToEnd: UInt32 = 0x83
     static let previousHistory = "\u{81}"
     static let nextHistory = "\u{82}"
-    static let accept = "\r"
+    static let accept = "\u{84}"
   }
 
   /// Makes the editor; nil when libedit refuses the terminal.
@@ -84,6 +84,8 @@ final class Editor {
     prompt = strdup(text)
     decoration = continuationPrompt.unicodeScalars.map(\.value)
     isInterrupted = false
+    // libedit itself would do this only after showing the prompt: a Ctrl-D typed in between would be lost.
+    lectern_el_prepare_terminal(handle, 1)
     Terminal.setBracketedPaste(true)
     defer { Terminal.setBracketedPaste(false) }
     var count: Int32 = 0

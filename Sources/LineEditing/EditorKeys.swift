@@ -2,6 +2,8 @@ import CLibedit
 import Glibc
 
 extension Editor {
+  // libedit exchanges carriage return and line feed on input: Enter arrives as ^J, a line feed as ^M.
+
   /// Binds every key that must know about cells of several lines, and those that libedit leaves unbound.
   func bindKeys(of handle: OpaquePointer) {
     for command in Self.commands {
@@ -10,6 +12,7 @@ extension Editor {
     }
     lectern_el_bind(handle, "\\201", "ed-prev-history")
     lectern_el_bind(handle, "\\202", "ed-next-history")
+    lectern_el_bind(handle, "\\204", "ed-newline")
     lectern_el_bind(handle, "^R", "em-inc-search-prev")
   }
 
@@ -59,7 +62,7 @@ extension Editor {
     Command("lectern-end", "Move to the end of the cell", ["\\203", "\\e>"]) { handle, _ in
       edit(handle) { _, text in text.cursor = text.scalars.count }
     },
-    Command("lectern-enter", "Run the cell, or start its next line", ["^J"]) { handle, _ in
+    Command("lectern-enter", "Run the cell, or start its next line", ["^J", "^M"]) { handle, _ in
       guard let editor = handle.flatMap({ Editor.from($0) }) else { return UInt8(CC_ERROR) }
       return editor.enter()
     },

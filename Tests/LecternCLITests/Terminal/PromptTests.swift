@@ -64,7 +64,7 @@ import Testing
     terminal.type("if x:\nabandoned")
     try terminal.wait(for: "abandoned")
     terminal.type(Self.controlC)
-    try terminal.wait("a fresh prompt") { $0.screen.text.hasSuffix("In [2]:") }
+    try terminal.wait(for: "a fresh prompt") { $0.screen.text.hasSuffix("In [2]:") }
     terminal.type(Self.controlC)
     terminal.type("x\n")
     try terminal.wait(for: "Out[2]: 1")
@@ -112,7 +112,7 @@ import Testing
     terminal.type(Self.pasteStart + "x = 1\ny = ")
     usleep(200_000)
     terminal.type(Self.controlC)
-    try terminal.wait("a fresh prompt") { $0.screen.text.hasSuffix("In [1]:") }
+    try terminal.wait(for: "a fresh prompt") { $0.screen.text.hasSuffix("In [1]:") }
     terminal.type("2 + 2\n")
     try terminal.wait(for: "Out[1]: 4")
   }
@@ -148,7 +148,7 @@ import Testing
 
   @Test func tabIndentsWhereNothingStands() throws {
     let terminal = try start()
-    terminal.type("if True:\n\u{8}\u{8}\u{8}\u{8}\tx = 3\n\n")
+    terminal.type("if True:\n\u{8}\tx = 3\n\n")
     try terminal.wait(for: "In [2]:")
     terminal.type("x\n")
     try terminal.wait(for: "Out[2]: 3")

@@ -21,11 +21,13 @@ final class PseudoTerminal {
     _ arguments: [String] = [], width: Int = 60, height: Int = 24, environment: [String: String] = [:], state: String? = nil
   ) throws {
     screen = Screen(width: width, height: height)
-    master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
-      throw Failure(description: "no pseudo-terminal")
-    }
-    device = String(cString: name)
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    // What grantpt, unlockpt and ptsname do, which Swift does not see.
+    var locked: Int32 = 0, number: Int32 = 0
+    guard master >= 0, ioctl(master, 0x4004_5431 /* TIOCSPTLCK */, &locked) == 0,
+      ioctl(master, 0x8004_5430 /* TIOCGPTN */, &number) == 0
+    else { throw Failure(description: "no pseudo-terminal") }
+    device = "/dev/pts/\(number)"
     _ = fcntl(master, F_SETFD, FD_CLOEXEC)
     var size = winsize(ws_row: UInt16(height), ws_col: UInt16(width), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
@@ -97,11 +99,11 @@ final class PseudoTerminal {
 
   /// Waits until the screen contains `text`.
   func wait(for text: String, seconds: Double = 10) throws {
-    try wait(seconds, "'\(text)'") { $0.screen.text.contains(text) }
+    try wait(for: "'\(text)'", seconds: seconds) { $0.screen.text.contains(text) }
   }
 
   /// Waits until a condition holds; shows the screen when it does not come to hold.
-  func wait(_ seconds: Double = 10, _ what: String, _ condition: (PseudoTerminal) -> Bool) throws {
+  func wait(for what: String, seconds: Double = 10, until condition: (PseudoTerminal) -> Bool) throws {
     let end = Date().addingTimeInterval(seconds)
     while !condition(self) {
       guard Date() < end else { throw Failure(description: "no \(what) on the screen:\n\(screen.text)") }
