@@ -44,11 +44,18 @@ LK_INLINE void NAME(max_gradient_plane)(const T *g, const int32_t *places, T *ou
       out[*places++] += *g++;
       continue;
     }
+    // Copies, because the compiler must not think that the stores below change them.
+    T share[16];
+    int32_t winner[16];
+    for (int l = 0; l < lanes; l++) {
+      share[l] = g[l];
+      winner[l] = places[l];
+    }
     FOR_EACH_INPUT {
       int32_t here = (int32_t)PLACE;
       T *pixel = out + (int64_t)here * lanes;
       for (int l = 0; l < lanes; l++) {
-        T value = places[l] == here ? g[l] : 0;
+        T value = winner[l] == here ? share[l] : 0;
         pixel[l] = tiles ? value : pixel[l] + value;
       }
     }
