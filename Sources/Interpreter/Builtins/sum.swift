@@ -14,6 +14,7 @@ enum SumFunction {
         case (.int(let sum), .int(let term)):
           let (next, overflow) = sum.addingReportingOverflow(term)
           total = overflow ? try interpreter.binary(.add, total, element) : .int(next)
+        case (.int(let sum), .bool(let term)) where sum < Int.max: total = .int(sum + (term ? 1 : 0))
         case (.float(let sum), .int(let term)): total = .float(sum + Double(term))
         default: total = try interpreter.binary(.add, total, element)
         }

@@ -277,22 +277,23 @@ extension Interpreter {
       type.cachedInit = type.lookup(Names.initialise)
       if let native = type.cachedInit?.cast(to: NativeFunction.self), native.owner === TypeObject.object { type.cachedInit = nil }
       type.cachedInitVersion = type.version
+      type.hasScriptInit = type.cachedInit?.cast(to: FunctionObject.self) != nil
+      type.hasAllocator = type.slots.allocate != nil
+      type.makesFinished = type.slots.construct != nil && !(type.hasScriptInit && type.hasAllocator && !type.hasScriptNew)
     }
-    let slots = type.slots
     let instance: Value
     let initialiser = type.cachedInit
-    var hasScriptInit = false
-    if case .object(let object)? = initialiser { hasScriptInit = object.tag == ObjectTag.function.rawValue }
-    if let construct = slots.construct, !(hasScriptInit && slots.allocate != nil && !type.hasScriptNew) {
+    if type.makesFinished {
+      guard let construct = type.slots.construct else { return nil }
       instance = try construct(type, Arguments(self, window + 1, count, keywordNames: keywords))
       if type === TypeObject.type || initialiser == nil || !instance.type.isSubtype(of: type) {
         for k in 0...count { (window + k).clear() }
         return instance
       }
-    } else if let allocate = slots.allocate {
+    } else if type.hasAllocator, let allocate = type.slots.allocate {
       instance = try allocate(type)
     } else {
-      if type.isAbstract { throw abstractError(type) }
+      if type.metatype != nil, type.isAbstract { throw abstractError(type) }
       instance = .object(Object(type, .instance))
     }
     guard case .object(let function)? = initialiser else {
@@ -300,7 +301,7 @@ extension Interpreter {
       window.clear()
       return instance
     }
-    if hasScriptInit {
+    if type.hasScriptInit {
       // The instance waits below the window of its initialiser.
       shift(window + 1, count, by: 2)
       window.pointee = instance

@@ -135,6 +135,14 @@ package final class TupleObject: Object {
     super.init(type, .tuple)
   }
 
+  /// Makes a tuple of copies of values.
+  init(copying source: UnsafeMutablePointer<Value>, count: Int) {
+    self.count = count
+    storage = TupleObject.block(count)
+    storage.initialize(from: source, count: count)
+    super.init(.tuple, .tuple)
+  }
+
   /// Makes a tuple of values that are moved out of where they are.
   init(moving source: UnsafeMutablePointer<Value>, count: Int) {
     self.count = count

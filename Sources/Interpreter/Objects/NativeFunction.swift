@@ -62,6 +62,12 @@ package final class NativeBinder {
   private var slotCount = 0
   private var names: [StrObject] = []
   private var hasVariadic = false
+  private var parameters: [Signatures.Parameter] = []
+  private var limit = 0
+  private var required = 0
+  private var requiresKeyword = false
+  private var restSlot = -1
+  private var keywordSlot = -1
 
   init(_ signature: String, name: String?) {
     self.signature = Signature(signature)
@@ -80,6 +86,12 @@ package final class NativeBinder {
       }
     }
     slotCount = defaults.count
+    parameters = signature.parameters
+    limit = signature.positionalLimit
+    required = signature.requiredPositional
+    requiresKeyword = parameters.contains { $0.kind == .keywordOnly && $0.isRequired }
+    restSlot = signature.varPositionalSlot ?? -1
+    keywordSlot = signature.varKeywordSlot ?? -1
   }
 
   static func value(of literal: Literal) -> Value {
@@ -119,7 +131,16 @@ package final class NativeBinder {
     let positional = call.count - keywordCount
     let window = try interpreter.reserveWindow(above: call.base + call.count, count: slotCount)
     defer { interpreter.releaseWindow(window, count: slotCount) }
-    if signature.bindsDirectly(positionalCount: positional), keywordCount == 0, !hasVariadic {
+    if keywordCount == 0, hasVariadic, positional >= required, !requiresKeyword, positional <= limit || restSlot >= 0 {
+      // Only positional arguments for `*args` and `**kw`.
+      for i in 0..<limit { window[i] = i < positional ? call.base[i] : defaults[i] }
+      for i in limit..<slotCount { window[i] = defaults[i] }
+      if restSlot >= 0 {
+        let surplus = max(positional - limit, 0)
+        window[restSlot] = .object(TupleObject(copying: call.base + min(limit, positional), count: surplus))
+      }
+      if keywordSlot >= 0 { window[keywordSlot] = .object(DictObject()) }
+    } else if keywordCount == 0, !hasVariadic, positional <= limit, positional >= required, !requiresKeyword {
       for i in 0..<positional { window[i] = call.base[i] }
       for i in positional..<max(slotCount, positional) { window[i] = defaults[i] }
     } else if !(try bindSimpleKeywords(call, positional, window)) {
@@ -132,9 +153,9 @@ package final class NativeBinder {
   private func bindSimpleKeywords(
     _ call: Arguments, _ positional: Int, _ window: UnsafeMutablePointer<Value>
   ) throws(Raised) -> Bool {
-    guard !hasVariadic, positional <= signature.positionalLimit, let keywordNames = call.keywordNames else { return false }
+    guard !hasVariadic, positional <= limit, let keywordNames = call.keywordNames else { return false }
     for i in 0..<slotCount { window[i] = i < positional ? call.base[i] : .unbound }
-    let parameters = signature.parameters
+    let parameters = parameters
     for k in 0..<keywordNames.count {
       guard case .object(let name) = keywordNames.storage[k] else { return false }
       var slot = -1

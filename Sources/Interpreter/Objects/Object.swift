@@ -5,7 +5,12 @@
 /// objects with the same attributes share.
 open class Object {
   /// The class of the object. Types live as long as the process, so no reference is counted here.
-  package final unowned(unsafe) var type: TypeObject
+  @inline(__always) package final var type: TypeObject {
+    get { storedType }
+    set { storedType = newValue }
+  }
+  /// Internal, so that the compiler sees all accesses and needs no exclusivity checks.
+  final unowned(unsafe) var storedType: TypeObject
   /// The names of the attributes and where they are; shapes live as long as the process unless private to one object.
   final unowned(unsafe) var shape: Shape
   final var attributeSlots: UnsafeMutablePointer<Value>?
@@ -14,7 +19,7 @@ open class Object {
 
   /// Makes an object of a class.
   package init(_ type: TypeObject) {
-    self.type = type
+    self.storedType = type
     self.tag = ObjectTag.host.rawValue
     self.shape = Shape.empty
     self.attributeSlots = nil
@@ -22,14 +27,14 @@ open class Object {
 
   /// For the objects that classes themselves consist of: they exist before the first class does.
   init(bootstrapping tag: ObjectTag) {
-    self.type = unsafeBitCast(Shape.empty, to: TypeObject.self)
+    self.storedType = unsafeBitCast(Shape.empty, to: TypeObject.self)
     self.tag = tag.rawValue
     self.shape = Shape.empty
     self.attributeSlots = nil
   }
 
   init(_ type: TypeObject, _ tag: ObjectTag) {
-    self.type = type
+    self.storedType = type
     self.tag = type.isScriptDefined || type.changesBuiltin ? tag.rawValue | 0x80 : tag.rawValue
     self.shape = Shape.empty
     self.attributeSlots = nil

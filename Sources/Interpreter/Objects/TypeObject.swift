@@ -48,6 +48,10 @@ package final class TypeObject: Object {
   /// `__init__` as last looked up for the fast path of instance creation.
   var cachedInit: Value?
   var cachedInitVersion: UInt32 = 0
+  /// What `Interpreter.instantiate` found out about the class at that version.
+  var hasScriptInit = false
+  var hasAllocator = false
+  var makesFinished = false
 
   nonisolated(unsafe) private static var nextVersion: UInt32 = 1
 
