@@ -250,6 +250,8 @@ final class Code: Object {
   var anchors: [Int32: (Int32, Int32)] = [:]
   var parameters = ParameterLayout()
   var registerCount = 0
+  /// Registers of parameters, variadic ones included.
+  var parameterCount = 0
   /// Locals after the parameters that must start unbound.
   var localCount = 0
   var localNames: [String] = []

@@ -47,6 +47,7 @@ extension Lowering {
     if !defaults.isEmpty {
       flags |= 1
       sequence(defaults, .buildTuple, into: window, span)
+      builder.tempTop = window + 3
     }
     let keywordDefaults = keywordOnly.filter { $0.defaultValue != nil }
     if !keywordDefaults.isEmpty {
@@ -140,6 +141,7 @@ extension Lowering {
       layout.names = [StrObject.intern(".0")]
     }
     code.parameters = layout
+    code.parameterCount = layout.total
     var next = 1
     code.localNames = [""]
     func add(_ name: String) {
@@ -306,6 +308,7 @@ extension Lowering {
     code.isClassBody = true
     code.usesNamespace = true
     code.parameters.positional = 1
+    code.parameterCount = 1
     code.parameters.names = [StrObject.intern(".namespace")]
     code.localNames = ["", ".namespace"]
     code.registerCount = 2
@@ -329,10 +332,9 @@ extension Lowering {
     }
     lowering.block(definition.body)
     if let cell = lowering.builder.registers["__class__"] {
-      lowering.builder.emit(.returnValue, b: cell, place)
-    } else {
-      lowering.returnNone(place)
+      lowering.storeName("__classcell__", cell, place)
     }
+    lowering.returnNone(place)
     lowering.builder.finish()
     if let failure = lowering.builder.failure, builder.failure == nil { builder.failure = failure }
 

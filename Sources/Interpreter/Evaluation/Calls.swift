@@ -5,10 +5,10 @@ extension Interpreter {
 
   /// Starts a frame whose arguments are in place.
   @inline(__always) func push(
-    _ callee: Unmanaged<Code>, base: Register, destination: Int32, kind: Frame.Kind, given: Int
+    _ callee: Unmanaged<Code>, base: Register, destination: Int32, kind: Frame.Kind
   ) throws(Raised) {
     let (entry, registers, locals, parameters) = callee._withUnsafeGuaranteedRef {
-      ($0.instructions, $0.registerCount, $0.localCount, $0.parameters.positional)
+      ($0.instructions, $0.registerCount, $0.localCount, $0.parameterCount)
     }
     if frameCount >= recursionLimit || base + (registers &+ Interpreter.windowSlack) > stackLimit { throw recursionError() }
     let first = base + (parameters &+ 1)
@@ -50,7 +50,7 @@ extension Interpreter {
       let function = window.with(FunctionObject.self) { $0 }
       try bind(function, window, count, keywords)
       let code = Unmanaged.passUnretained(function.code)
-      try pushBound(code, base: window, destination: destination, kind: isEntry ? .entry : .plain)
+      try push(code, base: window, destination: destination, kind: isEntry ? .entry : .plain)
       return nil
     case .native:
       let function = window.with(NativeFunction.self) { $0 }
@@ -87,16 +87,6 @@ extension Interpreter {
     var named: [(String, Value)] = []
     for k in 0..<keywords.count { named.append((keywords.storage[k].stringValue ?? "", arguments[positional + k])) }
     return try call(function, Array(arguments[..<positional]), keywords: named)
-  }
-
-  /// Like `push` for parameters that are bound, variadic ones included.
-  func pushBound(_ code: Unmanaged<Code>, base: Register, destination: Int32, kind: Frame.Kind) throws(Raised) {
-    try push(code, base: base, destination: destination, kind: kind, given: 0)
-    code._withUnsafeGuaranteedRef { code in
-      // `push` took the registers after the positional parameters for locals; the rest of the locals follow.
-      let total = code.parameters.total
-      for k in 0..<code.localCount { (base + total + 1 + k).markUnbound() }
-    }
   }
 
   /// Moves arguments up to make room in front of them.
@@ -311,10 +301,10 @@ extension Interpreter {
       try bind(script, window + 1, count + 1, keywords)
       let code = Unmanaged.passUnretained(script.code)
       if !isEntry {
-        try pushBound(code, base: window + 1, destination: destination, kind: .initialiser)
+        try push(code, base: window + 1, destination: destination, kind: .initialiser)
         return nil
       }
-      try pushBound(code, base: window + 1, destination: 0, kind: .entry)
+      try push(code, base: window + 1, destination: 0, kind: .entry)
       let top = stackTop
       let result = try run()
       stackTop = top
@@ -367,17 +357,17 @@ extension Interpreter {
     if type.slots.getAttribute == nil, !type.overridesAttributeAccess, let found = type.lookup(name),
       case .object(let function) = found, function.isPlainMethod
     {
-      var hidden: Value?
+      var isHidden = false
       if case .object(let object) = value {
-        if object.tag != ObjectTag.type.rawValue, object.tag != ObjectTag.module.rawValue { hidden = object.ownAttribute(name) }
-        else { hidden = .none }
-        if hidden == nil, object.tag != ObjectTag.type.rawValue, object.tag != ObjectTag.module.rawValue {
+        // Classes and modules have attributes that go before those of their own class.
+        isHidden = !object.hasPlainAttributes || object.ownAttribute(name) != nil
+        if !isHidden {
           site.cachedVersion = type.version
           site.cachedShape = object.shape
           site.cachedFunction = function
         }
       }
-      if hidden == nil {
+      if !isHidden {
         window.pointee = found
         return try callSlow(code, i, window, Int(i.pointee.c) + 1)
       }

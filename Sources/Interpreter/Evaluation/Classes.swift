@@ -26,7 +26,7 @@ extension Interpreter {
     guard let names = namespace.cast(to: DictObject.self) else {
       throw .typeError("\(name).__prepare__() must return a mapping, not \(namespace.type.name)")
     }
-    let cell = try call(body, namespace)
+    _ = try call(body, namespace)
     let made: Value
     if let meta, meta.cast(to: TypeObject.self) !== TypeObject.type {
       var named: [(String, Value)] = []
@@ -35,7 +35,6 @@ extension Interpreter {
     } else {
       made = .object(try makeType(name, bases, names, keywords: keywords, metatype: nil))
     }
-    if let cell = cell.cast(to: CellObject.self) { cell.content = made }
     window.clear()
     (window + 1).clear()
     (window + 2).clear()
@@ -81,6 +80,8 @@ extension Interpreter {
       }
     }
     if let slots = namespace.get(Names.slots) { type.ownAllowedSlots = try slotNames(slots) }
+    type.attributes.remove(Names.classCell)
+    if let cell = namespace.get(Names.classCell)?.cast(to: CellObject.self) { cell.content = .object(type) }
     type.installDunders()
     type.setMRO(order)
     for (key, value) in namespace.pairs {

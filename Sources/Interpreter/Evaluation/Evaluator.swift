@@ -623,7 +623,7 @@ extension Interpreter {
                   ? Unmanaged.passUnretained(function.code) : nil
               }
               if let callee {
-                try push(callee, base: window, destination: Int32(i.pointee.a), kind: .plain, given: Int(i.pointee.c))
+                try push(callee, base: window, destination: Int32(i.pointee.a), kind: .plain)
                 load()
                 continue
               }
@@ -657,7 +657,7 @@ extension Interpreter {
                       ? Unmanaged.passUnretained(function.code) : nil
                   }
                   if let callee {
-                    try push(callee, base: window, destination: Int32(i.pointee.a), kind: .plain, given: count)
+                    try push(callee, base: window, destination: Int32(i.pointee.a), kind: .plain)
                     load()
                     continue
                   }

@@ -59,7 +59,7 @@ extension Interpreter {
     if let locals { (window + 1).pointee = .object(locals) }
     defer { stackTop = window }
     do throws(Raised) {
-      try push(Unmanaged.passUnretained(code), base: window, destination: 0, kind: .entry, given: 0)
+      try push(Unmanaged.passUnretained(code), base: window, destination: 0, kind: .entry)
     } catch {
       window.clear()
       (window + 1).clear()

@@ -20,6 +20,7 @@ enum Names {
   static let doc = StrObject.intern("__doc__")
   static let dict = StrObject.intern("__dict__")
   static let class_ = StrObject.intern("__class__")
+  static let classCell = StrObject.intern("__classcell__")
   static let slots = StrObject.intern("__slots__")
   static let annotations = StrObject.intern("__annotations__")
   static let hash = StrObject.intern("__hash__")

@@ -110,7 +110,8 @@ extension Object {
 
   /// Stores the value of the last name of a shape that extends the present one by that name.
   final func appendAttribute(_ next: Shape, _ value: Value) {
-    let old = shape.count
+    // Not the present shape's count: a private shape has the name already.
+    let old = next.count - 1
     let capacity = Shape.capacity(old)
     if attributeSlots == nil {
       attributeSlots = SlotPool.allocate(capacity: Shape.capacity(1))
