@@ -261,7 +261,7 @@ extension Op {
       "where(condition: Tensor, input: Operand, other: Operand)", .function, "One or the other, element by element.",
       example: "torch.where(torch.tensor([True, False]), torch.tensor([1., 2.]), torch.tensor([3., 4.]))"
     ) { call in .tensor(try Tensor.select(call.tensor(0), call.operand(1), call.operand(2))) }
-      .or("where(condition: Tensor)") { call in .tuple(try call.tensor(0).nonzero().unbind(1).map { .tensor($0) }) },
+      .or("where(condition: Tensor)") { call in .tuple(try call.tensor(0).nonzero().unbind(dim: 1).map { .tensor($0) }) },
     Op("where(input: Tensor, condition: Tensor, other: Operand)", .method, "One or the other, element by element.", example: "") { call in
       .tensor(try Tensor.select(call.tensor(1), .tensor(call.tensor(0)), call.operand(2)))
     },
@@ -270,7 +270,7 @@ extension Op {
       example: "torch.nonzero(torch.tensor([0., 2.]))", aliases: ["argwhere"]
     ) { call in
       let places = try call.tensor(0).nonzero()
-      return try call.bool(1) ? .tuple(places.unbind(1).map { .tensor($0) }) : .tensor(places)
+      return try call.bool(1) ? .tuple(places.unbind(dim: 1).map { .tensor($0) }) : .tensor(places)
     },
   ]
 }

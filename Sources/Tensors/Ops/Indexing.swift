@@ -140,6 +140,18 @@ extension Tensor {
     return try prepared.view.indexed(by: prepared.tensors)
   }
 
+  /// x[…] for the items that stand between the brackets in a script.
+  package func item(at items: [OpValue]) throws(TensorError) -> Tensor { try index(TensorIndex.items(.tuple(items))) }
+
+  /// x[…] = value for the items that stand between the brackets in a script.
+  package func setItem(at items: [OpValue], to value: OpValue) throws(TensorError) {
+    if case .tensor(let tensor) = value { return try setIndex(TensorIndex.items(.tuple(items)), .tensor(tensor)) }
+    guard let number = value.scalar else {
+      throw .type("can't assign a \(value.typeName) to a torch.\(dtype.scalarName)Tensor")
+    }
+    try setIndex(TensorIndex.items(.tuple(items)), .scalar(number))
+  }
+
   /// x[…] = value.
   package func setIndex(_ items: [TensorIndex], _ value: Operand) throws(TensorError) {
     let prepared = try prepare(items)
@@ -279,7 +291,7 @@ extension Tensor.Prepared {
         "The shape of the mask \(tensor.shape) at index \(i) does not match the shape of the indexed tensor \(view.shape) at index "
           + "\(dim + i)")
     }
-    for column in try tensor.nonzero().unbind(1) {
+    for column in try tensor.nonzero().unbind(dim: 1) {
       tensors.append(column)
       dim += 1
     }

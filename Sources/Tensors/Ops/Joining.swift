@@ -124,7 +124,7 @@ extension Tensor {
   }
 
   /// The slices along a dimension, which disappears.
-  package func unbind(_ dim: Int = 0) throws(TensorError) -> [Tensor] {
+  package func unbind(dim: Int = 0) throws(TensorError) -> [Tensor] {
     guard shape.count > 0 else { throw .index("Dimension specified as 0 but tensor has no dimensions") }
     let d = try normalised(dim)
     var result: [Tensor] = []
@@ -183,6 +183,6 @@ extension Op {
     Op(
       "unbind(input: Tensor, dim: int = 0)", .both, "The slices along a dimension.",
       example: "torch.unbind(torch.tensor([[1., 2.], [3., 4.]]))"
-    ) { call in list(try call.tensor(0).unbind(call.int(1))) },
+    ) { call in list(try call.tensor(0).unbind(dim: call.int(1))) },
   ]
 }

@@ -73,7 +73,7 @@ struct RecordedOpsTests {
         values.append(item)
       }
       return .tuple(values)
-    case .dictionary: return nil
+    case .dictionary, .application: return nil
     case .call(let name, let positional, let named):
       let parts = name.split(separator: ".").map(String.init)
       guard parts.count == 2, let op = OpRegistry.op(parts[1], in: parts[0] == "F" ? .functional : .function) else { return nil }
