@@ -1,0 +1,284 @@
+a = []; a.append(a)
+b = []; b.append(b)
+a == b  # raises: RecursionError: maximum recursion depth exceeded in comparison
+# ---
+a = []; a.append(a); print(a == a, a in a, a)
+# expect:
+# True True [[...]]
+# ---
+d = {}; d[1] = d; print(d)
+e = {}; e[1] = e
+d == e  # raises: RecursionError: maximum recursion depth exceeded in comparison
+# expect:
+# {1: {...}}
+# ---
+class A:
+    def __eq__(self, o): return self == o  # raises: RecursionError: maximum recursion depth exceeded
+A() == A()
+# ---
+class A:
+    def __eq__(self, o): return [self] == [o]  # raises: RecursionError: maximum recursion depth exceeded in comparison
+A() == A()
+# ---
+class A:
+    def __repr__(self): return f'{self!r}'  # raises: RecursionError: maximum recursion depth exceeded while getting the repr of an object
+repr(A())
+# ---
+class A:
+    def __hash__(self): return hash(self)  # raises: RecursionError: maximum recursion depth exceeded
+hash(A())
+# ---
+class A:
+    def __getattr__(self, n): return getattr(self, n)  # raises: RecursionError: maximum recursion depth exceeded
+A().x
+# ---
+class A:
+    def __len__(self): return len(self)  # raises: RecursionError: maximum recursion depth exceeded
+len(A())
+# ---
+class A:
+    def __call__(self): return self()  # raises: RecursionError: maximum recursion depth exceeded while calling a Python object
+A()()
+# ---
+class A:
+    def __iter__(self): return iter(self)  # raises: RecursionError: maximum recursion depth exceeded
+list(A())
+# ---
+class A:
+    def __add__(self, o): return self + o  # raises: RecursionError: maximum recursion depth exceeded
+A() + 1
+# ---
+class A:
+    def __bool__(self): return bool(self)  # raises: RecursionError: maximum recursion depth exceeded
+if A(): pass
+# ---
+class A:
+    def __str__(self): return str(self)  # raises: RecursionError: maximum recursion depth exceeded while getting the str of an object
+print(A())
+# ---
+x = []
+for i in range(100000): x = [x]
+print('built')
+x = None
+print('freed')
+# expect:
+# built
+# freed
+# ---
+x = ()
+for i in range(100000): x = (x, i)
+x = None
+print('freed')
+# expect:
+# freed
+# ---
+x = {}
+for i in range(100000): x = {'k': x}
+x = None
+print('freed')
+# expect:
+# freed
+# ---
+class N:
+    def __init__(self, n): self.next = n
+x = None
+for i in range(100000): x = N(x)
+x = None
+print('freed')
+# expect:
+# freed
+# ---
+x = []
+for i in range(100000): x = [x]
+repr(x)  # raises: RecursionError: maximum recursion depth exceeded while getting the repr of an object
+# ---
+x = []; y = []
+for i in range(100000): x, y = [x], [y]
+x == y  # raises: RecursionError: maximum recursion depth exceeded in comparison
+# ---
+x = ()
+for i in range(100000): x = (x,)
+hash(x)
+# ---
+isinstance(1, eval('(' * 50 + 'str' + ',)' * 50))
+# ---
+eval('(' * 100000)
+# raises: SyntaxError: too many nested parentheses
+# ---
+eval('[' * 500 + ']' * 500)
+# raises: SyntaxError: too many nested parentheses
+# ---
+eval('-' * 100000 + '1')  # raises: MemoryError
+# ---
+eval('+'.join(['1'] * 5000))  # raises: RecursionError: maximum recursion depth exceeded during compilation
+# ---
+eval('not ' * 5000 + '1')  # raises: RecursionError: maximum recursion depth exceeded during compilation
+# ---
+def g():
+    yield from g()  # raises: RecursionError: maximum recursion depth exceeded
+list(g())
+# ---
+sorted([3, 1, 2], key=lambda x: sorted([x], key=lambda y: 1 / 0))  # raises: ZeroDivisionError: division by zero
+# ---
+l = [1, 2, 3]
+l.sort(key=lambda x: l.clear())  # raises: TypeError: '<' not supported between instances of 'NoneType' and 'NoneType'
+# ---
+l = [3, 2, 1]
+def cmp(x):
+    l.append(5)
+    return x
+try:
+    l.sort(key=cmp)
+except ValueError as e:
+    print(e)
+print(sorted(l))
+# expect:
+# list modified during sort
+# [1, 2, 3]
+# ---
+def deep(n): return deep(n + 1)
+for i in range(3):
+    try: deep(0)
+    except RecursionError: print('again')
+# expect:
+# again
+# again
+# again
+# ---
+f = lambda: f()  # raises: RecursionError: maximum recursion depth exceeded
+f()
+# ---
+class A:
+    x = property(lambda self: self.x)  # raises: RecursionError: maximum recursion depth exceeded
+A().x
+# ---
+s = 'x' * 10
+s[10 ** 30]  # raises: IndexError: cannot fit 'int' into an index-sized integer
+# ---
+[1][10 ** 30]  # raises: IndexError: cannot fit 'int' into an index-sized integer
+# ---
+range(10)[10 ** 30]  # raises: IndexError: range object index out of range
+# ---
+[1, 2, 3][10 ** 30:]
+# ---
+x = 1
+for i in range(20): x = x * x + 1
+print(x % 1000007)
+# expect:
+# 117022
+# ---
+a = [1, 2, 3]
+class E:
+    def __eq__(self, o):
+        a.clear()
+        return False
+print(E() in a, a)
+a = [E(), E(), E()]
+a.remove(5)  # raises: ValueError: list.remove(x): x not in list
+# expect:
+# False []
+# ---
+class H:
+    def __init__(self): self.n = 0
+    def __hash__(self): return 1
+    def __eq__(self, o):
+        d.clear()
+        return False
+d = {}
+d[H()] = 1
+d[H()] = 2
+print(len(d))
+# expect:
+# 1
+# ---
+a = [5]
+class I:
+    def __index__(self):
+        a.clear()
+        return 0
+a[I()]  # raises: IndexError: list index out of range
+# ---
+it = iter([1, 2, 3])
+def f(x):
+    return next(it)
+print(list(map(f, it)))
+# expect:
+# [2]
+# ---
+chr(-1)  # raises: ValueError: chr() arg not in range(0x110000)
+# ---
+chr(0x110000)  # raises: ValueError: chr() arg not in range(0x110000)
+# ---
+round(1.5, 10 ** 30)
+# ---
+int('1' * 5000)  # raises: ValueError: Exceeds the limit (4300 digits) for integer string conversion: value has 5000 digits; use sys.set_int_max_str_digits() to increase the limit
+# ---
+print(str(10 ** 4000)[:5], len(str(10 ** 4000)))
+str(10 ** 5000)  # raises: ValueError: Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit
+# expect:
+# 10000 4001
+# ---
+'a'.ljust(10 ** 12)  # raises: MemoryError
+# ---
+bytearray(-1)  # raises: ValueError: negative count
+# ---
+def f(*a): return len(a)
+print(f(*range(100000)))
+# expect:
+# 100000
+# ---
+print(max(*range(10000)), len([*range(100000)]), sum(map(int, '1' * 10000)))
+# expect:
+# 9999 100000 10000
+# ---
+d = dict.fromkeys(range(100000)); print(len(d)); d.clear(); print(d)
+# expect:
+# 100000
+# {}
+# ---
+import itertools
+it = itertools.count()
+g = (x for x in it)
+print(next(g), next(g))
+# expect:
+# 0 1
+# ---
+hash(float('nan')) and print('hashable')
+print(float('1e400'), float('-1e400'), float('1e-400'), 1e308 * 10, int(1e308) > 10 ** 307)
+# expect:
+# hashable
+# inf -inf 0.0 inf True
+# ---
+complex('1e400')
+# ---
+pow(0, -1)  # raises: ZeroDivisionError: 0.0 cannot be raised to a negative power
+# ---
+pow(10, 10 ** 9, 7) == 10 ** 9 and print('no'); print(pow(10, 10 ** 9, 7))
+# expect:
+# 4
+# ---
+x = object()
+x.y = 5  # raises: AttributeError: 'object' object has no attribute 'y'
+# ---
+None.x = 5  # raises: AttributeError: 'NoneType' object has no attribute 'x'
+# ---
+(5).x = 5  # raises: AttributeError: 'int' object has no attribute 'x'
+# ---
+del (5).real  # raises: AttributeError: attribute 'real' of 'int' objects is not writable
+# ---
+int.x = 5  # raises: TypeError: cannot set 'x' attribute of immutable type 'int'
+# ---
+object() < object()  # raises: TypeError: '<' not supported between instances of 'object' and 'object'
+# ---
+type('A', (), {})() + 1  # raises: TypeError: unsupported operand type(s) for +: 'A' and 'int'
+# ---
+type(5, 6)  # raises: TypeError: type() takes 1 or 3 arguments
+# ---
+type('A', 5, {})  # raises: TypeError: type.__new__() argument 2 must be tuple, not int
+# ---
+len.x  # raises: AttributeError: 'builtin_function_or_method' object has no attribute 'x'
+# ---
+[].append.x = 5  # raises: AttributeError: 'builtin_function_or_method' object has no attribute 'x'
+# ---
+def f(): pass
+del f.__name__  # raises: TypeError: __name__ must be set to a string object

@@ -1,0 +1,293 @@
+import traceback
+def f(x):
+    return 1 / x
+def g():
+    f(0)
+try:
+    g()
+except ZeroDivisionError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 7, in <module>
+#   File "tracebacks.py", line 5, in g
+#   File "tracebacks.py", line 3, in f
+# ZeroDivisionError: division by zero
+#
+# ---
+import traceback
+try:
+    try:
+        {}['k']
+    except KeyError as e:
+        raise ValueError('bad') from e
+except ValueError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 21, in <module>
+# KeyError: 'k'
+#
+# The above exception was the direct cause of the following exception:
+#
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 23, in <module>
+# ValueError: bad
+#
+# ---
+import traceback
+try:
+    try:
+        {}['k']
+    except KeyError:
+        raise ValueError('bad')
+except ValueError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 41, in <module>
+# KeyError: 'k'
+#
+# During handling of the above exception, another exception occurred:
+#
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 43, in <module>
+# ValueError: bad
+#
+# ---
+import traceback
+def f(n):
+    if n == 0: raise ValueError('deep')
+    f(n - 1)
+try:
+    f(10)
+except ValueError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 63, in <module>
+#   File "tracebacks.py", line 61, in f
+#   File "tracebacks.py", line 61, in f
+#   File "tracebacks.py", line 61, in f
+#   [Previous line repeated 7 more times]
+#   File "tracebacks.py", line 60, in f
+# ValueError: deep
+#
+# ---
+import traceback
+class A:
+    def __init__(self): self.value = 1
+    def run(self):
+        return self.vale + 1
+try:
+    A().run()
+except AttributeError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 83, in <module>
+#   File "tracebacks.py", line 81, in run
+# AttributeError: 'A' object has no attribute 'vale'
+#
+# ---
+import traceback
+value = 5
+try:
+    print(vale)
+except NameError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 96, in <module>
+# NameError: name 'vale' is not defined
+#
+# ---
+import traceback
+a = [1, 2]
+try:
+    x = a[0] + a[5] * 2
+except IndexError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 108, in <module>
+# IndexError: list index out of range
+#
+# ---
+import traceback
+e = ValueError('x\ny')
+e.add_note('a note')
+try:
+    raise e
+except ValueError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 121, in <module>
+# ValueError: x
+# y
+# a note
+#
+# ---
+import traceback
+def f(a, b): pass
+try:
+    f(1)
+except TypeError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 135, in <module>
+# TypeError: f() missing 1 required positional argument: 'b'
+#
+# ---
+import traceback
+try:
+    (lambda x:
+        x.foo)(
+            5)
+except AttributeError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 146, in <module>
+#   File "tracebacks.py", line 147, in <lambda>
+# AttributeError: 'int' object has no attribute 'foo'
+#
+# ---
+import traceback
+print(traceback.format_exception_only(ValueError, ValueError('a')))
+try:
+    raise KeyError('q')
+except KeyError as e:
+    print(''.join(traceback.format_exception(e)))
+# expect:
+# ['ValueError: a\n']
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 161, in <module>
+# KeyError: 'q'
+#
+# ---
+import traceback
+class Outer:
+    class Err(Exception): pass
+try:
+    raise Outer.Err('m')
+except Exception:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 175, in <module>
+# Outer.Err: m
+#
+# ---
+import traceback
+try:
+    [x / 0 for x in [1]]
+except ZeroDivisionError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 186, in <module>
+#   File "tracebacks.py", line 186, in <listcomp>
+# ZeroDivisionError: division by zero
+#
+# ---
+import traceback
+try:
+    sorted([1, 2], key=lambda v: v.missing)
+except AttributeError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 198, in <module>
+#   File "tracebacks.py", line 198, in <lambda>
+# AttributeError: 'int' object has no attribute 'missing'
+#
+# ---
+import traceback
+def gen():
+    yield 1
+    raise RuntimeError('in gen')
+try:
+    for i in gen(): pass
+except RuntimeError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 213, in <module>
+#   File "tracebacks.py", line 211, in gen
+# RuntimeError: in gen
+#
+# ---
+import traceback
+try:
+    max(1, 'a')
+except TypeError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 225, in <module>
+# TypeError: '>' not supported between instances of 'str' and 'int'
+#
+# ---
+import traceback
+try:
+    x = 1
+    y = (x +
+         'a')
+except TypeError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 237, in <module>
+# TypeError: unsupported operand type(s) for +: 'int' and 'str'
+#
+# ---
+import traceback
+class E(Exception):
+    def __str__(self): raise ValueError
+try:
+    raise E
+except E:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 251, in <module>
+# E: <exception str() failed>
+#
+# ---
+import traceback
+try:
+    exec("a = 1\nb = a +")
+except SyntaxError:
+    print(traceback.format_exc().splitlines()[-1])
+# expect:
+# SyntaxError: invalid syntax
+# ---
+import traceback
+try:
+    raise Exception
+except Exception:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 270, in <module>
+# Exception
+#
+# ---
+import math
+math.sqroot(2)  # raises: AttributeError: module 'math' has no attribute 'sqroot'
+# ---
+'abc'.upperr()  # raises: AttributeError: 'str' object has no attribute 'upperr'
+# ---
+import os, traceback
+try:
+    os.pth
+except AttributeError:
+    print(traceback.format_exc())
+# expect:
+# Traceback (most recent call last):
+#   File "tracebacks.py", line 286, in <module>
+# AttributeError: module 'os' has no attribute 'pth'
+#
