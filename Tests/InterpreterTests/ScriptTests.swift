@@ -3,7 +3,7 @@ import Interpreter
 import Testing
 
 /// Runs every script of this folder and compares what it prints with the comments it carries; see `ScriptChunk`.
-@Suite struct ScriptTests {
+@Suite(.serialized) struct ScriptTests {
   @Test(arguments: ScriptChunk.paths())
   func printsWhatPythonPrints(path: String) throws {
     let url = ScriptChunk.folder.appendingPathComponent(path)

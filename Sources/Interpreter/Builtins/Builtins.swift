@@ -37,6 +37,7 @@ enum Builtins {
     module.set("NotImplemented", .notImplemented)
     module.set("Ellipsis", .ellipsis)
     module.set("__debug__", true)
+    for alias in ["IOError", "EnvironmentError"] { module.set(alias, TypeObject.osError.asValue) }
     for family in functionFamilies { family(module) }
   }
 

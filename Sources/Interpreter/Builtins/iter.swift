@@ -11,7 +11,9 @@ enum IterationFunctions {
       call throws(Raised) -> Value in
       if let element = try call.interpreter.next(call[0]) { return element }
       if call.isGiven(1) { return call[1] }
-      throw .stopIteration()
+      guard let generator = call[0].cast(to: GeneratorObject.self) else { throw .stopIteration() }
+      defer { generator.returned = .none }
+      throw .stopIteration(generator.returned)
     }
     module.function("len(obj, /)", "The number of elements.") { call throws(Raised) -> Value in
       .int(try call.interpreter.length(call[0]))

@@ -45,7 +45,8 @@ extension Interpreter {
     var pc = frames[frameCount - 1].pc
     var K = code._withUnsafeGuaranteedRef { $0.constants }
     var start = code._withUnsafeGuaranteedRef { $0.instructions }
-    try enterNative()
+    // Too deep: the frame on top, which is set up already, is ended as by an exception of its own.
+    if let error = enterNative() { pending = error }
     defer { leaveNative() }
 
     // Makes the top frame the running one.

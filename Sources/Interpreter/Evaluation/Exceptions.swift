@@ -32,7 +32,6 @@ extension Interpreter {
           wrapped.exception.cause = exception
           wrapped.exception.context = exception
           wrapped.exception.suppressesContext = true
-          wrapped.exception.passed = [(code, index)]
           error = wrapped
         }
       }

@@ -130,12 +130,9 @@ extension Interpreter {
   // MARK: Depth
 
   /// Counts a run of the evaluator inside another in.
-  @inline(__always) func enterNative() throws(Raised) {
+  @inline(__always) func enterNative() -> Raised? {
     nesting &+= 1
-    if nesting > Interpreter.nestingLimit || isStackLow {
-      nesting &-= 1
-      throw recursionError()
-    }
+    return nesting > Interpreter.nestingLimit || isStackLow ? recursionError() : nil
   }
 
   @inline(__always) func leaveNative() { nesting &-= 1 }

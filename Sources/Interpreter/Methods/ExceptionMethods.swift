@@ -67,7 +67,7 @@ enum ExceptionMethods {
     t.method("add_note(self, note, /)", "Adds a line that tracebacks show after the message.") {
       exception, call throws(Raised) -> Value in
       guard call[1].stringValue != nil else {
-        throw .typeError("add_note() argument must be str, not \(call[1].type.name)")
+        throw .typeError("note must be a str, not '\(call[1].type.name)'")
       }
       if let notes = exception.ownAttribute("__notes__")?.cast(to: ListObject.self) {
         notes.append(call[1])

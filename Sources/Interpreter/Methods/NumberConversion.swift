@@ -248,7 +248,12 @@ enum NumberConversion {
     let real = try part(first, "first", orString: true)
     if second.isNone { return .object(ComplexObject(real.real, real.imaginary, type)) }
     let imaginary = try part(second, "second", orString: false)
-    return .object(ComplexObject(real.real - imaginary.imaginary, real.imaginary + imaginary.real, type))
+    // A plain number adds nothing to the other part, so that the signs of zeros stay.
+    let isPlain = first.cast(to: ComplexObject.self) == nil
+    return .object(
+      ComplexObject(
+        second.cast(to: ComplexObject.self) == nil ? real.real : real.real - imaginary.imaginary,
+        isPlain ? imaginary.real : real.imaginary + imaginary.real, type))
   }
 
   private static func part(_ value: Value, _ position: String, orString: Bool) throws(Raised) -> Complex {

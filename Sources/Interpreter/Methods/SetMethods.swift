@@ -52,7 +52,7 @@ enum SetMethods {
       return .none
     }
     t.method("pop(self)", "Remove and return an element.") { set, _ throws(Raised) -> Value in
-      guard let index = set.storage.liveEntry(from: 0) else {
+      guard let index = SetOrder.positions(set.storage)?.first ?? set.storage.liveEntry(from: 0) else {
         throw Raised(ExceptionObject(.keyError, [.string("pop from an empty set")]))
       }
       return set.storage.removeEntry(index).key

@@ -1,4 +1,4 @@
-/// What sets and frozensets do. They iterate in insertion order.
+/// What sets and frozensets do.
 enum SetType {
   static func setUp() {
     for type in [TypeObject.set, .frozenset] {

@@ -75,7 +75,7 @@ enum TupleType {
       state = state << 31 | state >> 33
       state = state &* prime1
     }
-    state = state &+ UInt(tuple.count) ^ (prime5 ^ 3_527_539)
+    state = state &+ (UInt(tuple.count) ^ (prime5 ^ 3_527_539))
     return state == UInt.max ? 1_546_275_796 : Int(bitPattern: state)
   }
 

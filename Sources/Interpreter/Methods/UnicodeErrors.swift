@@ -28,8 +28,8 @@ enum UnicodeErrors {
 
   private static func text(_ exception: ExceptionObject, _ fieldCount: Int) throws(Raised) -> String {
     let arguments = exception.arguments
-    guard arguments.count == fieldCount else { return "" }
     let interpreter = Interpreter.current
+    guard arguments.count == fieldCount else { return try interpreter.str(arguments.first ?? .string("")) }
     let hasEncoding = fieldCount == 5
     let source = arguments[hasEncoding ? 1 : 0]
     let start = arguments[fieldCount - 3].intValue ?? 0, end = arguments[fieldCount - 2].intValue ?? 0

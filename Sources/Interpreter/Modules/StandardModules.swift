@@ -18,5 +18,6 @@ enum StandardModules {
     ("re", ReModule.build),
     ("sys", SysModule.build),
     ("time", TimeModule.build),
+    ("traceback", TracebackModule.build),
   ]
 }

@@ -293,7 +293,7 @@ extension DictObject {
   }
 }
 
-/// `set` and `frozenset`: the keys of a dict, so they iterate in insertion order.
+/// `set` and `frozenset`: the keys of a dict, iterated in the order that `SetOrder` describes.
 package final class SetObject: Object {
   final let storage = DictObject()
 
@@ -310,8 +310,11 @@ package final class SetObject: Object {
   package final var isFrozen: Bool { tag & 0x7F == ObjectTag.frozenset.rawValue }
   /// The number of elements.
   package final var count: Int { storage.live }
-  /// The elements in insertion order.
-  package final var elements: [Value] { storage.keys }
+  /// The elements in the order in which they are shown; see `SetOrder`.
+  package final var elements: [Value] {
+    guard let positions = SetOrder.positions(storage) else { return storage.keys }
+    return positions.map { storage.entries[$0].key }
+  }
   /// Whether an element is present.
   package final func contains(_ value: Value) throws(Raised) -> Bool { try storage.contains(value) }
   /// Adds an element.

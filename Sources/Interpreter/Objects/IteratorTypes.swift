@@ -36,7 +36,7 @@ enum IteratorTypes {
   }
 
   private static let plainTypes: [TypeObject] = [
-    .iterator, .tupleIterator, .setIterator, .strIterator, .bytesIterator, .listReverseIterator, .dictReverseIterator,
+    .iterator, .tupleIterator, .setIterator, .strIterator, .asciiIterator, .bytesIterator, .listReverseIterator, .dictReverseIterator,
     .callableIterator, .sequenceIterator, .enumerate, .zip, .map, .filter, .reversed,
   ]
 
@@ -63,12 +63,7 @@ enum IteratorTypes {
       t.construct("zip(*iterables, strict=False)", "Tuples of elements of several iterables.") { type, call throws(Raised) -> Value in
         let interpreter = call.interpreter
         var sources: [Value] = []
-        for (i, iterable) in call.rest(0).enumerated() {
-          guard iterable.type.slots.iterate != nil || iterable.type.lookup("__getitem__") != nil else {
-            throw .typeError("zip argument #\(i + 1) must support iteration")
-          }
-          sources.append(try interpreter.iterator(of: iterable))
-        }
+        for iterable in call.rest(0) { sources.append(try interpreter.iterator(of: iterable)) }
         let isStrict = try call.bool(1)
         let iterators = sources
         return .object(

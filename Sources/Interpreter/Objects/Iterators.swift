@@ -111,6 +111,7 @@ extension TypeObject {
   static let tupleIterator = iteratorType("tuple_iterator")
   static let setIterator = iteratorType("set_iterator")
   static let strIterator = iteratorType("str_iterator")
+  static let asciiIterator = iteratorType("str_ascii_iterator")
   static let bytesIterator = iteratorType("bytes_iterator")
   static let dictKeyIterator = iteratorType("dict_keyiterator")
   static let dictValueIterator = iteratorType("dict_valueiterator")
@@ -138,10 +139,16 @@ enum SetIterators {
   static func forward(_ set: SetObject) -> IteratorObject {
     let storage = set.storage
     let count = storage.live, version = storage.keysVersion
+    let positions = SetOrder.positions(storage)
     var index = 0
     return IteratorObject(.setIterator) { () throws(Raised) -> Value? in
       if storage.keysVersion != version || storage.live != count {
         throw .runtimeError("Set changed size during iteration")
+      }
+      if let positions {
+        guard index < positions.count else { return nil }
+        defer { index &+= 1 }
+        return storage.entries[positions[index]].key
       }
       guard let entry = storage.liveEntry(from: index) else { return nil }
       index = entry &+ 1
@@ -165,7 +172,7 @@ enum StrIterators {
   static func forward(_ text: StrObject) -> IteratorObject {
     let scalars = text.scalars
     var index = 0
-    return IteratorObject(.strIterator) { () throws(Raised) -> Value? in
+    return IteratorObject(text.isASCII ? .asciiIterator : .strIterator) { () throws(Raised) -> Value? in
       if index >= scalars.count { return nil }
       defer { index &+= 1 }
       return character(scalars[index])

@@ -179,7 +179,7 @@ package final class NativeBinder {
     do {
       binding = try signature.bind(positionalCount: positional, keywords: keywords, calledName: displayName)
     } catch {
-      throw .typeError(error.message)
+      throw .typeError(nativeWording(positional, keywords) ?? error.message)
     }
     for i in 0..<slotCount {
       let source = binding.sources[i]
@@ -193,6 +193,33 @@ package final class NativeBinder {
       for index in binding.extraKeywords { dict.set(StrObject.intern(keywords[index - positional]), call.base[index]) }
       window[slot] = .object(dict)
     }
+  }
+
+  /// What Python says when a function of its own, with positional-only parameters, is called with a wrong number of arguments or
+  /// with keywords that it does not have; nil where the general wording serves.
+  private func nativeWording(_ given: Int, _ keywords: [String]) -> String? {
+    let isInitialiser = function?.name == "__init__"
+    let isMethod = function?.kind == .method
+    let name = isInitialiser ? function?.owner?.name ?? "" : self.name ?? signature.name
+    let parameters = signature.parameters.dropFirst(isMethod ? 1 : 0)
+    guard (function == nil ? signature.text.contains("/") : function?.module == "builtins") else { return nil }
+    if let unknown = keywords.first(where: { word in !parameters.contains { $0.name == word && $0.kind != .positionalOnly } }) {
+      let takesKeywords = parameters.contains { $0.kind != .positionalOnly && $0.kind != .varPositional }
+      return takesKeywords ? "'\(unknown)' is an invalid keyword argument for \(name)()" : "\(name)() takes no keyword arguments"
+    }
+    let count = given - (isMethod ? 1 : 0)
+    if count < 0 { return nil }
+    let positional = parameters.filter { $0.kind == .positionalOnly || $0.kind == .standard }
+    if positional.isEmpty, count > 0, parameters.contains(where: { $0.kind == .keywordOnly }) {
+      return "\(name)() takes no positional arguments"
+    }
+    guard keywords.isEmpty, parameters.allSatisfy({ $0.kind == .positionalOnly || $0.kind == .varKeyword }) else { return nil }
+    let least = positional.filter(\.isRequired).count, most = positional.count
+    let qualified = isMethod && !isInitialiser ? "\(function?.owner?.name ?? "").\(name)" : name
+    if most == 0 { return "\(qualified)() takes no arguments (\(count) given)" }
+    if least == 1, most == 1 { return "\(qualified)() takes exactly one argument (\(count) given)" }
+    let (bound, word) = count < least ? (least, "at least ") : (most, "at most ")
+    return "\(name) expected \(least == most ? "" : word)\(bound) argument\(bound == 1 ? "" : "s"), got \(count)"
   }
 
   private var displayName: String {

@@ -29,7 +29,7 @@ extension Raised {
     value.isInstance(of: .list) ? "list" : value.isInstance(of: .tuple) ? "tuple" : "str"
   }
 
-  private static func inPlaceSymbol(_ op: Operator) -> String { op == .power ? "** or pow()" : op.symbol + "=" }
+  private static func inPlaceSymbol(_ op: Operator) -> String { op == .power ? "**=" : op.symbol + "=" }
 
   private static func isSequence(_ value: Value) -> Bool {
     switch value.type.instanceTag {

@@ -33,9 +33,12 @@ package enum TextEncoding {
       case "xmlcharrefreplace": result += Array("&#\(scalar.value);".utf8)
       case "strict":
         throw Raised(
-          .unicodeEncodeError,
-          "'\(encoding.rawValue)' codec can't encode character '\(TextEscapes.escape(scalar))' in position \(index): "
-            + "ordinal not in range(\(limit))")
+          ExceptionObject(
+            .unicodeEncodeError,
+            [
+              .string(encoding.rawValue), .string(text), .int(index), .int(index + 1),
+              .string("ordinal not in range(\(limit))"),
+            ]))
       default: throw Raised(.lookupError, "unknown error handler name '\(errors)'")
       }
     }
@@ -89,14 +92,10 @@ package enum TextEncoding {
   private static func decodeError(
     _ encoding: String, _ bytes: [UInt8], _ offset: Int, _ length: Int, _ reason: String
   ) -> Raised {
-    if length == 1 {
-      let byte = String(bytes[offset], radix: 16)
-      return Raised(
+    Raised(
+      ExceptionObject(
         .unicodeDecodeError,
-        "'\(encoding)' codec can't decode byte 0x\(byte.count < 2 ? "0" + byte : byte) in position \(offset): \(reason)")
-    }
-    return Raised(
-      .unicodeDecodeError, "'\(encoding)' codec can't decode bytes in position \(offset)-\(offset + length - 1): \(reason)")
+        [.string(encoding), .object(BytesObject(bytes)), .int(offset), .int(offset + length), .string(reason)]))
   }
 
   /// How many bytes at an offset belong to a broken sequence, and what is wrong with it.

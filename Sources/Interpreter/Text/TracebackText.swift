@@ -66,11 +66,17 @@ struct TracebackText {
         repeats = 0
       }
       if repeats > 2 { continue }
-      lines += "  File \"\(frame.source)\", line \(frame.line), in \(frame.function)\n"
-      if !frame.text.isEmpty { lines += "    \(frame.text)\n" }
-      if !frame.carets.isEmpty { lines += "    \(frame.carets)\n" }
+      lines += TracebackText.frameText(frame)
     }
     writeRepeats(repeats)
+  }
+
+  /// The lines of one frame.
+  static func frameText(_ frame: TracebackFrame) -> String {
+    var text = "  File \"\(frame.source)\", line \(frame.line), in \(frame.function)\n"
+    if !frame.text.isEmpty { text += "    \(frame.text)\n" }
+    if !frame.carets.isEmpty { text += "    \(frame.carets)\n" }
+    return text
   }
 
   private mutating func writeRepeats(_ repeats: Int) {

@@ -13,48 +13,48 @@ d == e  # raises: RecursionError: maximum recursion depth exceeded in comparison
 # {1: {...}}
 # ---
 class A:
-    def __eq__(self, o): return self == o  # raises: RecursionError: maximum recursion depth exceeded
-A() == A()
+    def __eq__(self, o): return self == o
+A() == A()  # raises: RecursionError: maximum recursion depth exceeded
 # ---
 class A:
-    def __eq__(self, o): return [self] == [o]  # raises: RecursionError: maximum recursion depth exceeded in comparison
-A() == A()
+    def __eq__(self, o): return [self] == [o]
+A() == A()  # raises: RecursionError: maximum recursion depth exceeded
 # ---
 class A:
-    def __repr__(self): return f'{self!r}'  # raises: RecursionError: maximum recursion depth exceeded while getting the repr of an object
-repr(A())
+    def __repr__(self): return f'{self!r}'
+repr(A())  # raises: RecursionError: maximum recursion depth exceeded while getting the repr of an object
 # ---
 class A:
-    def __hash__(self): return hash(self)  # raises: RecursionError: maximum recursion depth exceeded
-hash(A())
+    def __hash__(self): return hash(self)
+hash(A())  # raises: RecursionError: maximum recursion depth exceeded
 # ---
 class A:
-    def __getattr__(self, n): return getattr(self, n)  # raises: RecursionError: maximum recursion depth exceeded
-A().x
+    def __getattr__(self, n): return getattr(self, n)
+A().x  # raises: RecursionError: maximum recursion depth exceeded
 # ---
 class A:
-    def __len__(self): return len(self)  # raises: RecursionError: maximum recursion depth exceeded
-len(A())
+    def __len__(self): return len(self)
+len(A())  # raises: RecursionError: maximum recursion depth exceeded
 # ---
 class A:
-    def __call__(self): return self()  # raises: RecursionError: maximum recursion depth exceeded while calling a Python object
-A()()
+    def __call__(self): return self()
+A()()  # raises: RecursionError: maximum recursion depth exceeded
 # ---
 class A:
-    def __iter__(self): return iter(self)  # raises: RecursionError: maximum recursion depth exceeded
-list(A())
+    def __iter__(self): return iter(self)
+list(A())  # raises: RecursionError: maximum recursion depth exceeded
 # ---
 class A:
-    def __add__(self, o): return self + o  # raises: RecursionError: maximum recursion depth exceeded
-A() + 1
+    def __add__(self, o): return self + o
+A() + 1  # raises: RecursionError: maximum recursion depth exceeded
 # ---
 class A:
-    def __bool__(self): return bool(self)  # raises: RecursionError: maximum recursion depth exceeded
-if A(): pass
+    def __bool__(self): return bool(self)
+if A(): pass  # raises: RecursionError: maximum recursion depth exceeded
 # ---
 class A:
-    def __str__(self): return str(self)  # raises: RecursionError: maximum recursion depth exceeded while getting the str of an object
-print(A())
+    def __str__(self): return str(self)
+print(A())  # raises: RecursionError: maximum recursion depth exceeded
 # ---
 x = []
 for i in range(100000): x = [x]
@@ -102,11 +102,9 @@ hash(x)
 # ---
 isinstance(1, eval('(' * 50 + 'str' + ',)' * 50))
 # ---
-eval('(' * 100000)
-# raises: SyntaxError: too many nested parentheses
+eval('(' * 100000)  # raises: SyntaxError: too many nested parentheses (<string>, line 1)
 # ---
-eval('[' * 500 + ']' * 500)
-# raises: SyntaxError: too many nested parentheses
+eval('[' * 500 + ']' * 500)  # raises: SyntaxError: too many nested parentheses (<string>, line 1)
 # ---
 eval('-' * 100000 + '1')  # raises: MemoryError
 # ---
@@ -115,8 +113,8 @@ eval('+'.join(['1'] * 5000))  # raises: RecursionError: maximum recursion depth 
 eval('not ' * 5000 + '1')  # raises: RecursionError: maximum recursion depth exceeded during compilation
 # ---
 def g():
-    yield from g()  # raises: RecursionError: maximum recursion depth exceeded
-list(g())
+    yield from g()
+list(g())  # raises: RecursionError: maximum recursion depth exceeded
 # ---
 sorted([3, 1, 2], key=lambda x: sorted([x], key=lambda y: 1 / 0))  # raises: ZeroDivisionError: division by zero
 # ---
@@ -145,12 +143,12 @@ for i in range(3):
 # again
 # again
 # ---
-f = lambda: f()  # raises: RecursionError: maximum recursion depth exceeded
-f()
+f = lambda: f()
+f()  # raises: RecursionError: maximum recursion depth exceeded
 # ---
 class A:
-    x = property(lambda self: self.x)  # raises: RecursionError: maximum recursion depth exceeded
-A().x
+    x = property(lambda self: self.x)
+A().x  # raises: RecursionError: maximum recursion depth exceeded
 # ---
 s = 'x' * 10
 s[10 ** 30]  # raises: IndexError: cannot fit 'int' into an index-sized integer

@@ -1,4 +1,4 @@
-# By hand: what would take more memory than there is raises before anything is allocated.
+# differs: what would take more memory than there is raises before anything is allocated.
 10 ** 10 ** 10  # raises: MemoryError
 # ---
 'a' * 10 ** 12  # raises: MemoryError

@@ -79,7 +79,7 @@ print(D().hi(), [c.__name__ for c in D.__mro__], isinstance(D(), A), issubclass(
 # ---
 class A: pass
 class B(A): pass
-class C(A, B): pass  # raises: TypeError: Cannot create a consistent method resolution\norder (MRO) for bases A, B
+class C(A, B): pass  # raises: TypeError: Cannot create a consistent method resolution
 # ---
 class P:
     def __init__(self, x): self.x = x
@@ -171,9 +171,9 @@ print(1 + A(), 'x' + A(), [1] + A(), A().__radd__(1))
 class A:
     def __getattr__(self, name):
         if name.startswith('x'): return name * 2
-        raise AttributeError('no ' + name)  # raises: AttributeError: no foo
+        raise AttributeError('no ' + name)
 a = A(); print(a.xy, hasattr(a, 'q'), getattr(a, 'zz', 1))
-a.foo
+a.foo  # raises: AttributeError: no foo
 # expect:
 # xyxy False 1
 # ---
@@ -405,8 +405,8 @@ print(Impl().template(), super(Impl, Impl()).template())
 super().x  # raises: RuntimeError: super(): no arguments
 # ---
 def f():
-    super().x  # raises: RuntimeError: super(): no arguments
-f()
+    super().x
+f()  # raises: RuntimeError: super(): no arguments
 # ---
 class A:
     def __contains__(self, x): return 'yes'

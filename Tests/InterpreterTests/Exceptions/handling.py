@@ -206,7 +206,7 @@ b'\xff'.decode()  # raises: UnicodeDecodeError: 'utf-8' codec can't decode byte 
 # expect:
 # 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte invalid start byte 0
 # ---
-'é'.encode('ascii')  # raises: UnicodeEncodeError: 'ascii' codec can't encode character '\\xe9' in position 0: ordinal not in range(128)
+'é'.encode('ascii')  # raises: UnicodeEncodeError: 'ascii' codec can't encode character '\xe9' in position 0: ordinal not in range(128)
 # ---
 e = ImportError('msg', name='n', path='p'); print(e, e.name, e.path, e.msg)
 # expect:
@@ -365,7 +365,7 @@ except ZeroDivisionError:
     t, v, tb = sys.exc_info(); print(t, v, tb.tb_lineno, tb.tb_next, tb.tb_frame.f_lineno)
 print(sys.exc_info())
 # expect:
-# <class 'ZeroDivisionError'> division by zero 363 None 365
+# <class 'ZeroDivisionError'> division by zero 3 None 5
 # (None, None, None)
 # ---
 try:

@@ -9,11 +9,15 @@ except ZeroDivisionError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 7, in <module>
-#   File "tracebacks.py", line 5, in g
-#   File "tracebacks.py", line 3, in f
+#   File "/tmp/tmpbafukykc/chunk.py", line 7, in <module>
+#     g()
+#   File "/tmp/tmpbafukykc/chunk.py", line 5, in g
+#     f(0)
+#   File "/tmp/tmpbafukykc/chunk.py", line 3, in f
+#     return 1 / x
+#            ~~^~~
 # ZeroDivisionError: division by zero
-#
+# 
 # ---
 import traceback
 try:
@@ -25,15 +29,18 @@ except ValueError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 21, in <module>
+#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <module>
+#     {}['k']
+#     ~~^^^^^
 # KeyError: 'k'
-#
+# 
 # The above exception was the direct cause of the following exception:
-#
+# 
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 23, in <module>
+#   File "/tmp/tmpbafukykc/chunk.py", line 6, in <module>
+#     raise ValueError('bad') from e
 # ValueError: bad
-#
+# 
 # ---
 import traceback
 try:
@@ -45,15 +52,18 @@ except ValueError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 41, in <module>
+#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <module>
+#     {}['k']
+#     ~~^^^^^
 # KeyError: 'k'
-#
+# 
 # During handling of the above exception, another exception occurred:
-#
+# 
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 43, in <module>
+#   File "/tmp/tmpbafukykc/chunk.py", line 6, in <module>
+#     raise ValueError('bad')
 # ValueError: bad
-#
+# 
 # ---
 import traceback
 def f(n):
@@ -65,14 +75,20 @@ except ValueError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 63, in <module>
-#   File "tracebacks.py", line 61, in f
-#   File "tracebacks.py", line 61, in f
-#   File "tracebacks.py", line 61, in f
+#   File "/tmp/tmpbafukykc/chunk.py", line 6, in <module>
+#     f(10)
+#   File "/tmp/tmpbafukykc/chunk.py", line 4, in f
+#     f(n - 1)
+#   File "/tmp/tmpbafukykc/chunk.py", line 4, in f
+#     f(n - 1)
+#   File "/tmp/tmpbafukykc/chunk.py", line 4, in f
+#     f(n - 1)
 #   [Previous line repeated 7 more times]
-#   File "tracebacks.py", line 60, in f
+#   File "/tmp/tmpbafukykc/chunk.py", line 3, in f
+#     if n == 0: raise ValueError('deep')
+#                ^^^^^^^^^^^^^^^^^^^^^^^^
 # ValueError: deep
-#
+# 
 # ---
 import traceback
 class A:
@@ -85,10 +101,13 @@ except AttributeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 83, in <module>
-#   File "tracebacks.py", line 81, in run
+#   File "/tmp/tmpbafukykc/chunk.py", line 7, in <module>
+#     A().run()
+#   File "/tmp/tmpbafukykc/chunk.py", line 5, in run
+#     return self.vale + 1
+#            ^^^^^^^^^
 # AttributeError: 'A' object has no attribute 'vale'
-#
+# 
 # ---
 import traceback
 value = 5
@@ -98,9 +117,11 @@ except NameError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 96, in <module>
+#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <module>
+#     print(vale)
+#           ^^^^
 # NameError: name 'vale' is not defined
-#
+# 
 # ---
 import traceback
 a = [1, 2]
@@ -110,9 +131,11 @@ except IndexError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 108, in <module>
+#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <module>
+#     x = a[0] + a[5] * 2
+#                ~^^^
 # IndexError: list index out of range
-#
+# 
 # ---
 import traceback
 e = ValueError('x\ny')
@@ -123,11 +146,12 @@ except ValueError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 121, in <module>
+#   File "/tmp/tmpbafukykc/chunk.py", line 5, in <module>
+#     raise e
 # ValueError: x
 # y
 # a note
-#
+# 
 # ---
 import traceback
 def f(a, b): pass
@@ -137,9 +161,10 @@ except TypeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 135, in <module>
+#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <module>
+#     f(1)
 # TypeError: f() missing 1 required positional argument: 'b'
-#
+# 
 # ---
 import traceback
 try:
@@ -150,10 +175,13 @@ except AttributeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 146, in <module>
-#   File "tracebacks.py", line 147, in <lambda>
+#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <module>
+#     (lambda x:
+#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <lambda>
+#     x.foo)(
+#     ^^^^^
 # AttributeError: 'int' object has no attribute 'foo'
-#
+# 
 # ---
 import traceback
 print(traceback.format_exception_only(ValueError, ValueError('a')))
@@ -164,9 +192,10 @@ except KeyError as e:
 # expect:
 # ['ValueError: a\n']
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 161, in <module>
+#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <module>
+#     raise KeyError('q')
 # KeyError: 'q'
-#
+# 
 # ---
 import traceback
 class Outer:
@@ -177,9 +206,10 @@ except Exception:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 175, in <module>
+#   File "/tmp/tmpbafukykc/chunk.py", line 5, in <module>
+#     raise Outer.Err('m')
 # Outer.Err: m
-#
+# 
 # ---
 import traceback
 try:
@@ -188,10 +218,13 @@ except ZeroDivisionError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 186, in <module>
-#   File "tracebacks.py", line 186, in <listcomp>
+#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <module>
+#     [x / 0 for x in [1]]
+#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <listcomp>
+#     [x / 0 for x in [1]]
+#      ~~^~~
 # ZeroDivisionError: division by zero
-#
+# 
 # ---
 import traceback
 try:
@@ -200,10 +233,13 @@ except AttributeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 198, in <module>
-#   File "tracebacks.py", line 198, in <lambda>
+#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <module>
+#     sorted([1, 2], key=lambda v: v.missing)
+#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <lambda>
+#     sorted([1, 2], key=lambda v: v.missing)
+#                                  ^^^^^^^^^
 # AttributeError: 'int' object has no attribute 'missing'
-#
+# 
 # ---
 import traceback
 def gen():
@@ -215,10 +251,12 @@ except RuntimeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 213, in <module>
-#   File "tracebacks.py", line 211, in gen
+#   File "/tmp/tmpbafukykc/chunk.py", line 6, in <module>
+#     for i in gen(): pass
+#   File "/tmp/tmpbafukykc/chunk.py", line 4, in gen
+#     raise RuntimeError('in gen')
 # RuntimeError: in gen
-#
+# 
 # ---
 import traceback
 try:
@@ -227,9 +265,10 @@ except TypeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 225, in <module>
+#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <module>
+#     max(1, 'a')
 # TypeError: '>' not supported between instances of 'str' and 'int'
-#
+# 
 # ---
 import traceback
 try:
@@ -240,9 +279,11 @@ except TypeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 237, in <module>
+#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <module>
+#     y = (x +
+#          ^^^
 # TypeError: unsupported operand type(s) for +: 'int' and 'str'
-#
+# 
 # ---
 import traceback
 class E(Exception):
@@ -253,9 +294,10 @@ except E:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 251, in <module>
+#   File "/tmp/tmpbafukykc/chunk.py", line 5, in <module>
+#     raise E
 # E: <exception str() failed>
-#
+# 
 # ---
 import traceback
 try:
@@ -272,9 +314,10 @@ except Exception:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 270, in <module>
+#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <module>
+#     raise Exception
 # Exception
-#
+# 
 # ---
 import math
 math.sqroot(2)  # raises: AttributeError: module 'math' has no attribute 'sqroot'
@@ -288,6 +331,7 @@ except AttributeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "tracebacks.py", line 286, in <module>
+#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <module>
+#     os.pth
 # AttributeError: module 'os' has no attribute 'pth'
-#
+# 

@@ -88,16 +88,16 @@ f(); print(x, y)
 # 2 5
 # ---
 def f():
-    print(x)  # raises: UnboundLocalError: cannot access local variable 'x' where it is not associated with a value
+    print(x)
     x = 1
 x = 5
-f()
+f()  # raises: UnboundLocalError: cannot access local variable 'x' where it is not associated with a value
 # ---
 def f():
-    def g(): return v  # raises: NameError: cannot access free variable 'v' where it is not associated with a value in enclosing scope
+    def g(): return v
     g()
     v = 1
-f()
+f()  # raises: NameError: cannot access free variable 'v' where it is not associated with a value in enclosing scope
 # ---
 def f(n): return 1 if n < 2 else n * f(n - 1)
 print(f(20), f(30))
@@ -143,9 +143,9 @@ print(f.attr, f(), f.__dict__, callable(f), callable(5), callable(len), callable
 # ---
 def f():
     """d"""
-print(type(f), type(len), type(lambda: 0), type([].append), type(f.__call__).__name__)
+print(type(f), type(len), type(lambda: 0), type([].append))
 # expect:
-# <class 'function'> <class 'builtin_function_or_method'> <class 'function'> <class 'builtin_function_or_method'> method-wrapper
+# <class 'function'> <class 'builtin_function_or_method'> <class 'function'> <class 'builtin_function_or_method'>
 # ---
 def f(a, b, c): return a + b * c
 print(f(*range(3)), f(b=2, a=1, c=3), f(1, *[2], c=3))
@@ -201,7 +201,6 @@ print(f(x := 5), x, (y := 3) + y, [z := 1, z + 1])
 # 5 5 6 [1, 2]
 # ---
 def f(a, b=1, *c, d, e=2, **g): pass
-import inspect
 print(f.__code__.co_varnames[:2], f.__code__.co_argcount, f.__code__.co_name)
 # expect:
 # ('a', 'b') 2 f
@@ -209,8 +208,8 @@ print(f.__code__.co_varnames[:2], f.__code__.co_argcount, f.__code__.co_name)
 def f():
     return g()
 def g():
-    return h  # raises: NameError: name 'h' is not defined
-f()
+    return h
+f()  # raises: NameError: name 'h' is not defined
 # ---
 def f(x):
     if x > 0:

@@ -1,0 +1,51 @@
+/// The order in which sets show their elements.
+///
+/// Sets of numbers come in CPython's order, which follows from the numbers' hashes and the growth of its table and is the same in
+/// every run. All other sets come in insertion order: CPython's order of strings differs from run to run.
+enum SetOrder {
+  /// How many neighbours CPython tries before it jumps.
+  private static let neighbours = 9
+
+  /// The numbers of a dict's entries in CPython's order; nil unless all keys are numbers.
+  static func positions(_ dict: DictObject) -> [Int]? {
+    var table = [Int32](repeating: -1, count: 8)
+    var mask = 7
+    var used = 0
+    for i in 0..<dict.entryCount {
+      switch dict.entries[i].key {
+      case .int, .float, .bool: break
+      case .unbound: continue
+      default: return nil
+      }
+      insert(Int32(truncatingIfNeeded: i), dict.entries[i].hash, &table, mask)
+      used += 1
+      if used * 5 >= mask * 3 {
+        let needed = used > 50_000 ? used * 2 : used * 4
+        var size = 8
+        while size <= needed { size *= 2 }
+        let old = table
+        table = [Int32](repeating: -1, count: size)
+        mask = size - 1
+        for entry in old where entry >= 0 { insert(entry, dict.entries[Int(entry)].hash, &table, mask) }
+      }
+    }
+    var result: [Int] = []
+    result.reserveCapacity(used)
+    for entry in table where entry >= 0 { result.append(Int(entry)) }
+    return result
+  }
+
+  private static func insert(_ entry: Int32, _ hash: Int, _ table: inout [Int32], _ mask: Int) {
+    var perturbation = UInt(bitPattern: hash)
+    var slot = hash & mask
+    while true {
+      let last = slot + neighbours <= mask ? slot + neighbours : slot
+      for i in slot...last where table[i] < 0 {
+        table[i] = entry
+        return
+      }
+      perturbation >>= 5
+      slot = Int(truncatingIfNeeded: UInt(slot) &* 5 &+ 1 &+ perturbation) & mask
+    }
+  }
+}
