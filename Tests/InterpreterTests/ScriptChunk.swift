@@ -49,7 +49,10 @@ struct ScriptChunk {
         _ = try interpreter.execute(code, name: name, mode: .file)
       } catch {
         let line = error.exception.frames.last { $0.source == name }?.line
-        let message = error.message.components(separatedBy: "\n")[0]
+        // A syntax error of the chunk itself: without the place, which stands in the line.
+        let isOwn = line == nil && error.exception.type.isSubtype(of: .syntaxError)
+        let text = isOwn ? error.exception.arguments.first?.stringValue ?? "" : error.message
+        let message = text.components(separatedBy: "\n")[0]
         raised = (message.isEmpty ? error.typeName : "\(error.typeName): \(message)") + " (line \(line ?? 0))"
       }
     }

@@ -10,12 +10,15 @@ import os
 import subprocess
 import sys
 
+TESTS = "Tests/InterpreterTests"
+
 RUNNER = """
-import sys, traceback, warnings
+import linecache, sys, traceback, warnings
 warnings.simplefilter("ignore")
-name = sys.argv[1]
-with open(name) as file:
+path, name = sys.argv[1:]
+with open(path) as file:
     text = file.read()
+linecache.cache[name] = (len(text), None, text.splitlines(True), name)
 try:
     exec(compile(text, name, "exec"), {"__name__": "__main__"})
 except BaseException as error:
@@ -29,7 +32,7 @@ except BaseException as error:
 """
 
 
-def record(chunk, folder):
+def record(chunk, folder, name):
     lines = chunk.rstrip("\n").split("\n")
     if "# expect:" in lines:
         lines = lines[: len(lines) - 1 - lines[::-1].index("# expect:")]
@@ -40,7 +43,7 @@ def record(chunk, folder):
     with open(path, "w") as file:
         file.write("\n".join(lines) + "\n")
     environment = dict(os.environ, PYTHONHASHSEED="0", PYTHONIOENCODING="utf-8")
-    result = subprocess.run([sys.executable, "-c", RUNNER, path], capture_output=True, text=True, env=environment, timeout=60)
+    result = subprocess.run([sys.executable, "-c", RUNNER, path, name], capture_output=True, text=True, env=environment, timeout=60)
     raised = result.stderr.strip().split("\n")[-1]
     if "|" in raised:
         number, message = raised.split("|", 1)
@@ -59,7 +62,7 @@ def record(chunk, folder):
 def main():
     import tempfile
 
-    paths = sys.argv[1:] or sorted(glob.glob("Tests/InterpreterTests/**/*.py", recursive=True))
+    paths = sys.argv[1:] or sorted(glob.glob(TESTS + "/**/*.py", recursive=True))
     with tempfile.TemporaryDirectory() as folder:
         for path in paths:
             with open(path) as file:
@@ -68,7 +71,7 @@ def main():
                 continue
             chunks = ("\n" + text).split("\n# ---\n")
             chunks[0] = chunks[0][1:]
-            new = "# ---\n".join(record(chunk, folder) for chunk in chunks)
+            new = "# ---\n".join(record(chunk, folder, os.path.relpath(path, TESTS)) for chunk in chunks)
             if new != text:
                 with open(path, "w") as file:
                     file.write(new)

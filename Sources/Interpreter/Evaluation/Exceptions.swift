@@ -9,7 +9,7 @@ extension Interpreter {
       let code = frame.pointee.code.takeUnretainedValue()
       let exception = error.exception
       let op = index >= 0 && Int(index) < code.instructionCount ? code.instructions[Int(index)].op : .nothing
-      if op != .reraise, op != .reraiseCurrent {
+      if op != .reraise && op != .reraiseCurrent || exception.passed.isEmpty {
         let isCallee = exception.isAttributeOfCall
         exception.isAttributeOfCall = false
         exception.passed.append((code, isCallee ? ~index : index))

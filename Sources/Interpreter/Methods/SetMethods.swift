@@ -3,10 +3,10 @@ enum SetMethods {
   static func addCommon(to t: TypeBuilder<SetObject>) {
     t.method("copy(self)", "A shallow copy.") { set, _ throws(Raised) -> Value in
       if set.type === TypeObject.frozenset { return set.asValue }
-      return .object(try SetObject(set.elements, set.type))
+      return .object(try SetObject(copying: set.asValue, plain(set)))
     }
     t.method("union(self, *others)", "The union of sets as a new set.") { set, call throws(Raised) -> Value in
-      let result = try SetObject(set.elements, plain(set))
+      let result = try SetObject(copying: set.asValue, plain(set))
       for other in call.rest(1) { for element in try call.interpreter.elements(of: other) { try result.insert(element) } }
       return .object(result)
     }
@@ -35,8 +35,7 @@ enum SetMethods {
 
   static func addMutating(to t: TypeBuilder<SetObject>) {
     t.method("__init__(self, iterable=(), /)") { set, call throws(Raised) -> Value in
-      let new = try SetObject(try call.interpreter.elements(of: call[1]))
-      try replace(set, with: new)
+      try replace(set, with: try SetObject(copying: call[1], .set))
       return .none
     }
     t.method("add(self, element, /)", "Add an element to a set.") { set, call throws(Raised) -> Value in
@@ -52,7 +51,7 @@ enum SetMethods {
       return .none
     }
     t.method("pop(self)", "Remove and return an element.") { set, _ throws(Raised) -> Value in
-      guard let index = SetOrder.positions(set.storage)?.first ?? set.storage.liveEntry(from: 0) else {
+      guard let index = SetOrder.positions(set)?.first ?? set.storage.liveEntry(from: 0) else {
         throw Raised(ExceptionObject(.keyError, [.string("pop from an empty set")]))
       }
       return set.storage.removeEntry(index).key
@@ -112,6 +111,7 @@ enum SetMethods {
   /// Gives a set the elements of another.
   static func replace(_ set: SetObject, with other: SetObject) throws(Raised) {
     set.storage.removeAll()
+    set.tableSize = other.tableSize
     try set.storage.update(other.storage)
   }
 

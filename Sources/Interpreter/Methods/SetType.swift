@@ -32,7 +32,7 @@ enum SetType {
       t.slots.hash = hash
       t.construct("frozenset(iterable=(), /)", "A frozenset of the iterable's elements.") { type, call throws(Raised) -> Value in
         if type === TypeObject.frozenset, call[0].type === TypeObject.frozenset { return call[0] }
-        return .object(try SetObject(try call.interpreter.elements(of: call[0]), type))
+        return .object(try SetObject(copying: call[0], type))
       }
     }
   }
@@ -75,11 +75,10 @@ enum SetType {
 
   /// Union, intersection, difference or symmetric difference as a new set.
   static func combine(_ op: Operator, _ a: SetObject, _ b: SetObject, type: TypeObject) throws(Raised) -> Value? {
-    let result = try SetObject([], type)
+    let result = op == .bitOr ? try SetObject(copying: a.asValue, type) : try SetObject([], type)
     switch op {
     case .bitOr:
-      try result.storage.update(a.storage)
-      try result.storage.update(b.storage)
+      for element in b.elements { try result.insert(element) }
     case .bitAnd:
       // Elements come from the smaller operand, in its order, as in Python.
       let (small, large) = b.count > a.count ? (a, b) : (b, a)
@@ -128,6 +127,15 @@ enum SetType {
 }
 
 extension SetObject {
+  /// A set with the elements of any iterable; another set or a dict is taken over at once.
+  convenience init(copying source: Value, _ type: TypeObject) throws(Raised) {
+    let elements = try Interpreter.current.elements(of: source)
+    try self.init(elements, type)
+    if source.cast(to: SetObject.self) != nil || source.type === TypeObject.dict {
+      tableSize = SetOrder.tableSize(forCopyOf: elements.count)
+    }
+  }
+
   /// The elements that another set has too, in this set's order.
   func elements(in other: SetObject) throws(Raised) -> [Value] {
     var result: [Value] = []

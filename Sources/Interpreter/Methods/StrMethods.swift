@@ -55,7 +55,7 @@ enum StrMethods {
       let text = text(value)
       var index = 0
       return .object(
-        IteratorObject(.strIterator) { () throws(Raised) -> Value? in
+        IteratorObject(text.isASCII ? .asciiIterator : .strIterator) { () throws(Raised) -> Value? in
           guard index < text.count else { return nil }
           index += 1
           return character(text.scalar(at: index - 1))

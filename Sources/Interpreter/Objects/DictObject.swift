@@ -296,6 +296,8 @@ extension DictObject {
 /// `set` and `frozenset`: the keys of a dict, iterated in the order that `SetOrder` describes.
 package final class SetObject: Object {
   final let storage = DictObject()
+  /// The size of the table with which CPython would have started; see `SetOrder`.
+  final var tableSize = 8
 
   /// Makes a set.
   package convenience init(_ elements: [Value] = []) throws(Raised) { try self.init(elements, .set) }
@@ -312,7 +314,7 @@ package final class SetObject: Object {
   package final var count: Int { storage.live }
   /// The elements in the order in which they are shown; see `SetOrder`.
   package final var elements: [Value] {
-    guard let positions = SetOrder.positions(storage) else { return storage.keys }
+    guard let positions = SetOrder.positions(self) else { return storage.keys }
     return positions.map { storage.entries[$0].key }
   }
   /// Whether an element is present.

@@ -12,6 +12,8 @@ package final class ExceptionObject: Object {
   var passed: [(code: Code, index: Int32)] = []
   /// The frames that the exception passed, innermost first.
   package var frames: [TracebackFrame] { passed.flatMap { $0.code.tracebackFrames(at: $0.index) } }
+  /// The traceback that a script gave by `with_traceback`; nil where none was given.
+  var givenTraceback: Value?
   /// What the traceback shows in place of "Type: message" where it has more to say (syntax errors).
   package var display: String?
   /// Whether the attribute of a method call raised it, so that the traceback marks the attribute only.
@@ -26,13 +28,6 @@ package final class ExceptionObject: Object {
     super.init(type, .exception)
   }
 
-  /// What `str(exception)` gives for arguments that are strings or numbers.
-  package var messageText: String {
-    if type.isSubtype(of: .keyError), arguments.count == 1 { return (try? Interpreter.current.repr(arguments[0])) ?? "" }
-    switch arguments.count {
-    case 0: return ""
-    case 1: return (try? Interpreter.current.str(arguments[0])) ?? "<exception str() failed>"
-    default: return (try? Interpreter.current.repr(.tuple(arguments))) ?? ""
-    }
-  }
+  /// What `str(exception)` gives.
+  package var messageText: String { (try? Interpreter.current.str(asValue)) ?? "<exception str() failed>" }
 }

@@ -139,7 +139,7 @@ enum SetIterators {
   static func forward(_ set: SetObject) -> IteratorObject {
     let storage = set.storage
     let count = storage.live, version = storage.keysVersion
-    let positions = SetOrder.positions(storage)
+    let positions = SetOrder.positions(set)
     var index = 0
     return IteratorObject(.setIterator) { () throws(Raised) -> Value? in
       if storage.keysVersion != version || storage.live != count {

@@ -7,9 +7,10 @@ enum SetOrder {
   private static let neighbours = 9
 
   /// The numbers of a dict's entries in CPython's order; nil unless all keys are numbers.
-  static func positions(_ dict: DictObject) -> [Int]? {
-    var table = [Int32](repeating: -1, count: 8)
-    var mask = 7
+  static func positions(_ set: SetObject) -> [Int]? {
+    let dict = set.storage
+    var table = [Int32](repeating: -1, count: set.tableSize)
+    var mask = set.tableSize - 1
     var used = 0
     for i in 0..<dict.entryCount {
       switch dict.entries[i].key {
@@ -33,6 +34,14 @@ enum SetOrder {
     result.reserveCapacity(used)
     for entry in table where entry >= 0 { result.append(Int(entry)) }
     return result
+  }
+
+  /// The size of the table that CPython makes when it fills a set from another set or a dict at once.
+  static func tableSize(forCopyOf count: Int) -> Int {
+    if count * 5 < 7 * 3 { return 8 }
+    var size = 8
+    while size <= count * 2 { size *= 2 }
+    return size
   }
 
   private static func insert(_ entry: Int32, _ hash: Int, _ table: inout [Int32], _ mask: Int) {

@@ -12,20 +12,20 @@ final class TracebackObject: Object {
   /// `__traceback__` and `with_traceback` of exceptions.
   static func addAttributes(to t: TypeBuilder<ExceptionObject>) {
     t.property("__traceback__", "Where the exception passed.") { exception throws(Raised) -> Value in
-      if let kept = exception.ownAttribute("__traceback__") { return kept }
+      if let given = exception.givenTraceback { return given }
       let frames = exception.frames
       return frames.isEmpty ? .none : .object(TracebackObject(frames.reversed()))
     } set: { exception, value throws(Raised) in
       guard value.isNone || value.cast(to: TracebackObject.self) != nil else {
         throw .typeError("__traceback__ must be a traceback or None")
       }
-      exception.setOwnAttribute("__traceback__", value)
+      exception.givenTraceback = value
     }
     t.method("with_traceback(self, tb, /)", "Sets the traceback and returns the exception.") { exception, call throws(Raised) -> Value in
       guard call[1].isNone || call[1].cast(to: TracebackObject.self) != nil else {
         throw .typeError("__traceback__ must be a traceback or None")
       }
-      exception.setOwnAttribute("__traceback__", call[1])
+      exception.givenTraceback = call[1]
       return exception.asValue
     }
   }

@@ -6,7 +6,7 @@ enum Suggestions {
   private static let moveCost = 2
 
   /// What tracebacks append to the message of an exception, as Python words it.
-  static func suggestion(for exception: ExceptionObject, _ interpreter: Interpreter) -> String? {
+  static func suggestion(for exception: ExceptionObject) -> String? {
     guard exception.type.isSubtype(of: .attributeError), let object = exception.ownAttribute("obj"),
       let name = exception.ownAttribute("name")?.stringValue
     else { return nil }

@@ -4,11 +4,17 @@ struct TracebackText {
   private var lines = ""
   private var shown: [ObjectIdentifier] = []
 
-  init(_ interpreter: Interpreter) { self.interpreter = interpreter }
+  /// Whether "Did you mean" is appended: Python does so when an exception ends the program, not in the module `traceback`.
+  private let suggests: Bool
+
+  private init(_ interpreter: Interpreter, suggests: Bool) {
+    self.interpreter = interpreter
+    self.suggests = suggests
+  }
 
   /// The whole text, causes and contexts first, ending in a line break.
-  static func text(_ exception: ExceptionObject, _ interpreter: Interpreter) -> String {
-    var writer = TracebackText(interpreter)
+  static func text(_ exception: ExceptionObject, _ interpreter: Interpreter, suggests: Bool = false) -> String {
+    var writer = TracebackText(interpreter, suggests: suggests)
     writer.write(exception)
     return writer.lines
   }
@@ -43,7 +49,7 @@ struct TracebackText {
 
   private mutating func writeOne(_ exception: ExceptionObject) {
     let frames: [TracebackFrame]
-    if let given = exception.ownAttribute("__traceback__") {
+    if let given = exception.givenTraceback {
       frames = given.cast(to: TracebackObject.self).map { Array($0.frames[$0.index...]) } ?? []
     } else {
       frames = exception.frames.reversed()
@@ -52,7 +58,7 @@ struct TracebackText {
       lines += "Traceback (most recent call last):\n"
       writeFrames(frames)
     }
-    lines += TracebackText.summary(exception, interpreter)
+    lines += TracebackText.summary(exception, interpreter, suggests: suggests)
   }
 
   private mutating func writeFrames(_ frames: [TracebackFrame]) {
@@ -85,7 +91,7 @@ struct TracebackText {
   }
 
   /// The last lines: class, message, suggestion and notes.
-  static func summary(_ exception: ExceptionObject, _ interpreter: Interpreter) -> String {
+  static func summary(_ exception: ExceptionObject, _ interpreter: Interpreter, suggests: Bool = false) -> String {
     var text: String
     if let display = exception.display {
       text = display.hasSuffix("\n") ? display : display + "\n"
@@ -94,7 +100,7 @@ struct TracebackText {
       let name = ["builtins", "__main__"].contains(type.module) ? type.qualifiedName : "\(type.module).\(type.qualifiedName)"
       var message: String
       do throws(Raised) { message = try interpreter.str(exception.asValue) } catch { message = "<exception str() failed>" }
-      if let suggestion = exception.suggestion ?? Suggestions.suggestion(for: exception, interpreter) {
+      if suggests, let suggestion = exception.suggestion ?? Suggestions.suggestion(for: exception) {
         message += message.hasSuffix(".") || message.isEmpty ? " \(suggestion)" : ". \(suggestion)"
       }
       text = message.isEmpty ? "\(name)\n" : "\(name): \(message)\n"
@@ -114,5 +120,5 @@ extension TracebackFrame {
 
 extension Interpreter {
   /// The text that Python prints for an uncaught exception, causes and contexts included, ending in a line break.
-  package func traceback(_ raised: Raised) -> String { TracebackText.text(raised.exception, self) }
+  package func traceback(_ raised: Raised) -> String { TracebackText.text(raised.exception, self, suggests: true) }
 }

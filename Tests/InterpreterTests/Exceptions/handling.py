@@ -362,10 +362,10 @@ import sys
 try:
     1 / 0
 except ZeroDivisionError:
-    t, v, tb = sys.exc_info(); print(t, v, tb.tb_lineno, tb.tb_next, tb.tb_frame.f_lineno)
+    t, v, tb = sys.exc_info(); print(t, v, tb.tb_lineno, tb.tb_next)
 print(sys.exc_info())
 # expect:
-# <class 'ZeroDivisionError'> division by zero 3 None 5
+# <class 'ZeroDivisionError'> division by zero 3 None
 # (None, None, None)
 # ---
 try:

@@ -9,11 +9,11 @@ except ZeroDivisionError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 7, in <module>
+#   File "Exceptions/tracebacks.py", line 7, in <module>
 #     g()
-#   File "/tmp/tmpbafukykc/chunk.py", line 5, in g
+#   File "Exceptions/tracebacks.py", line 5, in g
 #     f(0)
-#   File "/tmp/tmpbafukykc/chunk.py", line 3, in f
+#   File "Exceptions/tracebacks.py", line 3, in f
 #     return 1 / x
 #            ~~^~~
 # ZeroDivisionError: division by zero
@@ -29,7 +29,7 @@ except ValueError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <module>
+#   File "Exceptions/tracebacks.py", line 4, in <module>
 #     {}['k']
 #     ~~^^^^^
 # KeyError: 'k'
@@ -37,7 +37,7 @@ except ValueError:
 # The above exception was the direct cause of the following exception:
 # 
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 6, in <module>
+#   File "Exceptions/tracebacks.py", line 6, in <module>
 #     raise ValueError('bad') from e
 # ValueError: bad
 # 
@@ -52,7 +52,7 @@ except ValueError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <module>
+#   File "Exceptions/tracebacks.py", line 4, in <module>
 #     {}['k']
 #     ~~^^^^^
 # KeyError: 'k'
@@ -60,7 +60,7 @@ except ValueError:
 # During handling of the above exception, another exception occurred:
 # 
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 6, in <module>
+#   File "Exceptions/tracebacks.py", line 6, in <module>
 #     raise ValueError('bad')
 # ValueError: bad
 # 
@@ -75,16 +75,16 @@ except ValueError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 6, in <module>
+#   File "Exceptions/tracebacks.py", line 6, in <module>
 #     f(10)
-#   File "/tmp/tmpbafukykc/chunk.py", line 4, in f
+#   File "Exceptions/tracebacks.py", line 4, in f
 #     f(n - 1)
-#   File "/tmp/tmpbafukykc/chunk.py", line 4, in f
+#   File "Exceptions/tracebacks.py", line 4, in f
 #     f(n - 1)
-#   File "/tmp/tmpbafukykc/chunk.py", line 4, in f
+#   File "Exceptions/tracebacks.py", line 4, in f
 #     f(n - 1)
 #   [Previous line repeated 7 more times]
-#   File "/tmp/tmpbafukykc/chunk.py", line 3, in f
+#   File "Exceptions/tracebacks.py", line 3, in f
 #     if n == 0: raise ValueError('deep')
 #                ^^^^^^^^^^^^^^^^^^^^^^^^
 # ValueError: deep
@@ -101,9 +101,9 @@ except AttributeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 7, in <module>
+#   File "Exceptions/tracebacks.py", line 7, in <module>
 #     A().run()
-#   File "/tmp/tmpbafukykc/chunk.py", line 5, in run
+#   File "Exceptions/tracebacks.py", line 5, in run
 #     return self.vale + 1
 #            ^^^^^^^^^
 # AttributeError: 'A' object has no attribute 'vale'
@@ -117,7 +117,7 @@ except NameError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <module>
+#   File "Exceptions/tracebacks.py", line 4, in <module>
 #     print(vale)
 #           ^^^^
 # NameError: name 'vale' is not defined
@@ -131,7 +131,7 @@ except IndexError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <module>
+#   File "Exceptions/tracebacks.py", line 4, in <module>
 #     x = a[0] + a[5] * 2
 #                ~^^^
 # IndexError: list index out of range
@@ -146,7 +146,7 @@ except ValueError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 5, in <module>
+#   File "Exceptions/tracebacks.py", line 5, in <module>
 #     raise e
 # ValueError: x
 # y
@@ -161,7 +161,7 @@ except TypeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <module>
+#   File "Exceptions/tracebacks.py", line 4, in <module>
 #     f(1)
 # TypeError: f() missing 1 required positional argument: 'b'
 # 
@@ -175,9 +175,9 @@ except AttributeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <module>
+#   File "Exceptions/tracebacks.py", line 3, in <module>
 #     (lambda x:
-#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <lambda>
+#   File "Exceptions/tracebacks.py", line 4, in <lambda>
 #     x.foo)(
 #     ^^^^^
 # AttributeError: 'int' object has no attribute 'foo'
@@ -192,7 +192,7 @@ except KeyError as e:
 # expect:
 # ['ValueError: a\n']
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <module>
+#   File "Exceptions/tracebacks.py", line 4, in <module>
 #     raise KeyError('q')
 # KeyError: 'q'
 # 
@@ -206,7 +206,7 @@ except Exception:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 5, in <module>
+#   File "Exceptions/tracebacks.py", line 5, in <module>
 #     raise Outer.Err('m')
 # Outer.Err: m
 # 
@@ -218,9 +218,9 @@ except ZeroDivisionError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <module>
+#   File "Exceptions/tracebacks.py", line 3, in <module>
 #     [x / 0 for x in [1]]
-#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <listcomp>
+#   File "Exceptions/tracebacks.py", line 3, in <listcomp>
 #     [x / 0 for x in [1]]
 #      ~~^~~
 # ZeroDivisionError: division by zero
@@ -233,9 +233,9 @@ except AttributeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <module>
+#   File "Exceptions/tracebacks.py", line 3, in <module>
 #     sorted([1, 2], key=lambda v: v.missing)
-#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <lambda>
+#   File "Exceptions/tracebacks.py", line 3, in <lambda>
 #     sorted([1, 2], key=lambda v: v.missing)
 #                                  ^^^^^^^^^
 # AttributeError: 'int' object has no attribute 'missing'
@@ -251,9 +251,9 @@ except RuntimeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 6, in <module>
+#   File "Exceptions/tracebacks.py", line 6, in <module>
 #     for i in gen(): pass
-#   File "/tmp/tmpbafukykc/chunk.py", line 4, in gen
+#   File "Exceptions/tracebacks.py", line 4, in gen
 #     raise RuntimeError('in gen')
 # RuntimeError: in gen
 # 
@@ -265,7 +265,7 @@ except TypeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <module>
+#   File "Exceptions/tracebacks.py", line 3, in <module>
 #     max(1, 'a')
 # TypeError: '>' not supported between instances of 'str' and 'int'
 # 
@@ -279,7 +279,7 @@ except TypeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 4, in <module>
+#   File "Exceptions/tracebacks.py", line 4, in <module>
 #     y = (x +
 #          ^^^
 # TypeError: unsupported operand type(s) for +: 'int' and 'str'
@@ -294,7 +294,7 @@ except E:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 5, in <module>
+#   File "Exceptions/tracebacks.py", line 5, in <module>
 #     raise E
 # E: <exception str() failed>
 # 
@@ -314,7 +314,7 @@ except Exception:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <module>
+#   File "Exceptions/tracebacks.py", line 3, in <module>
 #     raise Exception
 # Exception
 # 
@@ -331,7 +331,7 @@ except AttributeError:
     print(traceback.format_exc())
 # expect:
 # Traceback (most recent call last):
-#   File "/tmp/tmpbafukykc/chunk.py", line 3, in <module>
+#   File "Exceptions/tracebacks.py", line 3, in <module>
 #     os.pth
 # AttributeError: module 'os' has no attribute 'pth'
 # 

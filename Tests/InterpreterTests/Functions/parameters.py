@@ -143,9 +143,9 @@ print(f.attr, f(), f.__dict__, callable(f), callable(5), callable(len), callable
 # ---
 def f():
     """d"""
-print(type(f), type(len), type(lambda: 0), type([].append))
+print(type(f), type(len), type(lambda: 0))
 # expect:
-# <class 'function'> <class 'builtin_function_or_method'> <class 'function'> <class 'builtin_function_or_method'>
+# <class 'function'> <class 'builtin_function_or_method'> <class 'function'>
 # ---
 def f(a, b, c): return a + b * c
 print(f(*range(3)), f(b=2, a=1, c=3), f(1, *[2], c=3))
