@@ -5,7 +5,7 @@ import Syntax
 
 /// The printed form of a cell at one stage of its way into the interpreter.
 struct Inspection {
-  /// The print, or the syntax error that stands in its way.
+  /// The print, or the error that stands in its way.
   private(set) var text = ""
   /// Whether it is an error.
   private(set) var isMistake = false
@@ -17,11 +17,25 @@ struct Inspection {
       switch stage {
       case .tokens: text = try source.tokenDump()
       case .ast: text = try Parser.parse(source, mode: .cell).dump()
-      case .code: text = "inspect code: not built yet\n"
+      case .code:
+        // What the parser has to say is said by it.
+        _ = try Parser.parse(source, mode: .cell)
+        (text, isMistake) = Self.code(program, file: file)
       }
     } catch {
       text = error.formatted + "\n"
       isMistake = true
+    }
+  }
+
+  private static func code(_ program: String, file: String) -> (String, Bool) {
+    let interpreter = Interpreter()
+    return interpreter.run {
+      do throws(Raised) {
+        return (try interpreter.codeDump(program, name: file, mode: .cell), false)
+      } catch {
+        return (interpreter.traceback(error), true)
+      }
     }
   }
 }

@@ -14,7 +14,8 @@ struct SessionJournal {
   init?(folder: String) {
     let folder = folder + "/sessions"
     mkdir(folder, 0o700)
-    var now = time(nil), parts = tm()
+    var now = time(nil)
+    var parts = tm()
     localtime_r(&now, &parts)
     var stamp = [CChar](repeating: 0, count: 40)
     strftime(&stamp, stamp.count, "%Y-%m-%d-%H%M%S", &parts)
@@ -45,7 +46,8 @@ struct SessionJournal {
       let descriptor = open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { continue }
       defer { close(descriptor) }
-      guard flock(descriptor, LOCK_SH | LOCK_NB) == 0, let notebook = try? NotebookFile.read(path), !notebook.cells.isEmpty else {
+      guard flock(descriptor, LOCK_SH | LOCK_NB) == 0, let notebook = try? NotebookFile.read(path), !notebook.cells.isEmpty
+      else {
         continue
       }
       return (path, notebook)

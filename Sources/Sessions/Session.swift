@@ -134,7 +134,9 @@ package final class Session {
     let traceback = interpreter.traceback(raised)
     var lines = traceback.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
     if lines.last == "" { lines.removeLast() }
-    capture.append(.error(name: raised.typeName, message: raised.message, traceback: lines))
+    // A syntax error's arguments tell its place as well; the traceback has shown that.
+    let message = type.isSubtype(of: .syntaxError) ? raised.exception.ownAttribute("msg")?.stringValue : nil
+    capture.append(.error(name: raised.typeName, message: message ?? raised.message, traceback: lines))
     if type.isSubtype(of: .keyboardInterrupt) { return stop.isTimeOut ? .timedOut : .interrupted }
     return .raised
   }

@@ -47,7 +47,8 @@ import Testing
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")
     shell.arguments = ["-c", "\(PseudoTerminal.program) -c 'for i in range(100000): print(i)' | head -n 1"]
-    let errors = Pipe(), output = Pipe()
+    let errors = Pipe()
+    let output = Pipe()
     shell.standardError = errors
     shell.standardOutput = output
     try shell.run()
@@ -108,12 +109,15 @@ import Testing
 
   @Test func checkComparesUpdatesAndSettles() throws {
     let folder = try Self.temporaryFolder()
-    let text = "# %%\nprint('took', 1.25, 's'); print('b')\n#> took [TIME]\n#> c\n# %%\n1/0\n#! ZeroDivisionError: ...\n# %%\n5\n"
+    let text =
+      "# %%\nprint('took', 1.25, 's'); print('b')\n#> took [TIME]\n#> c\n# %%\n1/0\n#! ZeroDivisionError: ...\n# %%\n5\n"
     try write(text, "n.py", in: folder)
     let first = try ProgramRun(["check", "n.py"], folder: folder)
     #expect(first.status == 1)
     #expect(first.output.contains("FAILED   n.py (1 of 3 cells, 2 compared"))
-    #expect(first.output.contains("n.py:2: cell 1 differs: print('took', 1.25, 's'); print('b')\n--- recorded\n+++ found\n took [TIME]\n-c\n+b\n"))
+    #expect(
+      first.output.contains(
+        "n.py:2: cell 1 differs: print('took', 1.25, 's'); print('b')\n--- recorded\n+++ found\n took [TIME]\n-c\n+b\n"))
     #expect(try ProgramRun(["check", "--update", "n.py"], folder: folder, environment: ["CI": "true"]).status == 1)
     let update = try ProgramRun(["check", "--update", "n.py"], folder: folder)
     #expect(update.status == 0)
@@ -153,7 +157,9 @@ import Testing
     let folder = try Self.temporaryFolder()
     try write("# %% rtol=\"0.1\"\n1\n#> 1\n", "n.py", in: folder)
     #expect(try ProgramRun(["convert", "n.py", "n.ipynb"], folder: folder).errors == "")
-    #expect(try ProgramRun(["convert", "n.py", "n.md"], folder: folder).errors == "lectern: n.md does not hold titles and properties of cells\n")
+    #expect(
+      try ProgramRun(["convert", "n.py", "n.md"], folder: folder).errors
+        == "lectern: n.md does not hold titles and properties of cells\n")
     #expect(try String(contentsOfFile: folder + "/n.md", encoding: .utf8) == "```python\n1\n```\n\n```output\n1\n```\n")
   }
 

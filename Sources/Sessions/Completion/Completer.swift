@@ -42,7 +42,8 @@ package struct Completer {
     case .attribute(let path): names = value(of: path).map { ObjectFacts(of: $0, interpreter).attributeNames } ?? []
     case .directive: names = DirectiveRegistry.all.map(\.name)
     case .module: names = interpreter.importableModuleNames
-    case .imported(let module): names = (try? interpreter.importModule(module)).map { ObjectFacts(of: $0, interpreter).attributeNames } ?? []
+    case .imported(let module):
+      names = (try? interpreter.importModule(module)).map { ObjectFacts(of: $0, interpreter).attributeNames } ?? []
     case .text(let container):
       if let dict = value(of: container)?.cast(to: DictObject.self) {
         names = dict.keys.compactMap(\.stringValue)
@@ -63,7 +64,8 @@ package struct Completer {
   }
 
   private static let keywords = [
-    "and", "as", "assert", "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global",
+    "and", "as", "assert", "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for", "from",
+    "global",
     "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
     "True", "False", "None",
   ]

@@ -37,7 +37,9 @@ struct ObjectFacts {
     if let type = object as? TypeObject, let found = type.lookup(name) { return found }
     let found = value.type.lookup(name)
     if found?.cast(to: PropertyObject.self) != nil { return nil }
-    if found == nil, !value.type.mro.contains(where: \.isScriptDefined) { return try? interpreter.attributeIfPresent(value, name) }
+    if found == nil, !value.type.mro.contains(where: \.isScriptDefined) {
+      return try? interpreter.attributeIfPresent(value, name)
+    }
     return found
   }
 

@@ -2,7 +2,9 @@ import Interpreter
 
 extension Directive {
   /// `%%capture`
-  static let capture = Directive("capture", usage: "%%capture [NAME] above a cell", "Runs a cell and keeps what it prints, as text, in a name.") {
+  static let capture = Directive(
+    "capture", usage: "%%capture [NAME] above a cell", "Runs a cell and keeps what it prints, as text, in a name."
+  ) {
     call throws(Raised) in
     guard let body = call.body else { throw .valueError("%%capture stands above a cell") }
     let interpreter = call.interpreter

@@ -2,7 +2,8 @@ import Interpreter
 
 extension Directive {
   /// `name?`
-  static let help = Directive("help", usage: "NAME?", "Tells what is known about a name; NAME?? shows its source.") { call throws(Raised) in
+  static let help = Directive("help", usage: "NAME?", "Tells what is known about a name; NAME?? shows its source.") {
+    call throws(Raised) in
     let name = String(call.arguments.prefix { $0 != "?" })
     if name.hasPrefix("%") {
       let directive = try DirectiveRegistry.directive(named: String(name.drop { $0 == "%" }))

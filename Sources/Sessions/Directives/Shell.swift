@@ -3,7 +3,8 @@ import Interpreter
 
 extension Directive {
   /// `!command`
-  static let shell = Directive("!", usage: "!COMMAND", "Runs a shell command; only at the interactive prompt.") { call throws(Raised) in
+  static let shell = Directive("!", usage: "!COMMAND", "Runs a shell command; only at the interactive prompt.") {
+    call throws(Raised) in
     guard call.session.isInteractive else {
       throw .runtimeError("shell commands (!\(call.arguments)) run only at the interactive prompt")
     }

@@ -23,7 +23,8 @@ final class PseudoTerminal {
     screen = Screen(width: width, height: height)
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     // What grantpt, unlockpt and ptsname do, which Swift does not see.
-    var locked: Int32 = 0, number: Int32 = 0
+    var locked: Int32 = 0
+    var number: Int32 = 0
     guard master >= 0, ioctl(master, 0x4004_5431 /* TIOCSPTLCK */, &locked) == 0,
       ioctl(master, 0x8004_5430 /* TIOCGPTN */, &number) == 0
     else { throw Failure(description: "no pseudo-terminal") }
