@@ -52,6 +52,19 @@ extension Tensor {
     }
   }
 
+  /// Whether this matrix is the transposed view of a row-major one.
+  private var isColumnMajor: Bool { shape.count == 2 && strides[0] == 1 && strides[1] == shape[0] && !isContiguous }
+
+  /// The gradient g·bᵀ of a in a·b, in a's order of elements.
+  private func gradientOfLeft(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
+    try a.isColumnMajor ? b.mm(t()).t() : mm(b.t())
+  }
+
+  /// The gradient aᵀ·g of b in a·b, in b's order of elements: that of a layer's weights comes out row-major, as they are.
+  private func gradientOfRight(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
+    try b.isColumnMajor ? t().mm(a).t() : a.t().mm(self)
+  }
+
   /// The product of two matrices.
   package func mm(_ other: Tensor) throws(TensorError) -> Tensor {
     guard shape.count == 2 else { throw .runtime("mm: self must be a matrix, got \(shape.count)-D tensor") }
@@ -65,8 +78,8 @@ extension Tensor {
     let b = SavedTensor(other)
     return out.record("MmBackward0", self, other) { call in
       [
-        call.needs(0) ? try call.grad.mm(b.value().t()) : nil,
-        call.needs(1) ? try a.value().t().mm(call.grad) : nil,
+        call.needs(0) ? try call.grad.gradientOfLeft(a.value(), b.value()) : nil,
+        call.needs(1) ? try call.grad.gradientOfRight(a.value(), b.value()) : nil,
       ]
     }
   }
@@ -195,8 +208,8 @@ extension Tensor {
     return out.record("AddmmBackward0", [bias, a, b]) { call in
       [
         call.needs(0) ? try call.grad.reduced(to: biasShape, type) : nil,
-        call.needs(1) ? try call.grad.mm(sb.value().t()) : nil,
-        call.needs(2) ? try sa.value().t().mm(call.grad) : nil,
+        call.needs(1) ? try call.grad.gradientOfLeft(sa.value(), sb.value()) : nil,
+        call.needs(2) ? try call.grad.gradientOfRight(sa.value(), sb.value()) : nil,
       ]
     }
   }
