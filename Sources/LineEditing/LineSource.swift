@@ -7,6 +7,7 @@ package protocol LineSource: AnyObject {
 }
 
 extension LineSource {
+  /// A line typed at the terminal, or the next of standard input.
   package func programLine() -> String? { readLine() }
 }
 

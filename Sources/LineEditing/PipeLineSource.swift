@@ -17,6 +17,7 @@ package final class PipeLineSource: LineSource {
     continuation = hooks.continuation
   }
 
+  /// The next cell: lines up to where it is whole.
   package func next(number: Int) -> LineEvent {
     var text = ""
     while true {
@@ -37,6 +38,7 @@ package final class PipeLineSource: LineSource {
     }
   }
 
+  /// The next line, for `input()`: the program shares the pipe with its own text.
   package func programLine() -> String? {
     if case .text(let line) = nextLine() { return line }
     return nil

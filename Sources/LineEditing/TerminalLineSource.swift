@@ -18,6 +18,7 @@ package final class TerminalLineSource: LineSource {
     for entry in history?.entries ?? [] { editor.remember(entry) }
   }
 
+  /// The next cell, edited behind its prompt.
   package func next(number: Int) -> LineEvent {
     let title = "In [\(number)]:"
     let dots = String(repeating: " ", count: max(0, title.count - 4)) + "...: "

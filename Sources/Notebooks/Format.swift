@@ -15,6 +15,7 @@ package protocol Format: Sendable {
 }
 
 extension Format {
+  /// Notebooks do; plain scripts say otherwise.
   package var echoesLastExpression: Bool { true }
 }
 

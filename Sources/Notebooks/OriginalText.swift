@@ -21,10 +21,15 @@ package struct OriginalText {
 
   /// The parsed meaning of the regions.
   package struct Meaning: Equatable {
+    /// The cell's kind.
     package var kind: Cell.Kind
+    /// The cell's title.
     package var title: String?
+    /// The cell's source.
     package var source: String
+    /// The cell's properties.
     package var metadata: JSONObject
+    /// The cell's recorded outputs.
     package var outputs: [Output]
   }
 

@@ -55,6 +55,9 @@ enum DirectiveRegistry {
     return found
   }
 
+  /// Whether a name is for Jupyter or a shell only.
+  static func isForeign(_ name: String) -> Bool { name == "!" || !all.contains { $0.name == name } }
+
   private static func unknown(_ name: String) -> Raised {
     .nameError("there is no directive %\(name); known: " + all.map { "%" + $0.name }.joined(separator: ", "))
   }

@@ -17,6 +17,8 @@ package final class Session {
   package private(set) var results: [CellResult] = []
   /// Whether a person types the cells.
   let isInteractive: Bool
+  private let skipsForeignDirectives: Bool
+  private var warnedDirectives: Set<String> = []
   /// Why the program was interrupted, told apart at the next safe point.
   private let stop = StopReason()
 
@@ -29,6 +31,9 @@ package final class Session {
     package var hasPreludeNames = false
     /// Whether a person types the cells, so that shell commands are theirs.
     package var isInteractive = false
+    /// Whether directives that Lectern does not know, and shell commands, are passed over with a warning: notebooks made for
+    /// Jupyter contain them.
+    package var skipsForeignDirectives = false
     /// Whether synthetic digits may stand in for MNIST.
     package var allowsSyntheticData = true
     /// `sys.argv`.
@@ -43,6 +48,7 @@ package final class Session {
   /// Starts a session; nothing is built before a cell asks for it.
   package init(_ options: Options = Options()) {
     isInteractive = options.isInteractive
+    skipsForeignDirectives = options.skipsForeignDirectives
     interpreter.arguments = options.arguments
     interpreter.searchPath = options.searchPath
     interpreter.output = { [unowned self] text in write(.standardOutput, text) }
@@ -52,7 +58,12 @@ package final class Session {
       CellSource.directiveFunction,
       .object(
         NativeFunction("directive(name, arguments, body=None)") { [unowned self] call throws(Raised) in
-          let directive = try DirectiveRegistry.directive(named: try call.string(0))
+          let name = try call.string(0)
+          if skipsForeignDirectives, DirectiveRegistry.isForeign(name) {
+            warnOnce(ofDirective: name)
+            return .none
+          }
+          let directive = try DirectiveRegistry.directive(named: name)
           let body = call.has(2) ? try call.string(2) : nil
           return try directive.run(DirectiveCall(session: self, arguments: try call.string(1), body: body)) ?? .none
         }))
@@ -64,6 +75,13 @@ package final class Session {
             throw Raised(ExceptionObject(.systemExit, call.has(0) ? [call[0]] : []))
           }))
     }
+  }
+
+  /// Says that a directive is passed over, once a session for each.
+  private func warnOnce(ofDirective name: String) {
+    guard warnedDirectives.insert(name).inserted else { return }
+    let what = name == "!" ? "shell commands (!) are" : "%\(name) is"
+    write(.standardError, "Warning: \(what) not run here\n")
   }
 
   private func write(_ stream: Output.Stream, _ text: String) {

@@ -78,6 +78,15 @@ import Testing
     #expect(found.shownText.contains("Wall time: "))
   }
 
+  @Test func directivesForJupyterArePassedOverOnce() {
+    var options = Session.Options()
+    options.skipsForeignDirectives = true
+    let session = Session(options)
+    let warning = Output.stream(
+      .standardError, "Warning: %nonsense is not run here\nWarning: shell commands (!) are not run here\n")
+    #expect(session.run("%nonsense 1\n!pip install x\n%nonsense\n2").outputs == [warning, .result("2")])
+  }
+
   @Test func shellCommandsAreForThePromptOnly() {
     #expect(Session().run("!ls").error?.errorLine?.contains("only at the interactive prompt") == true)
   }

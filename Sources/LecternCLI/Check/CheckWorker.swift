@@ -27,6 +27,7 @@ struct CheckWorker {
     }
     var sessionOptions = Session.Options()
     sessionOptions.allowsSyntheticData = options.allowsSyntheticData
+    sessionOptions.skipsForeignDirectives = true
     sessionOptions.arguments = [file]
     sessionOptions.searchPath = [file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."]
     let session = Session(sessionOptions)

@@ -119,6 +119,7 @@ struct ReplayCommand: ParsableCommand {
     }
     var options = Session.Options()
     options.allowsSyntheticData = !refusesSynthetic
+    options.skipsForeignDirectives = true
     options.arguments = [file] + arguments
     options.searchPath = [file.contains("/") ? String(file[..<file.lastIndex(of: "/")!]) : "."]
     let session = Session(options)
