@@ -1,13 +1,13 @@
 import Interpreter
 
 /// A `%` line: what people type to talk to the session instead of the program.
-struct Directive {
+package struct Directive {
   /// The word after the `%`.
-  let name: String
+  package let name: String
   /// How it is written, for help and errors.
-  let usage: String
+  package let usage: String
   /// What it does, in one sentence.
-  let summary: String
+  package let summary: String
   /// Runs it; a value is echoed like that of an expression.
   let run: (DirectiveCall) throws(Raised) -> Value?
 
@@ -42,9 +42,9 @@ struct DirectiveCall {
 }
 
 /// All directives, in the order in which help lists them.
-enum DirectiveRegistry {
+package enum DirectiveRegistry {
   /// One line a file of `Directives/`.
-  static let all: [Directive] =
+  package static let all: [Directive] =
     [
       .capture, .cd, .env, .help, .history, .load, .matplotlib, .pwd, .reset, .run, .save, .shell, .time, .timeit, .who, .whos,
     ] + Directive.ignored

@@ -1,7 +1,6 @@
 import Foundation
+import Sessions
 import Testing
-
-@testable import Sessions
 
 @Suite struct DirectiveRegistryTests {
   /// The folder's files, without those that hold no directive of their own name.
