@@ -45,9 +45,10 @@ extension Interpreter {
     var pc = frames[frameCount - 1].pc
     var K = code._withUnsafeGuaranteedRef { $0.constants }
     var start = code._withUnsafeGuaranteedRef { $0.instructions }
-    // Too deep: the frame on top, which is set up already, is ended as by an exception of its own.
-    if let error = enterNative() { pending = error }
-    defer { leaveNative() }
+    nesting &+= 1
+    defer { nesting &-= 1 }
+    // The frame is there already, so a stack that is too deep raises inside it.
+    if nesting > Interpreter.nestingLimit || isStackLow { pending = recursionError() }
 
     // Makes the top frame the running one.
     @inline(__always) func load() {

@@ -129,14 +129,6 @@ extension Interpreter {
 
   // MARK: Depth
 
-  /// Counts a run of the evaluator inside another in.
-  @inline(__always) func enterNative() -> Raised? {
-    nesting &+= 1
-    return nesting > Interpreter.nestingLimit || isStackLow ? recursionError() : nil
-  }
-
-  @inline(__always) func leaveNative() { nesting &-= 1 }
-
   /// Whether the native stack is nearly used up.
   @inline(__always) var isStackLow: Bool {
     var here: UInt8 = 0

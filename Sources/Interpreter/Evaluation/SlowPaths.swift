@@ -205,7 +205,16 @@ extension Interpreter {
 
   func undefined(_ name: StrObject) -> Raised {
     let error = Raised.nameError("name '\(name.string)' is not defined")
-    error.exception.setOwnAttribute(Names.name.string == "__name__" ? "name" : "name", .object(name))
+    error.exception.setOwnAttribute("name", .object(name))
+    // The names are those of the moment: the nearest local, else global, else builtin one.
+    let scopes = [callerLocals, .object(callerGlobals), .object(builtins.namespace)]
+    for scope in scopes {
+      let names = scope.cast(to: DictObject.self)?.keys.compactMap(\.stringValue) ?? []
+      if let found = Suggestions.closest(to: name.string, among: names) {
+        error.exception.suggestion = "Did you mean: '\(found)'?"
+        break
+      }
+    }
     return error
   }
 
