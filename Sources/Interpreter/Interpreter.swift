@@ -16,7 +16,11 @@ package final class Interpreter {
   }
 
   /// The interpreter that is running on this thread.
-  nonisolated(unsafe) package internal(set) static unowned(unsafe) var current: Interpreter = placeholder
+  @inline(__always) package internal(set) static var current: Interpreter {
+    get { running ?? placeholder }
+    set { running = newValue }
+  }
+  nonisolated(unsafe) private static unowned(unsafe) var running: Interpreter?
   nonisolated(unsafe) private static let placeholder = Interpreter(isPlaceholder: true)
 
   /// Receives what `print` and `sys.stdout.write` produce.

@@ -62,6 +62,9 @@ enum Opcode: UInt8 {
   /// R[a] = next(R[b]), at the end jump to d.
   case forIterate
 
+  /// R[a] = next(R[b]) and back to d; at the end go on. A safe point.
+  case forNext
+
   /// R[a] = R[b].N[c], cache in d.
   case getAttribute
   /// R[b].N[c] = R[a], cache in d.
@@ -72,7 +75,7 @@ enum Opcode: UInt8 {
   case superAttribute
   /// R[a] = R[b][R[c]].
   case getItem
-  /// R[b][R[c]] = R[a].
+  /// R[b][R[c]] = R[a]; bit 3 of the flags: = K[a].
   case setItem
   /// del R[b][R[c]].
   case deleteItem

@@ -274,26 +274,29 @@ extension Lowering {
       iterator = temporary(clause.iterable)
       builder.emit(.getIterator, a: iterator, b: iterator, clause.iterable.span)
     }
-    let again = Label(), end = Label()
-    builder.place(again)
-    forIterate(iterator, clause.target, end: end, clause.iterable.span)
+    let again = Label(), start = Label(), end = Label()
+    let item = forIterate(iterator, clause.target, end: end, start: start, clause.iterable.span)
     for condition in clause.conditions { jump(condition, ifTrue: false, to: again) }
     if index + 1 < clauses.count { self.clause(clauses, index + 1, first: 0, body) } else { body(&self) }
-    builder.jump(.loop, to: again, clause.iterable.span)
+    builder.place(again)
+    builder.jump(.forNext, a: item, b: iterator, to: start, clause.iterable.span)
     builder.place(end)
     builder.tempTop = mark
   }
 
-  /// Fetches the next element into a loop's target.
-  mutating func forIterate(_ iterator: Int, _ target: Expression, end: Label, _ span: Span) {
+  /// Fetches the first element into a loop's target; later ones come to `start` in the register that is returned, by a `forNext` at
+  /// the loop's end, so that a turn costs one jump.
+  mutating func forIterate(_ iterator: Int, _ target: Expression, end: Label, start: Label, _ span: Span) -> Int {
     if case .name(let name) = target.kind, let register = localRegister(name) {
       builder.jump(.forIterate, a: register, b: iterator, to: end, span)
-      return
+      builder.place(start)
+      return register
     }
     let item = builder.allocate()
     builder.jump(.forIterate, a: item, b: iterator, to: end, span)
+    builder.place(start)
     assign(target, from: item)
-    builder.tempTop = item
+    return item
   }
 
   // MARK: Classes
@@ -388,7 +391,7 @@ extension Opcode {
     switch self {
     case .jumpLess, .jumpLessEqual, .jumpEqual, .jumpNotEqual, .jumpGreater, .jumpGreaterEqual, .jumpLessK, .jumpLessEqualK,
       .jumpEqualK, .jumpNotEqualK, .jumpGreaterK, .jumpGreaterEqualK, .jump, .loop, .jumpIfTrue, .jumpIfFalse, .jumpIfNone,
-      .forIterate, .yieldFromStep:
+      .forIterate, .forNext, .yieldFromStep:
       return true
     default: return false
     }

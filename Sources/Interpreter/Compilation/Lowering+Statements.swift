@@ -93,6 +93,16 @@ extension Lowering {
       for (i, name) in names.enumerated() { assign(name, from: first + i) }
       return
     }
+    if targets.count == 1, case .subscript(let object, let index) = targets[0].kind, case .constant(let constant) = value.kind,
+      !builder.scope.hasWalrus
+    {
+      let holder = operand(object)
+      let position = operand(index)
+      builder.emit(
+        .setItem, a: builder.constant(constant), b: holder.register, c: position.register, flags: flags(holder, position) | 8,
+        targets[0].span)
+      return
+    }
     let source = operand(value)
     if !source.isTemporary, targets.count > 1 || !Lowering.isPlain(targets[0]) {
       // A local on the right may be reassigned by the first of several targets.
@@ -241,13 +251,13 @@ extension Lowering {
   private mutating func forLoop(_ target: Expression, _ iterable: Expression, _ body: [Statement], _ otherwise: [Statement]) {
     let iterator = temporary(iterable)
     builder.emit(.getIterator, a: iterator, b: iterator, iterable.span)
-    let again = Label(), exit = Label(), end = Label()
-    builder.place(again)
-    forIterate(iterator, target, end: exit, iterable.span)
+    let again = Label(), start = Label(), exit = Label(), end = Label()
+    let item = forIterate(iterator, target, end: exit, start: start, iterable.span)
     builder.cleanups.append(Cleanup(.loop(breakTo: end, continueTo: again)))
     block(body)
     builder.cleanups.removeLast()
-    builder.jump(.loop, to: again, iterable.span)
+    builder.place(again)
+    builder.jump(.forNext, a: item, b: iterator, to: start, iterable.span)
     builder.place(exit)
     builder.emit(.clear, a: iterator, iterable.span)
     block(otherwise)
@@ -269,7 +279,7 @@ extension Lowering {
     if case .break = statement.kind {
       builder.jump(.jump, to: breakTo, statement.span)
     } else {
-      builder.jump(.loop, to: continueTo, statement.span)
+      builder.jump(.jump, to: continueTo, statement.span)
     }
     resume(paused)
   }

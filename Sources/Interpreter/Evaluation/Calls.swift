@@ -319,6 +319,39 @@ extension Interpreter {
     return instance
   }
 
+  /// Starts `__init__` of a plain script class with exactly its positional parameters; false when the call is of another kind.
+  @inline(never) func startInstance(_ window: Register, _ count: Int, _ destination: Int32) throws(Raised) -> Bool {
+    let prepared = window.with(TypeObject.self) { type -> (type: Unmanaged<TypeObject>, function: Unmanaged<Object>)? in
+      guard type.cachedInitVersion == type.version, type.hasScriptInit, !type.makesFinished, !type.hasAllocator,
+        type.metatype == nil, case .object(let object)? = type.cachedInit
+      else { return nil }
+      let function = unsafeDowncast(object, to: FunctionObject.self)
+      guard function.isSimple, function.code.parameterCount == count &+ 1 else { return nil }
+      return (Unmanaged.passUnretained(type), Unmanaged.passUnretained(object))
+    }
+    guard let prepared else { return false }
+    let instance = Object(prepared.type.takeUnretainedValue(), .instance)
+    // The instance waits below the window of its initialiser.
+    var k = count
+    while k > 0 {
+      (window + (k &+ 2)).takeFrom(window + k)
+      k &-= 1
+    }
+    window.setObject(instance)
+    (window + 1).setObject(prepared.function.takeUnretainedValue())
+    (window + 2).setObject(instance)
+    let code = prepared.function._withUnsafeGuaranteedRef {
+      Unmanaged.passUnretained(unsafeDowncast($0, to: FunctionObject.self).code)
+    }
+    do throws(Raised) {
+      try push(code, base: window + 1, destination: destination, kind: .initialiser)
+    } catch {
+      for k in 0..<(count + 3) { (window + k).clear() }
+      throw error
+    }
+    return true
+  }
+
   private func abstractError(_ type: TypeObject) -> Raised {
     let names = type.abstractNames
     return .typeError(

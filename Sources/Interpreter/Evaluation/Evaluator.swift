@@ -425,6 +425,33 @@ extension Interpreter {
               if !(try iterateSlow(i, R)) { pc = start + Int(i.pointee.d) }
             }
 
+          case .forNext:
+            if interrupted.pointee != 0 {
+              frames[frameCount &- 1].pc = pc
+              try handleInterrupt()
+            }
+            let iterator = R + Int(i.pointee.b)
+            switch iterator.objectTag {
+            case ObjectTag.rangeIterator.rawValue:
+              let next: Int? = iterator.with(RangeIteratorObject.self) { $0.advance() }
+              if let next {
+                (R + Int(i.pointee.a)).setInt(next)
+                pc = start + Int(i.pointee.d)
+              }
+            case ObjectTag.listIterator.rawValue:
+              let element: UnsafeMutablePointer<Value>? = iterator.with(ListIteratorObject.self) { $0.advance() }
+              if let element {
+                (R + Int(i.pointee.a)).copyFrom(element)
+                pc = start + Int(i.pointee.d)
+              }
+            case ObjectTag.generator.rawValue:
+              frames[frameCount &- 1].pc = pc
+              if try resumeInLoop(iterator, destination: Int32(i.pointee.a)) { load() }
+            default:
+              frames[frameCount &- 1].pc = pc
+              if try iterateSlow(i, R) { pc = start + Int(i.pointee.d) }
+            }
+
           case .getAttribute:
             let x = R + Int(i.pointee.b)
             if x.isObject {
@@ -510,7 +537,8 @@ extension Interpreter {
             frames[frameCount &- 1].pc = pc
             try getItemSlow(code, i, R)
           case .setItem:
-            let x = R + Int(i.pointee.b), y = R + Int(i.pointee.c), value = R + Int(i.pointee.a)
+            let x = R + Int(i.pointee.b), y = R + Int(i.pointee.c)
+            let value = (i.pointee.flags & 8 != 0 ? K : R) + Int(i.pointee.a)
             if x.isObject, y.tag == ValueTag.int, x.objectTag == ObjectTag.list.rawValue, !value.isUnbound {
               let element = x.with(ListObject.self) { list -> UnsafeMutablePointer<Value>? in
                 let index = y.bits < 0 ? y.bits &+ list.used : y.bits
@@ -523,7 +551,7 @@ extension Interpreter {
               }
             }
             frames[frameCount &- 1].pc = pc
-            try setItemSlow(code, i, R)
+            try setItemSlow(code, i, R, value)
           case .deleteItem:
             frames[frameCount &- 1].pc = pc
             try deleteItemSlow(code, i, R)
@@ -630,6 +658,10 @@ extension Interpreter {
                 continue
               }
             }
+            if window.holds(.type), i.pointee.d < 0, try startInstance(window, Int(i.pointee.c), Int32(i.pointee.a)) {
+              load()
+              continue
+            }
             if try callSlow(code, i, window, Int(i.pointee.c)) { load() }
           case .callMethod:
             frames[frameCount &- 1].pc = pc
@@ -700,7 +732,7 @@ extension Interpreter {
               generator.finish()
               generator.returned = takeValue(payload, kind)
               load()
-              pc = start + Int((pc - 1).pointee.d)
+              if (pc - 1).pointee.op == .forIterate { pc = start + Int((pc - 1).pointee.d) }
             case .generatorEntry:
               let generator = top.pointee.generator.unsafelyUnwrapped.takeUnretainedValue()
               generator.finish()
@@ -738,6 +770,7 @@ extension Interpreter {
               let destination = Int(top.pointee.destination)
               load()
               (R + destination).overwrite(payload, kind)
+              if (pc - 1).pointee.op == .forNext { pc = start + Int((pc - 1).pointee.d) }
             } else {
               restoreStackTop()
               return takeValue(payload, kind)

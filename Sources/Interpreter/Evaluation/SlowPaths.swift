@@ -152,14 +152,14 @@ extension Interpreter {
     (R + Int(i.pointee.a)).pointee = result
   }
 
-  @inline(never) func setItemSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
+  @inline(never) func setItemSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register, _ value: Register) throws(Raised) {
     try checkBoth(code, i, R)
-    if (R + Int(i.pointee.a)).isUnbound { throw unboundLocal(code, Int(i.pointee.a)) }
+    if value.isUnbound { throw unboundLocal(code, Int(i.pointee.a)) }
     let container = R + Int(i.pointee.b)
     if container.holds(.dict), case .object(let object) = container.pointee {
-      try unsafeDowncast(object, to: DictObject.self).set(R[Int(i.pointee.c)], R[Int(i.pointee.a)])
+      try unsafeDowncast(object, to: DictObject.self).set(R[Int(i.pointee.c)], value.pointee)
     } else {
-      try setItem(container.pointee, R[Int(i.pointee.c)], R[Int(i.pointee.a)])
+      try setItem(container.pointee, R[Int(i.pointee.c)], value.pointee)
     }
     endOperands(i, R)
   }

@@ -293,14 +293,19 @@ enum StrMethods {
   // MARK: Formatting and translation
 
   private static func setUpFormatting(_ t: TypeBuilder<StrObject>) {
-    t.method("format(self, /, *args, **kwargs)") { text, call throws(Raised) in
-      let keywords = call[2].cast(to: DictObject.self)
-      var format = TemplateFormat(call.interpreter, call.rest(1)) { (name) throws(Raised) -> Value in
-        if let value = keywords?.get(name) { return value }
+    let format = NativeFunction(unbound: "format(self, /, *args, **kwargs)", name: "format") { call throws(Raised) -> Value in
+      guard call.count > 0, let text = call.base[0].cast(to: StrObject.self) else { throw .wrongReceiver(call) }
+      if call.keywordNames == nil, let simple = PlainTemplate.render(text, call.base + 1, call.count - 1) { return simple }
+      let positional = call.positionalCount
+      var format = TemplateFormat(call.interpreter, (1..<positional).map { call.base[$0] }) { (name) throws(Raised) -> Value in
+        for k in positional..<call.count where call.keywordName(k) == name { return call.base[k] }
         throw .keyError(.string(name))
       }
       return .string(try format.render(text.string))
     }
+    format.kind = .method
+    format.owner = t.type
+    t.attribute("format", format.asValue)
     t.method("format_map(self, mapping, /)") { text, call throws(Raised) in
       let interpreter = call.interpreter
       let mapping = call[1]

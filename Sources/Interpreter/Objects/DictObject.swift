@@ -26,21 +26,19 @@ package final class DictObject: Object {
 
   /// Makes an empty dict of `dict` or a subclass.
   package override init(_ type: TypeObject) {
-    entryCapacity = 5
-    entries = UnsafeMutablePointer<DictEntry>.allocate(capacity: entryCapacity)
-    mask = 7
-    table = UnsafeMutablePointer<UInt32>.allocate(capacity: 8)
-    table.initialize(repeating: 0, count: 8)
+    entryCapacity = 0
+    entries = DictObject.noEntries
+    mask = 0
+    table = DictObject.noTable
     super.init(type, .dict)
   }
 
   /// Makes the attribute table of a class.
   init(ofClass: Void) {
-    entryCapacity = 5
-    entries = UnsafeMutablePointer<DictEntry>.allocate(capacity: entryCapacity)
-    mask = 7
-    table = UnsafeMutablePointer<UInt32>.allocate(capacity: 8)
-    table.initialize(repeating: 0, count: 8)
+    entryCapacity = 0
+    entries = DictObject.noEntries
+    mask = 0
+    table = DictObject.noTable
     super.init(bootstrapping: .dict)
   }
 
@@ -51,10 +49,20 @@ package final class DictObject: Object {
   }
 
   deinit {
-    entries.deinitialize(count: entryCount)
-    entries.deallocate()
-    table.deallocate()
+    if entryCapacity > 0 {
+      entries.deinitialize(count: entryCount)
+      entries.deallocate()
+      table.deallocate()
+    }
   }
+
+  /// What a dict without entries points at: a table with one free place, which is never written.
+  private static let noEntries = UnsafeMutablePointer<DictEntry>.allocate(capacity: 1)
+  private static let noTable: UnsafeMutablePointer<UInt32> = {
+    let table = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
+    table.initialize(to: 0)
+    return table
+  }()
 }
 
 extension DictObject {
@@ -108,39 +116,51 @@ extension DictObject {
 
   /// The value of any key.
   package final func get(_ key: Value) throws(Raised) -> Value? {
-    let index = try find(key, try Hashing.hash(key))
+    let index = try find(key, try DictObject.hash(key))
     return index < 0 ? nil : entries[index].value
   }
 
   /// Sets the value of any key.
   package final func set(_ key: Value, _ value: Value) throws(Raised) {
-    let hash = try Hashing.hash(key)
+    let hash = try DictObject.hash(key)
     let index = try find(key, hash)
     if index >= 0 { entries[index].value = value } else { append(hash, key, value) }
   }
 
   /// Removes any key and returns its value.
   package final func remove(_ key: Value) throws(Raised) -> Value? {
-    let index = try find(key, try Hashing.hash(key))
+    let index = try find(key, try DictObject.hash(key))
     return index < 0 ? nil : removeEntry(index).value
   }
 
   /// Whether a key is present.
-  package final func contains(_ key: Value) throws(Raised) -> Bool { try find(key, try Hashing.hash(key)) >= 0 }
+  package final func contains(_ key: Value) throws(Raised) -> Bool { try find(key, try DictObject.hash(key)) >= 0 }
+
+  /// The hash of a key; numbers and strings without going through their types.
+  @inline(__always) private static func hash(_ key: Value) throws(Raised) -> Int {
+    switch key {
+    case .int(let number): return NumberHash.hash(number)
+    case .object(let object):
+      if object.tag == ObjectTag.str.rawValue { return unsafeDowncast(object, to: StrObject.self).hashValue }
+    default: break
+    }
+    return try Hashing.hash(key)
+  }
 
   /// Removes all entries.
   package final func removeAll() {
+    if entryCapacity == 0 { return }
     let old = entries
     let oldCount = entryCount
-    entryCapacity = 5
-    entries = UnsafeMutablePointer<DictEntry>.allocate(capacity: entryCapacity)
+    let oldTable = table
+    entryCapacity = 0
+    entries = DictObject.noEntries
     entryCount = 0
     live = 0
     keysVersion = DictObject.newVersion()
-    table.deallocate()
-    mask = 7
-    table = UnsafeMutablePointer<UInt32>.allocate(capacity: 8)
-    table.initialize(repeating: 0, count: 8)
+    mask = 0
+    table = DictObject.noTable
+    oldTable.deallocate()
     old.deinitialize(count: oldCount)
     old.deallocate()
   }
@@ -245,7 +265,7 @@ extension DictObject {
 
   @inline(never) private final func makeRoom() {
     // Removed entries are squeezed out; the capacity doubles only where live entries need it.
-    let capacity = live * 4 >= entryCapacity * 3 ? entryCapacity * 2 : entryCapacity
+    let capacity = entryCapacity == 0 ? 5 : live * 4 >= entryCapacity * 3 ? entryCapacity * 2 : entryCapacity
     let moved = UnsafeMutablePointer<DictEntry>.allocate(capacity: capacity)
     var count = 0
     for i in 0..<entryCount {
@@ -256,13 +276,15 @@ extension DictObject {
         count += 1
       }
     }
-    entries.deallocate()
+    if entryCapacity > 0 {
+      entries.deallocate()
+      table.deallocate()
+    }
     entries = moved
     entryCount = count
     entryCapacity = capacity
     var size = 8
     while size * 5 < capacity * 8 { size *= 2 }
-    table.deallocate()
     table = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
     table.initialize(repeating: 0, count: size)
     mask = size - 1

@@ -54,9 +54,17 @@ package final class GeneratorObject: Object {
   let code: Code
   let name: String
   let qualifiedName: String
-  var registers: Register
-  var pc: UnsafeMutablePointer<Instruction>
-  var state = State.created
+  let registers: Register
+  /// What changes with every step, behind a pointer because of the exclusivity checks of class properties.
+  private let step: UnsafeMutablePointer<Step>
+  @inline(__always) var pc: UnsafeMutablePointer<Instruction> {
+    get { step.pointee.pc }
+    set { step.pointee.pc = newValue }
+  }
+  @inline(__always) var state: State {
+    get { step.pointee.state }
+    set { step.pointee.state = newValue }
+  }
   /// What the generator returned, for StopIteration and `yield from`.
   var returned: Value = .none
 
@@ -68,7 +76,8 @@ package final class GeneratorObject: Object {
     registers = Register.allocate(capacity: code.registerCount)
     registers.moveInitialize(from: source, count: code.registerCount)
     for i in 0..<code.registerCount { (source + i).markUnbound() }
-    self.pc = pc
+    step = UnsafeMutablePointer<Step>.allocate(capacity: 1)
+    step.initialize(to: Step(pc: pc, state: .created))
     super.init(.generator, .generator)
   }
 
@@ -76,6 +85,12 @@ package final class GeneratorObject: Object {
     if state == .suspended, !code.handlers.isEmpty { Interpreter.current.abandon(self) }
     if state != .finished { registers.deinitialize(count: code.registerCount) }
     registers.deallocate()
+    step.deallocate()
+  }
+
+  private struct Step {
+    var pc: UnsafeMutablePointer<Instruction>
+    var state: State
   }
 
   /// Releases the registers of a generator that has ended.

@@ -28,6 +28,7 @@ extension Interpreter {
     switch object.tag {
     case ObjectTag.listIterator.rawValue: return unsafeDowncast(object, to: ListIteratorObject.self).next()
     case ObjectTag.rangeIterator.rawValue: return unsafeDowncast(object, to: RangeIteratorObject.self).next()
+    case ObjectTag.generator.rawValue: return try resume(unsafeDowncast(object, to: GeneratorObject.self))
     case ObjectTag.iterator.rawValue: return try unsafeDowncast(object, to: IteratorObject.self).next()
     default: break
     }
