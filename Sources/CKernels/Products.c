@@ -204,6 +204,25 @@ LK_MULTI static void lane_rows(const float *a, int64_t row, const float *b, int6
     }
 }
 
+/// Small products without packing: the same chains, outputs side by side.
+LK_MULTI static void small_product(int64_t m, int64_t k, int64_t n, lk_matrix_f32 a, lk_matrix_f32 b, const float *bias, float *out) {
+  for (int64_t i = 0; i < m; i++, out += n) {
+    for (int64_t j = 0; j < n; j++) out[j] = 0;
+    const float *row = a.data + i * a.row;
+    for (int64_t p = 0; p < k; p++) {
+      float factor = row[p * a.column];
+      const float *line = b.data + p * b.row;
+      if (b.column == 1) {
+        for (int64_t j = 0; j < n; j++) out[j] = __builtin_fmaf(factor, line[j], out[j]);
+      } else {
+        for (int64_t j = 0; j < n; j++) out[j] = __builtin_fmaf(factor, line[j * b.column], out[j]);
+      }
+    }
+    if (bias)
+      for (int64_t j = 0; j < n; j++) out[j] += bias[j];
+  }
+}
+
 void lk_matmul_f32(int64_t m, int64_t k, int64_t n, lk_matrix_f32 a, lk_matrix_f32 b, int b_transposed, const float *bias, float *out) {
   if (k == 0) {
     for (int64_t i = 0; i < m * n; i++) out[i] = bias ? bias[i % n] : 0;
@@ -243,6 +262,10 @@ void lk_matmul_f32(int64_t m, int64_t k, int64_t n, lk_matrix_f32 a, lk_matrix_f
   if (k == 1 && m > 1 && n > 1 && bias) {
     for (int64_t i = 0; i < m; i++)
       for (int64_t j = 0; j < n; j++) out[i * n + j] = __builtin_fmaf(a.data[i * a.row], b.data[j * b.column], bias[j]);
+    return;
+  }
+  if (k <= longest_block && m * n * k <= 4096) {
+    small_product(m, k, n, a, b, bias, out);
     return;
   }
   struct f32_product q = {m, k, n, a, b, bias, 0, out, n >= 192 && (b_transposed || m >= 192)};

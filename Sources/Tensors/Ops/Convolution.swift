@@ -25,6 +25,12 @@ extension Tensor {
         "Expected \(weight.dim)-dimensional input for \(weight.dim)-dimensional weight \(weight.shape), but got "
           + "\(dim)-dimensional input of size \(shape) instead")
     }
+    if !dtype.isFloatingPoint {
+      // Integers are computed as doubles, which hold all sums that occur.
+      return try to(.float64).convolution(
+        spatial, weight.to(.float64), bias?.to(.float64), stride: stride, padding: padding, dilation: dilation, groups: groups
+      ).to(dtype)
+    }
     let x = try isBatched ? self : unsqueeze(0)
     let geometry = try x.convolutionGeometry(spatial, weight, bias, stride, padding, dilation, groups)
     let out = try x.convolution(weight, bias, geometry)
@@ -38,7 +44,7 @@ extension Tensor {
     if weight.dtype != dtype {
       throw .runtime("Input type (\(dtype.cName)) and weight type (\(weight.dtype.cName)) should be the same")
     }
-    guard dtype.isFloatingPoint else { throw .notImplemented("slow_conv2d_cpu", for: dtype) }
+    if dtype == .bool { throw .notImplemented("slow_conv2d_cpu", for: dtype) }
   }
 
   private func convolutionGeometry(
@@ -68,8 +74,13 @@ extension Tensor {
     if dilation.contains(where: { $0 <= 0 }) { throw .runtime("dilation should be greater than zero, but got \(Shape(dilation))") }
     if groups <= 0 { throw .runtime("non-positive groups is not supported") }
     // Beyond any tensor; keeps the sums below from overflowing.
-    if (low + high + stride + dilation).contains(where: { $0 > 1 << 31 }) {
-      throw .runtime("stride, padding and dilation must be less than 2147483648")
+    if (low + high + stride + dilation).contains(where: { $0 > 1 << 40 }) {
+      throw .runtime("stride, padding and dilation must be at most 1099511627776")
+    }
+    if kernel.contains(where: { $0 <= 0 }) {
+      let names = spatial == 3 ? ["depth", "height", "width"] : ["height", "width"]
+      let sizes = zip(names, spatial == 1 ? [1] + kernel : kernel).map { "kernel_\($0): \($1)" }
+      throw .runtime("kernel size should be greater than zero, but got \(sizes.joined(separator: " "))")
     }
     let channels = weight.shape[0]
     if channels < groups {

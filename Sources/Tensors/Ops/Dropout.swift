@@ -25,6 +25,26 @@ extension Tensor {
     return try mul(dropoutMask(sizes, p, generator, withStrides: false))
   }
 
+  /// Sets random elements to the negative limit of SELU and shifts and scales, so that mean 0 and variance 1 stay.
+  package func alphaDropout(_ p: Double = 0.5, training: Bool = true, generator: Generator = .standard) throws(TensorError) -> Tensor {
+    try Tensor.checkDropout(p)
+    if p == 0 || !training || elementCount == 0 { return self }
+    if p == 1 { return try mul(Tensor.zeros([], dtype: dtype)) }
+    guard dtype.isFloatingPoint else { throw .cannotCast(.float32, to: dtype) }
+    let alpha = 1.7580993408473766
+    let mask = try emptyLike()
+    if dtype == .float64 {
+      generator.fillBernoulli(
+        UnsafeMutableBufferPointer(start: mask.pointer(Double.self), count: mask.elementCount), probability: 1 - p)
+    } else {
+      generator.fillBernoulli(
+        UnsafeMutableBufferPointer(start: mask.pointer(Float.self), count: mask.elementCount), probability: 1 - p)
+    }
+    let scale = 1 / ((alpha * alpha * p + 1) * (1 - p)).squareRoot()
+    let shift = try mask.sub(1).mul(.double(alpha * scale)).add(.double(alpha * scale * p))
+    return try mul(mask.mul(.double(scale))).add(shift)
+  }
+
   private static func checkDropout(_ p: Double) throws(TensorError) {
     if !(p >= 0 && p <= 1) { throw .value("dropout probability has to be between 0 and 1, but got \(pythonText(p))") }
   }
@@ -52,7 +72,7 @@ func pythonText(_ value: Double) -> String {
 
 extension Op {
   static let dropout = Op(
-    "dropout(input: Tensor, p: float = 0.5, training: bool = True, inplace: bool = False)", [.function, .functional],
+    "dropout(input: Tensor, p: float = 0.5, training: bool = True, inplace: bool = False)", .functional,
     "Sets random elements to zero and scales the others up.", example: "F.dropout(torch.ones(3), 0.5, False)"
   ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
     let x = try call.tensor(0)
@@ -62,6 +82,20 @@ extension Op {
       return .tensor(x)
     }
     return .tensor(out)
+  }
+  static let torchDropout = Op(
+    "dropout(input: Tensor, p: float, train: bool)", .function, "Sets random elements to zero and scales the others up.",
+    example: "torch.dropout(torch.ones(3), 0.5, False)"
+  ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
+    let p = try call.double(1)
+    guard p >= 0 && p <= 1 else { throw .runtime("dropout probability has to be between 0 and 1, but got \(shortText(p))") }
+    return .tensor(try call.tensor(0).dropout(p, training: call.bool(2)))
+  }
+  static let alphaDropout = Op(
+    "alpha_dropout(input: Tensor, p: float = 0.5, training: bool = False, inplace: bool = False)", [.function, .functional],
+    "Dropout that keeps mean and variance of self-normalising networks.", example: "F.alpha_dropout(torch.ones(3), 0.5, False)"
+  ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
+    .tensor(try call.tensor(0).alphaDropout(call.double(1), training: call.bool(2)))
   }
   static let dropout1d = channelDropout(1)
   static let dropout2d = channelDropout(2)

@@ -14,6 +14,12 @@ extension Tensor {
         "Expected \(weight.dim)-dimensional input for \(weight.dim)-dimensional weight \(weight.shape), but got "
           + "\(dim)-dimensional input of size \(shape) instead")
     }
+    if !dtype.isFloatingPoint {
+      return try to(.float64).transposedConvolution(
+        spatial, weight.to(.float64), bias?.to(.float64), stride: stride, padding: padding, outputPadding: outputPadding, groups: groups,
+        dilation: dilation
+      ).to(dtype)
+    }
     let x = try dim == spatial + 2 ? self : unsqueeze(0)
     let geometry = try x.transposedGeometry(spatial, weight, bias, stride, padding, outputPadding, groups, dilation)
     // The input gradient of the forward convolution is the transposed one.
