@@ -23,16 +23,13 @@ struct PoolingArguments {
     self.dilation = try all(dilation, "dilation")
     self.ceilMode = ceilMode
     if self.stride.contains(0) { throw .runtime("stride should not be zero") }
-    if self.kernel.contains(where: { $0 <= 0 }) || self.stride.contains(where: { $0 < 0 }) {
-      throw .runtime("\(name): kernel size and stride should be greater than zero")
-    }
     if self.dilation.contains(where: { $0 <= 0 }) {
       throw .runtime(
         "dilation should be greater than zero, but got dilationH: \(self.dilation.first ?? 0) dilationW: \(self.dilation.last ?? 0)")
     }
-    // Beyond any tensor; keeps sums and products from overflowing.
-    if (self.kernel + self.stride + self.padding + self.dilation).contains(where: { $0 > 1 << 30 }) {
-      throw .runtime("\(name): sizes must be less than 1073741824")
+    // Also keeps the sums and products below from overflowing.
+    if (self.kernel + self.stride + self.padding + self.dilation).contains(where: { $0.magnitude > UInt(Int32.max) }) {
+      throw .runtime("value cannot be converted to type int without overflow")
     }
     for d in 0..<spatial {
       if self.padding[d] < 0 { throw .runtime("pad must be non-negative, but got pad: \(self.padding[d])") }
@@ -41,6 +38,10 @@ struct PoolingArguments {
           "pad should be at most half of effective kernel size, but got pad=\(self.padding[d]), kernel_size=\(self.kernel[d]) and "
             + "dilation=\(self.dilation[d])")
       }
+    }
+    if self.kernel.contains(where: { $0 <= 0 }) || self.stride.contains(where: { $0 < 0 }) {
+      throw .runtime(
+        "kernel size should be greater than zero, but got kH: \(self.kernel.first ?? 0) kW: \(self.kernel.last ?? 0)")
     }
   }
 
