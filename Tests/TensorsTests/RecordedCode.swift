@@ -32,6 +32,36 @@ struct RecordedCode {
     return try value(expression)
   }
 
+  /// The op that an example calls, with its arguments; nil where it calls something else.
+  func outermostCall(_ text: String) throws -> (op: Op, positional: [OpValue], keywords: [(name: String, value: OpValue)])? {
+    guard case .expression(let expression)? = try Parser.parse(SourceFile(name: "case", text: text)).body.first?.kind else { return nil }
+    if case .attribute(let object, let name) = expression.kind, let op = OpRegistry.op(name, in: .property) {
+      return (op, [try value(object)], [])
+    }
+    guard case .call(let callee, let arguments) = expression.kind else { return nil }
+    let (positional, keywords) = try self.arguments(arguments)
+    switch try item(callee) {
+    case .function(let op): return (op, positional, keywords)
+    case .method(let op, let receiver):
+      if case .string(let name) = receiver { throw Unsupported("method \(name)") }
+      return (op, [receiver] + positional, keywords)
+    default: return nil
+    }
+  }
+
+  private func arguments(_ arguments: [Argument]) throws -> ([OpValue], [(name: String, value: OpValue)]) {
+    var positional: [OpValue] = []
+    var keywords: [(name: String, value: OpValue)] = []
+    for argument in arguments {
+      switch argument.kind {
+      case .positional: positional.append(try value(argument.value))
+      case .keyword(let name): keywords.append((name, try value(argument.value)))
+      default: throw Unsupported("starred argument")
+      }
+    }
+    return (positional, keywords)
+  }
+
   private mutating func run(_ statement: Statement) throws {
     switch statement.kind {
     case .expression(let e): _ = try value(e)
@@ -146,15 +176,7 @@ struct RecordedCode {
       default: return .bool(false)
       }
     }
-    var positional: [OpValue] = []
-    var keywords: [(name: String, value: OpValue)] = []
-    for argument in arguments {
-      switch argument.kind {
-      case .positional: positional.append(try value(argument.value))
-      case .keyword(let name): keywords.append((name, try value(argument.value)))
-      default: throw Unsupported("starred argument")
-      }
-    }
+    let (positional, keywords) = try self.arguments(arguments)
     switch callee {
     case .function(let op): return try op(positional, keywords: keywords)
     case .constructor(let type): return .tensor(try Tensor.legacy(positional, dtype: type))

@@ -5,8 +5,15 @@
 // rebuilds its own history from the base when next asked (the stamps tell when).
 
 extension Tensor {
-  /// Refuses changes of leaves that autograd watches.
+  /// Refuses changes of leaves that autograd watches, and of tensors whose elements share memory.
   package func checkInPlace() throws(TensorError) {
+    if !isContiguous {
+      for d in 0..<shape.count where strides[d] == 0 && shape[d] > 1 {
+        throw .runtime(
+          "unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() "
+            + "the tensor before performing the operation.")
+      }
+    }
     guard GradMode.isEnabled else { return }
     if leafRequiresGrad && node == nil {
       throw .runtime("a leaf Variable that requires grad is being used in an in-place operation.")

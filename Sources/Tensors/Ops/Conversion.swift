@@ -72,7 +72,8 @@ extension Tensor {
   package func copyInPlace(_ source: Tensor) throws(TensorError) -> Tensor {
     try checkInPlace()
     let value = source.shape == shape ? source : try source.expand(shape)
-    copyElements(from: value)
+    // Overlapping memory would be read after it was written.
+    copyElements(from: value.storage === storage ? try GradMode.off { try value.clone() } : value)
     didMutate()
     try adoptHistory(of: value.to(dtype))
     return self

@@ -78,16 +78,19 @@ extension Tensor {
 
     var result = Prepared(view: self, tensors: [])
     var dim = 0
+    var ownDim = 0
     for item in items {
       switch item {
       case .int(let i):
         let n = result.view.shape[dim]
-        guard i >= -n && i < n else { throw .index("index \(i) is out of bounds for dimension \(dim) with size \(n)") }
+        guard i >= -n && i < n else { throw .index("index \(i) is out of bounds for dimension \(ownDim) with size \(n)") }
         result.view = result.view.selected(dim, i < 0 ? i + n : i)
+        ownDim += 1
       case .slice(let start, let stop, let step):
         result.view = try result.view.sliced(dim, start, stop, step)
         result.tensors.append(nil)
         dim += 1
+        ownDim += 1
       case .newAxis:
         result.view = try result.view.unsqueeze(dim)
         result.tensors.append(nil)
@@ -96,6 +99,7 @@ extension Tensor {
         for _ in 0..<(shape.count - consumed) {
           result.tensors.append(nil)
           dim += 1
+          ownDim += 1
         }
       case .bool(let flag):
         result.view = try result.view.unsqueeze(dim)
@@ -103,7 +107,9 @@ extension Tensor {
         result.hasTensors = true
         dim += 1
       case .tensor(let t):
+        let before = dim
         try result.addTensor(t, &dim)
+        ownDim += dim - before
       }
     }
     while result.tensors.count < result.view.shape.count { result.tensors.append(nil) }
@@ -127,14 +133,22 @@ extension Tensor {
     view("AliasBackward0", shape: shape, strides: strides) { call in [call.grad] }
   }
 
+  /// x[i], by far the most frequent index.
+  @inline(__always)
+  package func row(_ i: Int) throws(TensorError) -> Tensor {
+    guard shape.count > 0 else {
+      throw .index(
+        "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a "
+          + "number")
+    }
+    let n = shape[0]
+    guard i >= -n && i < n else { throw .index("index \(i) is out of bounds for dimension 0 with size \(n)") }
+    return selected(0, i < 0 ? i + n : i)
+  }
+
   /// x[…] for reading: a view where only integers, slices, None and `...` occur, else a new tensor.
   package func index(_ items: [TensorIndex]) throws(TensorError) -> Tensor {
-    // One integer, by far the most frequent.
-    if items.count == 1, case .int(let i) = items[0], shape.count > 0 {
-      let n = shape[0]
-      guard i >= -n && i < n else { throw .index("index \(i) is out of bounds for dimension 0 with size \(n)") }
-      return selected(0, i < 0 ? i + n : i)
-    }
+    if items.count == 1, case .int(let i) = items[0] { return try row(i) }
     let prepared = try prepare(items)
     guard prepared.hasTensors else { return prepared.view === self ? try aliasView() : prepared.view }
     return try prepared.view.indexed(by: prepared.tensors)

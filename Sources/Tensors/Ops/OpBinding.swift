@@ -69,6 +69,7 @@ struct ParameterKind {
     case .ints:
       if OpValue.asInt(value) != nil { return true }
       guard let items = value.items else { return false }
+      if isVariadic && items.isEmpty { return false }
       if items.count == 1, isVariadic, items[0].items != nil { return accepts(items[0]) }
       return items.allSatisfy { OpValue.asInt($0) != nil }
     case .float, .number:
@@ -96,19 +97,29 @@ extension Op {
   package func callAsFunction(
     _ positional: [OpValue], keywords: [(name: String, value: OpValue)] = []
   ) throws(TensorError) -> OpValue {
-    var first: TensorError?
+    var failures: [TensorError] = []
     for overload in overloads {
       let values: [OpValue]
       switch overload.arrange(positional, keywords, op: self) {
       case .success(let arranged): values = arranged
       case .failure(let error):
-        if first == nil { first = error }
+        failures.append(error)
         continue
       }
       do { return try overload.body(OpCall(op: self, values: values)) } catch { throw .from(error) }
     }
-    if overloads.count == 1 { throw first! }  // a single overload that did not run has failed
+    // Where all overloads object to the same thing, or the receiver itself is wrong, that says more than a list of overloads.
+    let first = failures[0]  // every op has an overload, and each that did not run has failed
+    if failures.allSatisfy({ $0.message == first.message }) || first.message.hasSuffix(receiverText(positional)) { throw first }
     throw .invalidCombination(self, positional, keywords)
+  }
+}
+
+extension Op {
+  /// How the message about a first argument that is no tensor ends.
+  private func receiverText(_ positional: [OpValue]) -> String {
+    guard let found = positional.first else { return "\u{0}" }
+    return "(position 1) must be Tensor, not \(found.typeName)"
   }
 }
 
@@ -202,12 +213,19 @@ extension TensorError {
   static func invalidCombination(
     _ op: Op, _ positional: [OpValue], _ keywords: [(name: String, value: OpValue)]
   ) -> TensorError {
+    let isMethod = op.homes.contains(.method) && !op.homes.contains(.function)
     var given = positional.map(\.typeName)
-    if op.homes.contains(.method) && !op.homes.contains(.function), !given.isEmpty { given.removeFirst() }
+    if isMethod, !given.isEmpty { given.removeFirst() }
     given += keywords.map { "\($0.name)=\($0.value.typeName)" }
     var text = "\(op.name)() received an invalid combination of arguments - got (\(given.joined(separator: ", "))), but expected one of:\n"
     for overload in op.overloads {
-      let parameters = overload.signature.parameters.map { p in "\(p.annotation ?? "object") \(p.name)" }
+      var parameters: [String] = []
+      var keywordOnly = false
+      for (i, parameter) in overload.signature.parameters.enumerated() where !(isMethod && i == 0) {
+        if parameter.kind == .keywordOnly && !keywordOnly && overload.signature.varPositionalSlot == nil { parameters.append("*") }
+        keywordOnly = keywordOnly || parameter.kind == .keywordOnly
+        parameters.append("\(ParameterKind(parameter).shown) \(parameter.name)")
+      }
       text += " * (\(parameters.joined(separator: ", ")))\n"
     }
     return .type(text)

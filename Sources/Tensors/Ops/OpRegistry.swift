@@ -5,7 +5,7 @@ package enum OpRegistry {
     let stated: [Op] =
       Op.creation + Op.random + Op.methods + Op.views + Op.arithmetic + Op.divisions + [Op.power] + Op.rounding
       + PointwiseFunction.all.map(\.op) + Op.comparisons + Op.bitwise + Op.products + Op.reductions + Op.extremes
-      + Op.cumulative + Op.sorting + Op.joining + Op.gathering + networks + functional
+      + Op.cumulative + Op.sorting + Op.joining + Op.gathering + Op.searching + [Op.einsum] + networks + functional
     return stated + stated.compactMap(\.inPlaceForm)
   }()
 

@@ -88,7 +88,14 @@ extension Tensor {
       var grad: Tensor = try dtype.dispatch(&work, kernel)
       if let scale { grad = try GradMode.off { () throws(TensorError) -> Tensor in try grad.mul(scale) } }
       _ = grad.recordedWithoutDerivative(kernel + "_backward", [x, y, call.grad])
-      return [call.needs(0) ? grad : nil, call.needs(1) ? try grad.neg() : nil]
+      guard call.needs(1) else { return [grad] }
+      if K.self == BinaryCrossEntropy.self {
+        // The one loss that is not symmetrical: its target weighs the two logarithms.
+        var slope = try Tensor.scalar(1, dtype: dtype).sub(x).log().clamp(min: -100).sub(x.log().clamp(min: -100))
+        if let scale { slope = try slope.mul(scale) }
+        return [call.needs(0) ? grad : nil, try slope.mul(call.grad).div(.double(divisor))]
+      }
+      return [call.needs(0) ? grad : nil, try grad.neg()]
     }
   }
 }

@@ -248,4 +248,13 @@ extension Tensor {
     for i in (d + 1)..<Swift.max(shape.count, d + 1) { target.append(shape[i]) }
     return try view(target)
   }
+
+  /// The same bytes as another dtype of the same size.
+  package func viewed(as type: DType) throws(TensorError) -> Tensor {
+    if type == dtype { return self }
+    guard type.byteSize == dtype.byteSize, type != .bool else {
+      throw .runtime("viewing \(dtype.name) as \(type.name), whose elements have another size, is not supported")
+    }
+    return Tensor(storage: storage, shape: shape, strides: strides, elementOffset: elementOffset, dtype: type)
+  }
 }

@@ -108,7 +108,7 @@ extension Op {
   static let rounding: [Op] = [
     Op(
       "round(input: Tensor, *, decimals: int = 0)", .both, "The nearest whole number, halves to even.",
-      example: "torch.round(torch.tensor([0.5, 1.5]))", inPlace: true
+      example: "torch.round(torch.tensor([0.4, 1.7]))", inPlace: true
     ) { call in .tensor(try call.tensor(0).round(decimals: call.int(1))) },
     Op(
       "abs(input: Tensor)", .both, "The absolute value.", example: "torch.abs(torch.tensor([-1.5, 2.]))", aliases: ["absolute"],

@@ -4,9 +4,9 @@ extension Op {
   private static func tensors(_ list: [Tensor]) -> OpValue { .tuple(list.map { .tensor($0) }) }
 
   static let views: [Op] = [
-    Op("view(input: Tensor, *size: ints)", .method, "The elements under another shape.", example: "torch.ones(2, 3).view(3, 2)") { call in
-      .tensor(try call.tensor(0).view(call.shape(1)))
-    }.or("view(input: Tensor, dtype: dtype)") { call in .tensor(try call.tensor(0).to(call.dtype(1) ?? .float32)) },
+    Op("view(input: Tensor, dtype: dtype)", .method, "The elements under another shape, or their bytes as another dtype.", example: "torch.ones(2, 3).view(3, 2)") {
+      call in .tensor(try call.tensor(0).viewed(as: call.dtype(1) ?? .float32))
+    }.or("view(input: Tensor, *size: ints)") { call in .tensor(try call.tensor(0).view(call.shape(1))) },
     Op(
       "reshape(input: Tensor, *shape: ints)", .method, "The elements under another shape, copied if need be.",
       example: "torch.ones(2, 3).reshape(3, -1)"

@@ -6,10 +6,7 @@ enum TensorIndexing {
   static func get(_ container: Value, _ index: Value) throws(Raised) -> Value {
     guard let x = container.tensor else { return .none }
     if case .int(let position) = index {
-      return try converting { () throws(TensorError) in
-        if x.dim == 0 { throw .index("invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number") }
-        return try x.select(0, position).asValue
-      }
+      return try converting { () throws(TensorError) in try x.row(position).asValue }
     }
     let items = try parts(of: index)
     return try converting { () throws(TensorError) in try x.item(at: items).asValue }
