@@ -41,6 +41,8 @@ package final class Interpreter {
   package var interruptHandler: (Interpreter) throws(Raised) -> Void = { (_) throws(Raised) in
     throw Raised(ExceptionObject(.keyboardInterrupt))
   }
+  /// Told of each statement that begins (source, line, function), in code that is compiled while it is set; other code is not slower.
+  package var tracer: ((String, Int, String) -> Void)?
   /// The `__main__` module, in whose names cells run.
   package let main: ModuleObject
   /// The `builtins` module.

@@ -173,8 +173,10 @@ enum Opcode: UInt8 {
   case makeGenerator
   /// Stores the annotation R[b] of N[c].
   case annotate
-  /// R[a] = R[b] from K[c]: attribute set on a class under construction.
+  /// A safe point.
   case nothing
+  /// A statement begins: only in code that was lowered for a trace.
+  case trace
 }
 
 /// What a call instruction says beyond its operands.

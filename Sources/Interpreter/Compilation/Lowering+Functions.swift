@@ -107,6 +107,7 @@ extension Lowering {
     code.freeNames = inner.free
     code.isGenerator = inner.isGenerator
     var lowering = Lowering(table: table, source: source, builder: CodeBuilder(code: code, scope: inner), scope: inner)
+    lowering.traces = traces
     lowering.layOutRegisters(parts, inner)
     lowering.functionBody(parts, inner)
     lowering.builder.finish()
@@ -316,6 +317,7 @@ extension Lowering {
     code.localNames = ["", ".namespace"]
     code.registerCount = 2
     var lowering = Lowering(table: table, source: source, builder: CodeBuilder(code: code, scope: inner), scope: inner)
+    lowering.traces = traces
     lowering.builder.tempTop = 2
     if inner.cells.contains("__class__") {
       let register = lowering.builder.allocate()

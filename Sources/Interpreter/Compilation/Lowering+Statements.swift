@@ -7,6 +7,7 @@ extension Lowering {
     let span = statement.span
     let mark = builder.tempTop
     defer { builder.tempTop = mark }
+    if traces { builder.emit(.trace, span) }
     switch statement.kind {
     case .expression(let value):
       if case .constant = value.kind { return }

@@ -9,12 +9,17 @@ struct Lowering {
   var scope: Scope
   /// Registers of the comprehension scopes that are open, innermost last.
   var comprehensionRegisters: [[String: Int]] = []
+  /// Whether each statement tells that it begins.
+  var traces = false
 
   /// Lowers a module: for cells and expressions the code returns the value of the last expression.
-  static func lower(_ module: Module, mode: Interpreter.Mode, table: ScopeTable) throws(SyntaxError) -> Code {
+  static func lower(
+    _ module: Module, mode: Interpreter.Mode, table: ScopeTable, traces: Bool = false
+  ) throws(SyntaxError) -> Code {
     let code = Code(name: "<module>", qualifiedName: "<module>", source: module.source)
     var lowering = Lowering(
       table: table, source: module.source, builder: CodeBuilder(code: code, scope: table.root), scope: table.root)
+    lowering.traces = traces
     code.usesNamespace = table.root.kind == .classBody
     if code.usesNamespace { lowering.builder.tempTop = 2 }
     code.registerCount = lowering.builder.tempTop

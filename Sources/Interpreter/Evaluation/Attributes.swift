@@ -83,7 +83,9 @@ extension Interpreter {
   /// Attributes that every object has.
   private func special(_ object: Value, _ name: StrObject) -> Value? {
     if name === Names.class_ { return object.type.asValue }
-    if name === Names.dict, case .object(let instance) = object, instance.type.hasAttributes || instance.shape.count > 0 {
+    if name === Names.dict, case .object(let instance) = object, instance.type.hasAttributes || instance.shape.count > 0,
+      instance.type.allowedSlots == nil
+    {
       return .object(InstanceDict(of: instance))
     }
     return nil

@@ -365,6 +365,9 @@ extension Interpreter {
               frames[frameCount &- 1].pc = pc
               try handleInterrupt()
             }
+          case .trace:
+            frames[frameCount &- 1].pc = pc
+            traceStatement()
           case .jumpIfTrue:
             let x = R + Int(i.pointee.b)
             let truth: Bool

@@ -16,7 +16,7 @@ extension Interpreter {
       let parserMode: Parser.Mode = mode == .expression ? .expression : mode == .cell ? .cell : .file
       let tree = try Parser.parse(source, mode: parserMode)
       let table = try Resolver.resolve(tree, root: hasLocals ? .classBody : .module)
-      return try Lowering.lower(tree, mode: mode, table: table)
+      return try Lowering.lower(tree, mode: mode, table: table, traces: tracer != nil)
     } catch {
       throw Interpreter.raised(error)
     }
@@ -133,6 +133,10 @@ extension Interpreter {
   @inline(__always) var isStackLow: Bool {
     var here: UInt8 = 0
     return withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) } < nativeLimit
+  }
+
+  @inline(never) func traceStatement() {
+    if let tracer, let place = currentPlace { tracer(place.source, place.line, place.function) }
   }
 
   @inline(never) func handleInterrupt() throws(Raised) {
