@@ -114,6 +114,12 @@ package final class Interpreter {
   }
 
   deinit {
+    // Releasing uses the pools that all interpreters of the process share.
+    Interpreter.whileNoneRuns { [main, builtins, modules] in
+      main.namespace.removeAll()
+      modules.removeAll()
+      builtins.namespace.removeAll()
+    }
     state.deallocate()
     munmap(memory, memory == UnsafeMutableRawPointer(frames) ? 4096 : Interpreter.stackBytes + Interpreter.frameBytes)
   }

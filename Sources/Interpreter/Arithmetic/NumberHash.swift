@@ -25,7 +25,7 @@ enum NumberHash {
   static func hash(_ value: Double) -> Int {
     if let whole = Int(exactly: value) { return hash(whole) }
     if value.isInfinite { return value < 0 ? -314159 : 314159 }
-    if value.isNaN { return 0 }
+    if value.isNaN { return 271_828 }
     var exponent: Int32 = 0
     var fraction = frexp(value.magnitude, &exponent)
     var residue = 0

@@ -23,6 +23,7 @@ enum Builtins {
     SetType.setUp,
     RangeType.setUp,
     SliceType.setUp,
+    UnionTypes.setUp,
     IteratorTypes.setUp,
     ExceptionMethods.setUp,
     TracebackObject.setUp,

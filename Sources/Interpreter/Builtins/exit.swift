@@ -3,7 +3,7 @@ enum ExitFunctions {
   static func install(in module: ModuleObject) {
     for name in ["exit", "quit"] {
       module.function("\(name)(code=None)", "Ends the program.") { call throws(Raised) -> Value in
-        throw Raised(ExceptionObject(.systemExit, call[0].isNone ? [] : [call[0]]))
+        throw Raised(ExceptionObject(.systemExit, [call[0]]))
       }
     }
     for name in ["breakpoint", "memoryview"] {

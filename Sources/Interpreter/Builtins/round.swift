@@ -10,7 +10,7 @@ enum RoundFunction {
       switch value {
       case .float(let number):
         if call[1].isNone { return try whole(number) }
-        return .float(try round(number, try call.int(1)))
+        return .float(try round(number, try call.interpreter.clippedIndex(call[1])))
       case .int, .bool: return try integer(value, call)
       default: break
       }
@@ -18,7 +18,7 @@ enum RoundFunction {
         return try call.interpreter.callMethod(value, "__round__", call[1].isNone ? [] : [call[1]])
       }
       if let float = value.cast(to: FloatObject.self) {
-        return call[1].isNone ? try whole(float.value) : .float(try round(float.value, try call.int(1)))
+        return call[1].isNone ? try whole(float.value) : .float(try round(float.value, try call.interpreter.clippedIndex(call[1])))
       }
       if value.bigInt != nil { return try integer(value, call) }
       throw .typeError("type \(value.type.name) doesn't define __round__ method")
@@ -32,14 +32,14 @@ enum RoundFunction {
 
   private static func integer(_ value: Value, _ call: Arguments) throws(Raised) -> Value {
     guard let number = value.bigInt else { return value }
-    let digits = call[1].isNone ? 0 : try call.int(1)
+    let digits = call[1].isNone ? 0 : try call.interpreter.clippedIndex(call[1])
     return .integer(round(number, digits))
   }
 
   /// An integer rounded to a power of ten where the digits are negative.
   static func round(_ number: BigInt, _ digits: Int) -> BigInt {
     if digits >= 0 { return number }
-    if -digits > number.magnitude.bitWidth { return 0 }
+    if digits < -number.magnitude.bitWidth { return 0 }
     let unit = BigInt(10).power(-digits)
     let (quotient, remainder) = IntArithmetic.floorDivide(number, unit)
     let double = remainder * 2

@@ -59,7 +59,7 @@ extension Lowering {
       block(otherwise)
       builder.place(end)
     case .while(let condition, let body, let otherwise): whileLoop(condition, body, otherwise, span)
-    case .for(let target, let iterable, let body, let otherwise): forLoop(target, iterable, body, otherwise)
+    case .for(let target, let iterable, let body, let otherwise): forLoop(target, iterable, body, otherwise, span)
     case .with(let items, let body): with(items[...], body, span)
     case .try(let body, let handlers, let otherwise, let finally, let isStar):
       if isStar { fail("'except*' is not supported", span) }
@@ -249,11 +249,13 @@ extension Lowering {
     builder.place(end)
   }
 
-  private mutating func forLoop(_ target: Expression, _ iterable: Expression, _ body: [Statement], _ otherwise: [Statement]) {
+  private mutating func forLoop(
+    _ target: Expression, _ iterable: Expression, _ body: [Statement], _ otherwise: [Statement], _ span: Span
+  ) {
     let iterator = temporary(iterable)
     builder.emit(.getIterator, a: iterator, b: iterator, iterable.span)
     let again = Label(), start = Label(), exit = Label(), end = Label()
-    let item = forIterate(iterator, target, end: exit, start: start, iterable.span)
+    let item = forIterate(iterator, target, end: exit, start: start, span)
     builder.cleanups.append(Cleanup(.loop(breakTo: end, continueTo: again)))
     block(body)
     builder.cleanups.removeLast()

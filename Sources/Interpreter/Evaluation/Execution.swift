@@ -110,6 +110,14 @@ extension Interpreter {
     return result
   }
 
+  /// Runs a body while no interpreter runs on another thread.
+  static func whileNoneRuns(_ body: () -> Void) {
+    if isRunning, runningThread == pthread_self() { return body() }
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    body()
+  }
+
   /// The size of the interpreter thread's stack; the system commits only what is used.
   static let threadStack = 512 << 20
 

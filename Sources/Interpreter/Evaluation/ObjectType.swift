@@ -113,6 +113,7 @@ enum ObjectType {
       }
       t.construct("type(object_or_name, bases=None, dict=None, **kwds)") { meta, call throws(Raised) in
         if !call.has(1) && !call.has(2) { return call[0].type.asValue }
+        guard call.has(1), call.has(2) else { throw .typeError("type() takes 1 or 3 arguments") }
         guard let name = call[0].stringValue else {
           throw .typeError("type.__new__() argument 1 must be str, not \(call[0].type.name)")
         }

@@ -206,10 +206,13 @@ extension Interpreter {
   func undefined(_ name: StrObject) -> Raised {
     let error = Raised.nameError("name '\(name.string)' is not defined")
     error.exception.setOwnAttribute("name", .object(name))
-    // The names are those of the moment: the nearest local, else global, else builtin one.
-    let scopes = [callerLocals, .object(callerGlobals), .object(builtins.namespace)]
-    for scope in scopes {
-      let names = scope.cast(to: DictObject.self)?.keys.compactMap(\.stringValue) ?? []
+    // The names are those of the moment: the nearest local, else global, else builtin one, else one that the prompt offers.
+    var scopes: [[String]] = []
+    for scope in [callerLocals, .object(callerGlobals), .object(builtins.namespace)] {
+      scopes.append(scope.cast(to: DictObject.self)?.keys.compactMap(\.stringValue) ?? [])
+    }
+    scopes.append(preludeNames.keys.sorted())
+    for names in scopes {
       if let found = Suggestions.closest(to: name.string, among: names) {
         error.exception.suggestion = "Did you mean: '\(found)'?"
         break

@@ -120,6 +120,7 @@ enum ExceptionMethods {
         }
       }
     }
+    ExceptionGroups.setUp()
     OSErrors.setUp()
     UnicodeErrors.setUp()
   }

@@ -54,9 +54,10 @@ enum GenericAliases {
     }
   }
 
-  private static func name(_ value: Value) throws(Raised) -> String {
+  static func name(_ value: Value) throws(Raised) -> String {
     if let type = value.cast(to: TypeObject.self) { return type.displayName }
     if value.isEllipsis { return "..." }
+    if value.isNone { return "None" }
     return try Interpreter.current.repr(value)
   }
 }

@@ -71,6 +71,7 @@ enum RangeType {
 
   private static func getItem(_ container: Value, _ index: Value) throws(Raised) -> Value {
     let range = range(container)
+    if index.intValue == nil, index.bigInt != nil { throw .indexError("range object index out of range") }
     if let position = try Interpreter.current.position(index, in: range.count, "range object index out of range") {
       return .int(range[position])
     }

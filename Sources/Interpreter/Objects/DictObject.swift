@@ -50,9 +50,8 @@ package final class DictObject: Object {
 
   deinit {
     if entryCapacity > 0 {
-      entries.deinitialize(count: entryCount)
-      entries.deallocate()
       table.deallocate()
+      NestedRelease.entries(entries, count: entryCount)
     }
   }
 
@@ -161,8 +160,7 @@ extension DictObject {
     mask = 0
     table = DictObject.noTable
     oldTable.deallocate()
-    old.deinitialize(count: oldCount)
-    old.deallocate()
+    NestedRelease.entries(old, count: oldCount)
   }
 
   /// Adds all entries of another dict.

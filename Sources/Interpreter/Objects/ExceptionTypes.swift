@@ -73,6 +73,16 @@ extension TypeObject {
   package static let keyboardInterrupt: TypeObject = exceptionClass("KeyboardInterrupt", .baseException)
   package static let systemExit: TypeObject = exceptionClass("SystemExit", .baseException)
 
+  package static let baseExceptionGroup: TypeObject = exceptionClass("BaseExceptionGroup", .baseException)
+  package static let exceptionGroup: TypeObject = {
+    let type = TypeObject(
+      name: "ExceptionGroup", module: "builtins", bases: [.baseExceptionGroup, .exception], mro: nil, isScriptDefined: false)
+    if let order = type.linearised() { type.setMRO(order) }
+    type.instanceTag = .exception
+    type.hasAttributes = true
+    return type
+  }()
+
   /// All exception classes, for the builtins.
   static let exceptions: [TypeObject] = [
     .baseException, .exception, .arithmeticError, .floatingPointError, .overflowError, .zeroDivisionError,
@@ -85,6 +95,7 @@ extension TypeObject {
     .tabError, .systemError, .typeError, .valueError, .unicodeError, .unicodeDecodeError, .unicodeEncodeError,
     .unicodeTranslateError, .warning, .bytesWarning, .deprecationWarning, .encodingWarning, .futureWarning,
     .importWarning, .pendingDeprecationWarning, .resourceWarning, .runtimeWarning, .syntaxWarning, .unicodeWarning,
-    .userWarning, .generatorExit, .keyboardInterrupt, .systemExit,
+    .userWarning, .generatorExit, .keyboardInterrupt, .systemExit, .baseExceptionGroup,
+    .exceptionGroup,
   ]
 }

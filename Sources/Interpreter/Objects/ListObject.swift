@@ -30,8 +30,7 @@ package final class ListObject: Object {
   }
 
   deinit {
-    storage.deinitialize(count: used)
-    storage.deallocate()
+    NestedRelease.values(storage, count: used)
   }
 }
 
@@ -91,8 +90,7 @@ extension ListObject {
     capacity = Swift.max(values.count, 1)
     used = values.count
     values.withUnsafeBufferPointer { if let base = $0.baseAddress { storage.initialize(from: base, count: $0.count) } }
-    old.deinitialize(count: oldCount)
-    old.deallocate()
+    NestedRelease.values(old, count: oldCount)
   }
 
   /// Inserts before a position, `0 ≤ index ≤ count`.
@@ -154,8 +152,7 @@ package final class TupleObject: Object {
   private static func block(_ count: Int) -> UnsafeMutablePointer<Value> { SlotPool.allocate(capacity: Swift.max(count, 4)) }
 
   deinit {
-    storage.deinitialize(count: count)
-    SlotPool.release(storage, capacity: Swift.max(count, 4))
+    NestedRelease.values(storage, count: count, poolCapacity: Swift.max(count, 4))
   }
 
   /// The elements as an array.

@@ -213,7 +213,7 @@ package final class NativeBinder {
     if positional.isEmpty, count > 0, parameters.contains(where: { $0.kind == .keywordOnly }) {
       return "\(name)() takes no positional arguments"
     }
-    guard keywords.isEmpty, parameters.allSatisfy({ $0.kind == .positionalOnly || $0.kind == .varKeyword }) else { return nil }
+    guard keywords.isEmpty, parameters.allSatisfy({ $0.kind != .standard && $0.kind != .varPositional }) else { return nil }
     let least = positional.filter(\.isRequired).count, most = positional.count
     let qualified = isMethod && !isInitialiser ? "\(function?.owner?.name ?? "").\(name)" : name
     if most == 0 { return "\(qualified)() takes no arguments (\(count) given)" }

@@ -58,8 +58,7 @@ extension Object {
   @inline(never) private final func releaseAttributes() {
     let shape = self.shape
     if let attributeSlots {
-      attributeSlots.deinitialize(count: shape.count)
-      SlotPool.release(attributeSlots, capacity: Shape.capacity(shape.count))
+      NestedRelease.values(attributeSlots, count: shape.count, poolCapacity: Shape.capacity(shape.count))
       self.attributeSlots = nil
     }
     if shape.isPrivate { Unmanaged.passUnretained(shape).release() }

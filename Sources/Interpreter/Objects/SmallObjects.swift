@@ -131,7 +131,14 @@ package final class IteratorObject: Object {
 
   func next() throws(Raised) -> Value? {
     guard let advance else { return nil }
-    if let value = try advance() { return value }
+    // Iterators over iterators over iterators …: the only depth that nothing else counts.
+    if Interpreter.current.isStackLow { throw Interpreter.current.recursionError() }
+    do throws(Raised) {
+      if let value = try advance() { return value }
+    } catch {
+      // A StopIteration from a function that the iterator calls ends the iterator too.
+      guard error.exception.type.isSubtype(of: .stopIteration) else { throw error }
+    }
     self.advance = nil
     return nil
   }

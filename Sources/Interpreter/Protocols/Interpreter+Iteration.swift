@@ -104,16 +104,6 @@ extension Interpreter {
   }
 }
 
-/// `int | str`.
-final class UnionObject: Object {
-  let members: [Value]
-
-  init(_ members: [Value]) {
-    self.members = members
-    super.init(.unionType)
-  }
-}
-
 enum Hashing {
   @inline(__always) static func hash(_ value: Value) throws(Raised) -> Int { try Interpreter.current.hash(value) }
 }
