@@ -260,12 +260,12 @@ extension Lowering {
     block(body)
     builder.cleanups.removeLast()
     builder.place(again)
-    builder.jump(.forNext, a: item, b: iterator, to: start, iterable.span)
+    builder.jump(.forNext, a: item, b: iterator, to: start, span)
     builder.place(exit)
-    builder.emit(.clear, a: iterator, iterable.span)
+    builder.emit(.clear, a: iterator, span)
     block(otherwise)
     builder.place(end)
-    builder.emit(.clear, a: iterator, iterable.span)
+    builder.emit(.clear, a: iterator, span)
   }
 
   private mutating func leaveLoop(_ statement: Statement) {

@@ -217,7 +217,7 @@ package final class NativeBinder {
     let least = positional.filter(\.isRequired).count, most = positional.count
     let qualified = isMethod && !isInitialiser ? "\(function?.owner?.name ?? "").\(name)" : name
     if most == 0 { return "\(qualified)() takes no arguments (\(count) given)" }
-    if least == 1, most == 1 { return "\(qualified)() takes exactly one argument (\(count) given)" }
+    if least == 1, most == 1, !parameters.contains(where: { $0.kind == .keywordOnly }) { return "\(qualified)() takes exactly one argument (\(count) given)" }
     let (bound, word) = count < least ? (least, "at least ") : (most, "at most ")
     return "\(name) expected \(least == most ? "" : word)\(bound) argument\(bound == 1 ? "" : "s"), got \(count)"
   }
