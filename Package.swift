@@ -71,6 +71,7 @@ let package = Package(
       name: "InterpreterTests", dependencies: ["Interpreter", "Syntax", "Signatures"],
       exclude: [
         "BadInput", "Builtins", "Classes", "Containers", "ControlFlow", "Exceptions", "Functions", "Generators", "Numbers", "Text",
+        "Tracebacks",
       ]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "Signatures", "CKernels", "Syntax", "Goldens"], exclude: ["Reference"]),
     .target(name: "Goldens", dependencies: ["Tensors"], path: "Tests/Goldens"),

@@ -1,0 +1,2 @@
+def f(a, b): return a + b
+result = f(1, 2) + f('a', f(3, 4))

@@ -1,0 +1,4 @@
+value = 5
+def show():
+    print(vale)
+show()
