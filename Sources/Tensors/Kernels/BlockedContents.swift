@@ -1,11 +1,19 @@
+import CKernels
 import COneDNN
 
 /// The numbers of a float32 tensor in one of oneDNN's layouts, turned into row-major order only when somebody looks.
+///
+/// A ReLU may still be due: it is applied together with what comes next, which for max pooling costs a quarter or less of a pass
+/// over the images. Buffers are shared between contents and never written again once they are filled.
 final class BlockedContents: DeferredContents {
   let layout: Layout
-  let buffer: Buffer
+  private(set) var buffer: Buffer
   /// The sizes that the layout is for: [N, C, spatial…].
   let shape: Shape
+  /// Whether the numbers in the buffer are yet to be replaced by max(x, 0).
+  private(set) var isReluDue = false
+  /// For a gradient that is zero already wherever these numbers are not positive.
+  var zeroWhereNotPositive: Buffer?
   private let plain: Layout
 
   init?(layout: Layout, shape: Shape) {
@@ -16,9 +24,35 @@ final class BlockedContents: DeferredContents {
     self.plain = plain
   }
 
+  private init(reluOf source: BlockedContents) {
+    (layout, buffer, shape, plain) = (source.layout, source.buffer, source.shape, source.plain)
+    isReluDue = true
+  }
+
+  /// max(x, 0), to be computed by whoever uses it.
+  func rectified() -> BlockedContents { BlockedContents(reluOf: self) }
+
+  /// Computes a ReLU that is due; nothing happens when there is no memory for its result, and the layout is given up instead.
+  func settle() -> Bool {
+    guard isReluDue else { return true }
+    guard let result = Buffer(byteCount: buffer.byteCount) else { return false }
+    lk_relu_f32(floats, result.pointer.assumingMemoryBound(to: Float.self), floatCount)
+    buffer = result
+    isReluDue = false
+    return true
+  }
+
+  /// The buffer's numbers, those that only fill up a block of channels included.
+  var floats: UnsafeMutablePointer<Float> { buffer.pointer.assumingMemoryBound(to: Float.self) }
+  var floatCount: Int64 { Int64(buffer.byteCount / 4) }
+
   func materialise(into bytes: UnsafeMutableRawPointer, byteCount: Int) {
     let copied = OneDNN.copy(layout, buffer.pointer, to: plain, bytes)
     precondition(copied, "oneDNN copies any of its float32 layouts to row-major order")
+    if isReluDue {
+      let numbers = bytes.assumingMemoryBound(to: Float.self)
+      lk_relu_f32(numbers, numbers, Int64(byteCount / 4))
+    }
   }
 
   /// A tensor with these contents.
@@ -29,11 +63,17 @@ final class BlockedContents: DeferredContents {
 }
 
 extension Tensor {
-  /// The blocked contents that this tensor shows as a whole, if nobody has asked for plain bytes yet.
-  var blockedContents: BlockedContents? {
+  /// The blocked contents that this tensor shows as a whole, if nobody has asked for plain bytes yet; a ReLU may be due.
+  var unsettledContents: BlockedContents? {
     guard let contents = storage.deferred as? BlockedContents, contents.shape == shape, elementOffset == 0, isContiguous else {
       return nil
     }
+    return contents
+  }
+
+  /// The same with every number final.
+  var blockedContents: BlockedContents? {
+    guard let contents = unsettledContents, contents.settle() else { return nil }
     return contents
   }
 

@@ -8,6 +8,8 @@ enum PoolingKernel {
     fileprivate let count: Int
     /// The layout of the result and its places; nil for row-major order.
     fileprivate let layout: Layout?
+    /// After a ReLU that was due: the pooled numbers, and the numbers that they were pooled from.
+    fileprivate var relu: (pooled: Buffer, source: Buffer)?
 
     fileprivate init(count: Int, layout: Layout?) throws(TensorError) {
       guard let buffer = Buffer(byteCount: max(count, 1) * 4) else { throw .notEnoughMemory(count * 4) }
@@ -33,15 +35,18 @@ enum PoolingKernel {
 
   static func maximum(_ x: Tensor, _ windows: PoolingWindows, inPlainOrder: Bool) throws(TensorError) -> (Tensor, Places) {
     let shape = outputShape(x, windows)
-    if !inPlainOrder, let contents = x.blockedContents, let lanes = usable(contents.layout.channelBlock),
+    if !inPlainOrder, let contents = x.unsettledContents, let lanes = usable(contents.layout.channelBlock),
       let layout = Layout.blocked(shape, block: lanes), let result = BlockedContents(layout: layout, shape: shape)
     {
       let planes = x.shape[0] * ((x.shape[1] + lanes - 1) / lanes)
       let places = try Places(count: planes * windows.outputPixels * lanes, layout: layout)
       windows.with(planes: planes, lanes: lanes) {
-        lk_max_pool_f32(
-          contents.buffer.pointer.assumingMemoryBound(to: Float.self),
-          result.buffer.pointer.assumingMemoryBound(to: Float.self), places.pointer, $0)
+        lk_max_pool_f32(contents.floats, result.floats, places.pointer, $0)
+      }
+      if contents.isReluDue {
+        // The largest of max(x, 0) is max(the largest x, 0); where that is zero no gradient flows, whichever place won.
+        lk_relu_f32(result.floats, result.floats, result.floatCount)
+        places.relu = (result.buffer, contents.buffer)
       }
       return (result.tensor(), places)
     }
@@ -67,11 +72,19 @@ enum PoolingKernel {
         let result = BlockedContents(layout: inputLayout, shape: inputShape), let gradient = grad.inLayout(layout)
       else { throw .notEnoughMemory(inputShape.elementCount * 4) }
       let planes = inputShape[0] * ((inputShape[1] + lanes - 1) / lanes)
-      withExtendedLifetime(gradient.owner) {
+      var numbers = gradient.data.assumingMemoryBound(to: Float.self)
+      var masked: Buffer?
+      if let relu = places.relu, let mask = Buffer(byteCount: layout.byteCount) {
+        // What the ReLU's own gradient will ask for is done here, on the smaller side.
+        let target = mask.pointer.assumingMemoryBound(to: Float.self)
+        lk_relu_gradient_f32(
+          numbers, 1, relu.pooled.pointer.assumingMemoryBound(to: Float.self), 1, target, Int64(layout.byteCount / 4))
+        (numbers, masked) = (target, mask)
+        result.zeroWhereNotPositive = relu.source
+      }
+      withExtendedLifetime((gradient.owner, masked)) {
         windows.with(planes: planes, lanes: lanes) {
-          lk_max_pool_gradient_f32(
-            gradient.data.assumingMemoryBound(to: Float.self), places.pointer,
-            result.buffer.pointer.assumingMemoryBound(to: Float.self), $0)
+          lk_max_pool_gradient_f32(numbers, places.pointer, result.floats, $0)
         }
       }
       return result.tensor()
