@@ -82,6 +82,8 @@ package final class Interpreter {
     get { state.pointee.recursionLimit }
     set { state.pointee.recursionLimit = newValue }
   }
+  /// The filters of `warnings`.
+  let warnings = WarningState()
   /// The exception that is being handled.
   var handled: ExceptionObject?
   private let memory: UnsafeMutableRawPointer
@@ -139,8 +141,6 @@ package final class Interpreter {
   @inline(__always) package func safePoint() throws(Raised) {
     if interrupt.isSet { try handleInterrupt() }
   }
-  /// Writes a warning as Python does: `file:line: Category: message` on standard error, once per place.
-  package func warn(_ message: String, _ category: TypeObject = .userWarning) throws(Raised) {}
 
   /// Registers for bound arguments above those of a call that is not bound yet.
   func reserveWindow(above: Register, count: Int) throws(Raised) -> Register {

@@ -3,10 +3,17 @@ enum StandardModules {
   /// Makes the modules importable.
   static func register(in interpreter: Interpreter) {
     for (name, build) in native { interpreter.registerModule(name, build) }
+    for (name, source) in WrittenModules.sources {
+      interpreter.registerModule(name) { (interpreter) throws(Raised) -> Value in
+        try interpreter.runModule(name, source: source())
+      }
+    }
   }
 
   /// One line per module written in Swift.
   private static let native: [(String, (Interpreter) throws(Raised) -> Value)] = [
+    ("_functools", FunctoolsModule.build),
+    ("_warnings", WarningsModule.build),
     ("collections", CollectionsModule.build),
     ("io", IOModule.build),
     ("itertools", ItertoolsModule.build),

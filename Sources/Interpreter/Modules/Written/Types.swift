@@ -1,0 +1,66 @@
+extension WrittenModules {
+  /// `types`: names of built-in types, and SimpleNamespace.
+  static let types = #"""
+    """Names of built-in types, and SimpleNamespace."""
+
+
+    def _generator():
+        yield 1
+
+
+    def _closure():
+        value = 1
+        return (lambda: value).__closure__
+
+
+    FunctionType = type(lambda: None)
+    LambdaType = FunctionType
+    GeneratorType = type(_generator())
+    BuiltinFunctionType = type(len)
+    BuiltinMethodType = type([].append)
+    ModuleType = type(__import__('math'))
+    NoneType = type(None)
+    NotImplementedType = type(NotImplemented)
+    EllipsisType = type(Ellipsis)
+    MappingProxyType = type(type.__dict__)
+    GenericAlias = type(list[int])
+    UnionType = type(int | str)
+
+
+    class _Methods:
+        def method(self):
+            pass
+
+
+    MethodType = type(_Methods().method)
+    try:
+        raise TypeError
+    except TypeError as _error:
+        TracebackType = type(_error.__traceback__)
+
+
+    class SimpleNamespace:
+        def __init__(self, /, **kw):
+            self.__dict__.update(kw)
+
+        def __repr__(self):
+            items = ', '.join(f'{name}={value!r}' for name, value in self.__dict__.items())
+            return f'namespace({items})' if type(self) is SimpleNamespace else f'{type(self).__name__}({items})'
+
+        def __eq__(self, other):
+            if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+                return self.__dict__ == other.__dict__
+            return NotImplemented
+
+
+    class DynamicClassAttribute(property):
+        pass
+
+
+    def new_class(name, bases=(), kwds=None, exec_body=None):
+        namespace = {}
+        if exec_body is not None:
+            exec_body(namespace)
+        return type(name, bases, namespace, **(kwds or {}))
+    """#
+}

@@ -1,0 +1,28 @@
+/// The importable modules that are written in the language itself, one file each. They are compiled when first imported.
+enum WrittenModules {
+  /// One line per module.
+  static let sources: [(name: String, source: () -> String)] = [
+    ("__future__", { future }),
+    ("abc", { abc }),
+    ("argparse", { argparse }),
+    ("bisect", { bisect }),
+    ("collections.abc", { collectionsABC }),
+    ("contextlib", { contextlib }),
+    ("copy", { copy }),
+    ("csv", { csv }),
+    ("dataclasses", { dataclasses }),
+    ("enum", { enumeration }),
+    ("fnmatch", { fnmatch }),
+    ("functools", { functools }),
+    ("glob", { glob }),
+    ("heapq", { heapq }),
+    ("numbers", { numbers }),
+    ("pathlib", { pathlib }),
+    ("statistics", { statistics }),
+    ("string", { string }),
+    ("textwrap", { textwrap }),
+    ("types", { types }),
+    ("typing", { typing }),
+    ("warnings", { warnings }),
+  ]
+}
