@@ -49,6 +49,7 @@ enum Builtins {
 
   /// One line per function or family of functions.
   private static let functionFamilies: [(ModuleObject) -> Void] = [
+    OpenFunction.install,
     PrintFunction.install,
     AttributeFunctions.install,
     CharacterFunctions.install,

@@ -6,6 +6,7 @@ enum IOModule {
     module.set("BytesIO", bytesIO.asValue)
     module.set("TextIOWrapper", TypeObject.textFile.asValue)
     for (name, number) in [("SEEK_SET", 0), ("SEEK_CUR", 1), ("SEEK_END", 2)] { module.set(name, .int(number)) }
+    module.set("UnsupportedOperation", FileTypes.unsupportedOperation.asValue)
     if let open = interpreter.builtins.namespace.get("open") { module.set("open", open) }
     return module.asValue
   }

@@ -50,9 +50,11 @@ enum SysModule {
     module.function("exit(status=None, /)") { call throws(Raised) -> Value in
       throw Raised(ExceptionObject(.systemExit, call.has(0) ? [call[0]] : []))
     }
-    module.function("getrecursionlimit()") { call throws(Raised) -> Value in .int(1000) }
+    module.function("getrecursionlimit()") { call throws(Raised) -> Value in .int(call.interpreter.recursionLimit) }
     module.function("setrecursionlimit(limit, /)") { call throws(Raised) -> Value in
-      if try call.int(0) <= 0 { throw .valueError("recursion limit must be greater or equal than 1") }
+      let limit = try call.int(0)
+      if limit <= 0 { throw .valueError("recursion limit must be greater or equal than 1") }
+      call.interpreter.recursionLimit = limit
       return .none
     }
     module.function("intern(string, /)") { call throws(Raised) -> Value in .object(StrObject.intern(try call.string(0))) }

@@ -11,6 +11,7 @@ enum WrittenModules {
     ("copy", { copy }),
     ("csv", { csv }),
     ("dataclasses", { dataclasses }),
+    ("datetime", { datetime }),
     ("enum", { enumeration }),
     ("fnmatch", { fnmatch }),
     ("functools", { functools }),

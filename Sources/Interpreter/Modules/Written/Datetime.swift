@@ -1,0 +1,714 @@
+extension WrittenModules {
+  /// `datetime`: dates and times.
+  static let datetime = #"""
+    """Dates and times."""
+    import time as _time
+    from functools import total_ordering as _total_ordering
+
+    MINYEAR, MAXYEAR = 1, 9999
+    _DAY_NAMES = ('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')
+    _MONTH_NAMES = ('Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec')
+    _FULL_DAYS = ('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday')
+    _FULL_MONTHS = ('January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+                    'December')
+
+
+    def _is_leap(year):
+        return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+    def _month_days(year, month):
+        return 29 if month == 2 and _is_leap(year) else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+
+
+    def _days_before_year(year):
+        year -= 1
+        return year * 365 + year // 4 - year // 100 + year // 400
+
+
+    def _days_before_month(year, month):
+        return sum(_month_days(year, m) for m in range(1, month))
+
+
+    def _from_ordinal(number):
+        # 400 years are 146097 days; the estimate is at most one year too late.
+        year = (number - 1) * 400 // 146097 + 1
+        while _days_before_year(year) >= number:
+            year -= 1
+        while _days_before_year(year + 1) < number:
+            year += 1
+        rest = number - _days_before_year(year)
+        month = 1
+        while rest > _month_days(year, month):
+            rest -= _month_days(year, month)
+            month += 1
+        return year, month, rest
+
+
+    @_total_ordering
+    class timedelta:
+        def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+            days += weeks * 7
+            seconds += minutes * 60 + hours * 3600
+            microseconds += milliseconds * 1000
+            whole_days = int(days // 1)
+            seconds += (days - whole_days) * 86400
+            whole_seconds = int(seconds // 1)
+            microseconds = round(microseconds + (seconds - whole_seconds) * 1000000)
+            extra, self.microseconds = divmod(microseconds, 1000000)
+            more, self.seconds = divmod(whole_seconds + extra, 86400)
+            self.days = whole_days + more
+            if abs(self.days) > 999999999:
+                raise OverflowError(f'days={self.days}; must have magnitude <= 999999999')
+
+        def _total(self):
+            return (self.days * 86400 + self.seconds) * 1000000 + self.microseconds
+
+        def total_seconds(self):
+            return self._total() / 1000000
+
+        def __repr__(self):
+            parts = [f'{name}={getattr(self, name)}' for name in ('days', 'seconds', 'microseconds') if getattr(self, name)]
+            return f"datetime.timedelta({', '.join(parts) or '0'})"
+
+        def __str__(self):
+            minutes, second = divmod(self.seconds, 60)
+            text = f'{minutes // 60}:{minutes % 60:02d}:{second:02d}'
+            if self.days:
+                text = f"{self.days} day{'' if abs(self.days) == 1 else 's'}, {text}"
+            return text + (f'.{self.microseconds:06d}' if self.microseconds else '')
+
+        def __add__(self, other):
+            return timedelta(microseconds=self._total() + other._total()) if isinstance(other, timedelta) else NotImplemented
+
+        __radd__ = __add__
+
+        def __sub__(self, other):
+            return timedelta(microseconds=self._total() - other._total()) if isinstance(other, timedelta) else NotImplemented
+
+        def __neg__(self):
+            return timedelta(microseconds=-self._total())
+
+        def __pos__(self):
+            return self
+
+        def __abs__(self):
+            return -self if self.days < 0 else self
+
+        def __mul__(self, other):
+            if isinstance(other, int):
+                return timedelta(microseconds=self._total() * other)
+            if isinstance(other, float):
+                numerator, denominator = other.as_integer_ratio()
+                return timedelta(microseconds=_divide(self._total() * numerator, denominator))
+            return NotImplemented
+
+        __rmul__ = __mul__
+
+        def __truediv__(self, other):
+            if isinstance(other, timedelta):
+                return self._total() / other._total()
+            if isinstance(other, int):
+                return timedelta(microseconds=_divide(self._total(), other))
+            if isinstance(other, float):
+                numerator, denominator = other.as_integer_ratio()
+                return timedelta(microseconds=_divide(self._total() * denominator, numerator))
+            return NotImplemented
+
+        def __floordiv__(self, other):
+            if isinstance(other, timedelta):
+                return self._total() // other._total()
+            return timedelta(microseconds=self._total() // other) if isinstance(other, int) else NotImplemented
+
+        def __mod__(self, other):
+            return timedelta(microseconds=self._total() % other._total()) if isinstance(other, timedelta) else NotImplemented
+
+        def __divmod__(self, other):
+            return self // other, self % other
+
+        def __eq__(self, other):
+            return self._total() == other._total() if isinstance(other, timedelta) else NotImplemented
+
+        def __lt__(self, other):
+            return self._total() < other._total() if isinstance(other, timedelta) else NotImplemented
+
+        def __hash__(self):
+            return hash(self._total())
+
+        def __bool__(self):
+            return self._total() != 0
+
+
+    def _divide(a, b):
+        """The quotient to the nearest integer, halves to even."""
+        if b < 0:
+            a, b = -a, -b
+        whole, rest = divmod(a, b)
+        return whole + (2 * rest > b or 2 * rest == b and whole % 2 == 1)
+
+
+    timedelta.min = timedelta(-999999999)
+    timedelta.max = timedelta(999999999, 86399, 999999)
+    timedelta.resolution = timedelta(microseconds=1)
+
+
+    class tzinfo:
+        def utcoffset(self, dt):
+            raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
+
+        def dst(self, dt):
+            raise NotImplementedError('a tzinfo subclass must implement dst()')
+
+        def tzname(self, dt):
+            raise NotImplementedError('a tzinfo subclass must implement tzname()')
+
+
+    class timezone(tzinfo):
+        def __init__(self, offset, name=None):
+            if not -timedelta(1) < offset < timedelta(1):
+                raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not '
+                                 f'{offset!r}.')
+            self._offset, self._name = offset, name
+
+        def utcoffset(self, dt):
+            return self._offset
+
+        def dst(self, dt):
+            return None
+
+        def tzname(self, dt):
+            if self._name is not None:
+                return self._name
+            return 'UTC' + _offset_text(self._offset) if self._offset else 'UTC'
+
+        __str__ = lambda self: self.tzname(None)
+
+        def __repr__(self):
+            if self is timezone.utc:
+                return 'datetime.timezone.utc'
+            name = '' if self._name is None else f', {self._name!r}'
+            return f'datetime.timezone({self._offset!r}{name})'
+
+        def __eq__(self, other):
+            return self._offset == other._offset if isinstance(other, timezone) else NotImplemented
+
+        def __hash__(self):
+            return hash(self._offset)
+
+
+    def _offset_text(offset):
+        sign = '-' if offset.days < 0 else '+'
+        minutes, seconds = divmod(abs(offset).seconds, 60)
+        return f'{sign}{minutes // 60:02d}:{minutes % 60:02d}' + (f':{seconds:02d}' if seconds else '')
+
+
+    timezone.utc = UTC = timezone(timedelta(0))
+
+
+    def _check_date(year, month, day):
+        if not MINYEAR <= year <= MAXYEAR:
+            raise ValueError(f'year {year} is out of range')
+        if not 1 <= month <= 12:
+            raise ValueError('month must be in 1..12')
+        if not 1 <= day <= _month_days(year, month):
+            raise ValueError('day is out of range for month')
+
+
+    def _strftime(moment, format, hour=0, minute=0, second=0, microsecond=0):
+        result, index = '', 0
+        while index < len(format):
+            char = format[index]
+            index += 1
+            if char != '%' or index == len(format):
+                result += char
+                continue
+            code = format[index]
+            index += 1
+            if code == 'f':
+                result += f'{microsecond:06d}'
+            elif code == 'z':
+                offset = moment.utcoffset() if hasattr(moment, 'utcoffset') else None
+                result += '' if offset is None else _offset_text(offset).replace(':', '')
+            elif code == 'Z':
+                result += (moment.tzname() or '') if hasattr(moment, 'tzname') else ''
+            else:
+                day = moment if isinstance(moment, date) else date(1900, 1, 1)
+                yearday = day.toordinal() - date(day.year, 1, 1).toordinal() + 1
+                result += _time.strftime('%' + code, (day.year, day.month, day.day, hour, minute, second, day.weekday(), yearday, -1))
+        return result
+
+
+    class date:
+        def __init__(self, year, month, day):
+            _check_date(year, month, day)
+            self._year, self._month, self._day = year, month, day
+
+        year = property(lambda self: self._year)
+        month = property(lambda self: self._month)
+        day = property(lambda self: self._day)
+
+        @classmethod
+        def today(cls):
+            return cls.fromtimestamp(_time.time())
+
+        @classmethod
+        def fromtimestamp(cls, timestamp):
+            return cls(*_time.localtime(timestamp)[:3])
+
+        @classmethod
+        def fromordinal(cls, n):
+            return cls(*_from_ordinal(n))
+
+        @classmethod
+        def fromisoformat(cls, text):
+            parts = text.split('-')
+            if len(parts) != 3 or [len(part) for part in parts] != [4, 2, 2] or not ''.join(parts).isdigit():
+                raise ValueError(f'Invalid isoformat string: {text!r}')
+            return cls(*map(int, parts))
+
+        def toordinal(self):
+            return _days_before_year(self._year) + _days_before_month(self._year, self._month) + self._day
+
+        def weekday(self):
+            return (self.toordinal() + 6) % 7
+
+        def isoweekday(self):
+            return self.weekday() + 1
+
+        def isocalendar(self):
+            thursday = self.toordinal() - self.weekday() + 3
+            year = _from_ordinal(thursday)[0]
+            week = (thursday - _days_before_year(year) - 1) // 7 + 1
+            from collections import namedtuple
+            return namedtuple('IsoCalendarDate', 'year week weekday', module='datetime')(year, week, self.isoweekday())
+
+        def timetuple(self):
+            return _time.struct_time((self._year, self._month, self._day, 0, 0, 0, self.weekday(),
+                                      self.toordinal() - _days_before_year(self._year), -1))
+
+        def isoformat(self):
+            return f'{self._year:04d}-{self._month:02d}-{self._day:02d}'
+
+        def __str__(self):
+            return self.isoformat()
+
+        def __repr__(self):
+            return f'datetime.date({self._year}, {self._month}, {self._day})'
+
+        def ctime(self):
+            return f'{_DAY_NAMES[self.weekday()]} {_MONTH_NAMES[self._month - 1]} {self._day:2d} 00:00:00 {self._year:04d}'
+
+        def strftime(self, format):
+            return _strftime(self, format)
+
+        def __format__(self, spec):
+            return self.strftime(spec) if spec else str(self)
+
+        def replace(self, year=None, month=None, day=None):
+            return type(self)(year or self._year, month or self._month, day or self._day)
+
+        def __add__(self, other):
+            if not isinstance(other, timedelta):
+                return NotImplemented
+            number = self.toordinal() + other.days
+            if not 0 < number <= 3652059:
+                raise OverflowError('date value out of range')
+            return type(self).fromordinal(number)
+
+        __radd__ = __add__
+
+        def __sub__(self, other):
+            if isinstance(other, timedelta):
+                return self + timedelta(-other.days)
+            if isinstance(other, date):
+                return timedelta(self.toordinal() - other.toordinal())
+            return NotImplemented
+
+        def _key(self):
+            return self._year, self._month, self._day
+
+        def _comparable(self, other):
+            return isinstance(other, date) and not isinstance(other, datetime)
+
+        def __eq__(self, other):
+            return self._key() == other._key() if self._comparable(other) else NotImplemented
+
+        def __lt__(self, other):
+            return self._key() < other._key() if self._comparable(other) else NotImplemented
+
+        def __le__(self, other):
+            return self._key() <= other._key() if self._comparable(other) else NotImplemented
+
+        def __gt__(self, other):
+            return self._key() > other._key() if self._comparable(other) else NotImplemented
+
+        def __ge__(self, other):
+            return self._key() >= other._key() if self._comparable(other) else NotImplemented
+
+        def __hash__(self):
+            return hash(self._key())
+
+
+    date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(1)
+
+
+    def _check_time(hour, minute, second, microsecond):
+        for name, value, most in (('hour', hour, 23), ('minute', minute, 59), ('second', second, 59), ('microsecond', microsecond, 999999)):
+            if not 0 <= value <= most:
+                raise ValueError(f'{name} must be in 0..{most}')
+
+
+    def _clock_text(self, timespec):
+        text = f'{self._hour:02d}:{self._minute:02d}'
+        if timespec == 'hours':
+            return text[:2]
+        if timespec == 'minutes':
+            return text
+        text += f':{self._second:02d}'
+        if timespec == 'microseconds' or timespec == 'auto' and self._microsecond:
+            text += f'.{self._microsecond:06d}'
+        elif timespec == 'milliseconds':
+            text += f'.{self._microsecond // 1000:03d}'
+        elif timespec not in ('auto', 'seconds'):
+            raise ValueError('Unknown timespec value')
+        return text
+
+
+    def _parse_clock(text, whole):
+        import re
+        match = re.fullmatch(r'(\d\d)(?::(\d\d)(?::(\d\d)(?:[.,](\d{1,6})\d*)?)?)?(Z|[+-]\d\d:\d\d(?::\d\d)?)?', text)
+        if match is None:
+            raise ValueError(f'Invalid isoformat string: {whole!r}')
+        hour, minute, second, fraction, zone = match.groups()
+        tz = None
+        if zone == 'Z':
+            tz = timezone.utc
+        elif zone:
+            parts = [int(part) for part in zone[1:].split(':')]
+            offset = timedelta(hours=parts[0], minutes=parts[1], seconds=parts[2] if len(parts) > 2 else 0)
+            tz = timezone(-offset if zone[0] == '-' else offset) if offset else timezone.utc
+        return int(hour), int(minute or 0), int(second or 0), int((fraction or '0').ljust(6, '0')), tz
+
+
+    class _Clock:
+        hour = property(lambda self: self._hour)
+        minute = property(lambda self: self._minute)
+        second = property(lambda self: self._second)
+        microsecond = property(lambda self: self._microsecond)
+        tzinfo = property(lambda self: self._tzinfo)
+        fold = property(lambda self: self._fold)
+
+
+    class time(_Clock):
+        def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+            _check_time(hour, minute, second, microsecond)
+            self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
+            self._tzinfo, self._fold = tzinfo, fold
+
+        @classmethod
+        def fromisoformat(cls, text):
+            return cls(*_parse_clock(text, text))
+
+        def utcoffset(self):
+            return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
+
+        def tzname(self):
+            return None if self._tzinfo is None else self._tzinfo.tzname(None)
+
+        def isoformat(self, timespec='auto'):
+            offset = self.utcoffset()
+            return _clock_text(self, timespec) + ('' if offset is None else _offset_text(offset))
+
+        __str__ = isoformat
+
+        def strftime(self, format):
+            return _strftime(self, format, self._hour, self._minute, self._second, self._microsecond)
+
+        def __format__(self, spec):
+            return self.strftime(spec) if spec else str(self)
+
+        def __repr__(self):
+            parts = [self._hour, self._minute]
+            if self._second or self._microsecond:
+                parts.append(self._second)
+            if self._microsecond:
+                parts.append(self._microsecond)
+            zone = '' if self._tzinfo is None else f', tzinfo={self._tzinfo!r}'
+            return f"datetime.time({', '.join(map(str, parts))}{zone})"
+
+        def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True):
+            given = (hour, minute, second, microsecond)
+            own = (self._hour, self._minute, self._second, self._microsecond)
+            return type(self)(*[b if a is None else a for a, b in zip(given, own)], self._tzinfo if tzinfo is True else tzinfo)
+
+        def _key(self):
+            offset = self.utcoffset()
+            shift = 0 if offset is None else offset._total()
+            return ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond - shift
+
+        def __eq__(self, other):
+            return self._key() == other._key() if isinstance(other, time) else NotImplemented
+
+        def __lt__(self, other):
+            return self._key() < other._key() if isinstance(other, time) else NotImplemented
+
+        def __le__(self, other):
+            return self._key() <= other._key() if isinstance(other, time) else NotImplemented
+
+        def __gt__(self, other):
+            return self._key() > other._key() if isinstance(other, time) else NotImplemented
+
+        def __ge__(self, other):
+            return self._key() >= other._key() if isinstance(other, time) else NotImplemented
+
+        def __hash__(self):
+            return hash(self._key())
+
+
+    time.min, time.max, time.resolution = time(0, 0), time(23, 59, 59, 999999), timedelta(microseconds=1)
+
+
+    class datetime(date, _Clock):
+        def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+            _check_date(year, month, day)
+            _check_time(hour, minute, second, microsecond)
+            self._year, self._month, self._day = year, month, day
+            self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
+            self._tzinfo, self._fold = tzinfo, fold
+
+        @classmethod
+        def now(cls, tz=None):
+            return cls.fromtimestamp(_time.time(), tz)
+
+        @classmethod
+        def utcnow(cls):
+            return cls.utcfromtimestamp(_time.time())
+
+        @classmethod
+        def today(cls):
+            return cls.now()
+
+        @classmethod
+        def fromtimestamp(cls, timestamp, tz=None):
+            if tz is not None:
+                return (datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=timestamp)).astimezone(tz)
+            micros = round(timestamp * 1000000)
+            return cls(*_time.localtime(micros // 1000000)[:6], micros % 1000000)
+
+        @classmethod
+        def utcfromtimestamp(cls, timestamp):
+            return cls(1970, 1, 1) + timedelta(microseconds=round(timestamp * 1000000))
+
+        @classmethod
+        def fromordinal(cls, n):
+            return cls(*_from_ordinal(n))
+
+        @classmethod
+        def combine(cls, date, time, tzinfo=True):
+            zone = time.tzinfo if tzinfo is True else tzinfo
+            return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond, zone)
+
+        @classmethod
+        def fromisoformat(cls, text):
+            if len(text) < 10:
+                raise ValueError(f'Invalid isoformat string: {text!r}')
+            try:
+                day = date.fromisoformat(text[:10])
+            except ValueError as error:
+                if 'Invalid isoformat' in str(error):
+                    raise ValueError(f'Invalid isoformat string: {text!r}') from None
+                raise
+            clock = _parse_clock(text[11:], text) if len(text) > 10 else ()
+            return cls(day.year, day.month, day.day, *clock)
+
+        @classmethod
+        def strptime(cls, text, format):
+            return _strptime(cls, text, format)
+
+        def date(self):
+            return date(self._year, self._month, self._day)
+
+        def time(self):
+            return time(self._hour, self._minute, self._second, self._microsecond)
+
+        def timetz(self):
+            return time(self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+
+        def utcoffset(self):
+            return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
+
+        def tzname(self):
+            return None if self._tzinfo is None else self._tzinfo.tzname(self)
+
+        def dst(self):
+            return None if self._tzinfo is None else self._tzinfo.dst(self)
+
+        def timetuple(self):
+            return _time.struct_time((self._year, self._month, self._day, self._hour, self._minute, self._second, self.weekday(),
+                                      self.toordinal() - _days_before_year(self._year), -1))
+
+        def _micros(self):
+            seconds = ((self.toordinal() * 24 + self._hour) * 60 + self._minute) * 60 + self._second
+            return seconds * 1000000 + self._microsecond
+
+        def timestamp(self):
+            if self._tzinfo is None:
+                return _time.mktime(self.timetuple()) + self._microsecond / 1000000
+            return (self - datetime(1970, 1, 1, tzinfo=timezone.utc)).total_seconds()
+
+        def astimezone(self, tz=None):
+            moment = self
+            if moment._tzinfo is None or tz is None:
+                offset = timedelta(seconds=-_time.timezone)
+                local = timezone(offset)
+                if moment._tzinfo is None:
+                    moment = moment.replace(tzinfo=local)
+                tz = tz or local
+            universal = moment.replace(tzinfo=None) - moment.utcoffset()
+            return (universal + tz.utcoffset(universal)).replace(tzinfo=tz)
+
+        def isoformat(self, sep='T', timespec='auto'):
+            offset = self.utcoffset()
+            return date.isoformat(self) + sep + _clock_text(self, timespec) + ('' if offset is None else _offset_text(offset))
+
+        def __str__(self):
+            return self.isoformat(' ')
+
+        def __repr__(self):
+            parts = [self._year, self._month, self._day, self._hour, self._minute]
+            if self._second or self._microsecond:
+                parts.append(self._second)
+            if self._microsecond:
+                parts.append(self._microsecond)
+            zone = '' if self._tzinfo is None else f', tzinfo={self._tzinfo!r}'
+            return f"datetime.datetime({', '.join(map(str, parts))}{zone})"
+
+        def ctime(self):
+            clock = f'{self._hour:02d}:{self._minute:02d}:{self._second:02d}'
+            return f'{_DAY_NAMES[self.weekday()]} {_MONTH_NAMES[self._month - 1]} {self._day:2d} {clock} {self._year:04d}'
+
+        def strftime(self, format):
+            return _strftime(self, format, self._hour, self._minute, self._second, self._microsecond)
+
+        def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=0):
+            given = (year, month, day, hour, minute, second, microsecond)
+            own = (self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond)
+            return type(self)(*[b if a is None else a for a, b in zip(given, own)], self._tzinfo if tzinfo is True else tzinfo)
+
+        def __add__(self, other):
+            if not isinstance(other, timedelta):
+                return NotImplemented
+            days, micros = divmod(self._micros() + other._total(), 86400000000)
+            if not 0 < days <= 3652059:
+                raise OverflowError('date value out of range')
+            seconds, micros = divmod(micros, 1000000)
+            minutes, second = divmod(seconds, 60)
+            return type(self)(*_from_ordinal(days), minutes // 60, minutes % 60, second, micros, self._tzinfo)
+
+        __radd__ = __add__
+
+        def __sub__(self, other):
+            if isinstance(other, timedelta):
+                return self + -other
+            if not isinstance(other, datetime):
+                return NotImplemented
+            a, b = self.utcoffset(), other.utcoffset()
+            if (a is None) != (b is None):
+                raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+            shift = 0 if a is None else b._total() - a._total()
+            return timedelta(microseconds=self._micros() - other._micros() + shift)
+
+        def _key(self):
+            offset = self.utcoffset()
+            return self._micros() - (0 if offset is None else offset._total())
+
+        def _comparable(self, other):
+            return isinstance(other, datetime)
+
+        def _ordered(self, other):
+            if not isinstance(other, datetime):
+                return False
+            if (self.utcoffset() is None) != (other.utcoffset() is None):
+                raise TypeError("can't compare offset-naive and offset-aware datetimes")
+            return True
+
+        def __eq__(self, other):
+            if not isinstance(other, datetime):
+                return NotImplemented
+            return (self.utcoffset() is None) == (other.utcoffset() is None) and self._key() == other._key()
+
+        def __lt__(self, other):
+            return self._key() < other._key() if self._ordered(other) else NotImplemented
+
+        def __le__(self, other):
+            return self._key() <= other._key() if self._ordered(other) else NotImplemented
+
+        def __gt__(self, other):
+            return self._key() > other._key() if self._ordered(other) else NotImplemented
+
+        def __ge__(self, other):
+            return self._key() >= other._key() if self._ordered(other) else NotImplemented
+
+        def __hash__(self):
+            return hash(self._key())
+
+
+    datetime.min, datetime.max = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999)
+    datetime.resolution = timedelta(microseconds=1)
+
+
+    def _strptime(cls, text, format):
+        import re
+        patterns = {'d': r'\d{1,2}', 'm': r'\d{1,2}', 'Y': r'\d{4}', 'y': r'\d{2}', 'H': r'\d{1,2}', 'I': r'\d{1,2}', 'M': r'\d{1,2}',
+                    'S': r'\d{1,2}', 'f': r'\d{1,6}', 'j': r'\d{1,3}', 'p': r'[AaPp][Mm]', 'z': r'Z|[+-]\d\d:?\d\d', 'Z': r'[A-Za-z]*',
+                    'b': '|'.join(_MONTH_NAMES), 'B': '|'.join(_FULL_MONTHS), 'a': '|'.join(_DAY_NAMES), 'A': '|'.join(_FULL_DAYS)}
+        full = format.replace('%T', '%H:%M:%S').replace('%D', '%m/%d/%y').replace('%F', '%Y-%m-%d').replace('%R', '%H:%M')
+        pattern, codes, index = '', [], 0
+        while index < len(full):
+            char = full[index]
+            index += 1
+            if char == '%':
+                code = full[index:index + 1]
+                index += 1
+                if code == '%':
+                    pattern += '%'
+                elif code in patterns and code:
+                    pattern += f'({patterns[code]})'
+                    codes.append(code)
+                else:
+                    raise ValueError(f"'{code}' is a bad directive in format '{format}'")
+            elif char.isspace():
+                pattern += r'\s+'
+            else:
+                pattern += re.escape(char)
+        match = re.match(pattern, text, re.IGNORECASE)
+        if match is None:
+            raise ValueError(f'time data {text!r} does not match format {format!r}')
+        if match.end() != len(text):
+            raise ValueError(f'unconverted data remains: {text[match.end():]}')
+        parts = dict(zip(codes, match.groups()))
+        year = int(parts.get('Y', 1900))
+        if 'y' in parts:
+            year = int(parts['y']) + (2000 if int(parts['y']) < 69 else 1900)
+        month = int(parts.get('m', 1))
+        if 'b' in parts:
+            month = [name.lower() for name in _MONTH_NAMES].index(parts['b'].lower()) + 1
+        if 'B' in parts:
+            month = [name.lower() for name in _FULL_MONTHS].index(parts['B'].lower()) + 1
+        day = int(parts.get('d', 1))
+        if 'j' in parts:
+            _, month, day = _from_ordinal(_days_before_year(year) + int(parts['j']))
+        hour = int(parts.get('H', 0))
+        if 'I' in parts:
+            hour = int(parts['I']) % 12 + (12 if parts.get('p', '').lower() == 'pm' else 0)
+        tz = None
+        if parts.get('z') == 'Z':
+            tz = timezone.utc
+        elif 'z' in parts:
+            digits = parts['z'][1:].replace(':', '')
+            offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+            tz = timezone(-offset if parts['z'][0] == '-' else offset) if offset else timezone.utc
+        micros = int(parts.get('f', '0').ljust(6, '0'))
+        return cls(year, month, day, hour, int(parts.get('M', 0)), int(parts.get('S', 0)), micros, tz)
+    """#
+}
