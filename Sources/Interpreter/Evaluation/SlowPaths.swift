@@ -254,7 +254,14 @@ extension Interpreter {
 
   @inline(never) func storeNameSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
     if (R + Int(i.pointee.a)).isUnbound { throw unboundLocal(code, Int(i.pointee.a)) }
-    namespace(R, Int(i.pointee.c)).set(code.takeUnretainedValue().names[Int(i.pointee.b)], R[Int(i.pointee.a)])
+    let names = namespace(R, Int(i.pointee.c))
+    let name = code.takeUnretainedValue().names[Int(i.pointee.b)]
+    if names.type.isScriptDefined {
+      // What a metaclass's `__prepare__` returned may watch the names being set.
+      try setItem(.object(names), .object(name), R[Int(i.pointee.a)])
+    } else {
+      names.set(name, R[Int(i.pointee.a)])
+    }
   }
 
   @inline(never) func deleteNameSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {

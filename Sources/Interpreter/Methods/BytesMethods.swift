@@ -146,6 +146,7 @@ enum BytesMethods {
         guard let template = lhs.cast(to: BytesObject.self) else { return nil }
         let text = try TextEncoding.decode(template.bytes, "latin-1")
         var format = PercentFormat(Interpreter.current, rhs)
+        format.formatsBytes = true
         return .object(BytesObject(try TextEncoding.encode(try format.render(text), "latin-1"), t.type))
       default: return nil
       }

@@ -34,7 +34,7 @@ enum IOModule {
   static let bytesIO: TypeObject = TypeObject.native("BytesIO", module: "_io", of: MemoryStream<UInt8>.self) { t in
     t.hasAttributes = true
     t.allocate { type throws(Raised) in MemoryStream<UInt8>(type) }
-    t.method("__init__(self, initial_bytes=b'')") { stream, call throws(Raised) in
+    t.method("__init__(self, initial_bytes=None)") { stream, call throws(Raised) in
       stream.content = call.has(1) ? try BytesMethods.bytes(of: call[1]) : []
       return .none
     }
@@ -50,7 +50,7 @@ final class MemoryStream<Element: Equatable>: Object {
   var isClosed = false
 
   func checkOpen() throws(Raised) {
-    if isClosed { throw .valueError("I/O operation on closed file.") }
+    if isClosed { throw .valueError("I/O operation on closed file" + (Element.self == UInt8.self ? "." : "")) }
   }
 
   func write(_ new: [Element]) throws(Raised) -> Int {

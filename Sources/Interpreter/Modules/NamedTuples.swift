@@ -58,9 +58,10 @@ enum NamedTuples {
       }
       t.construct("\(name)(\(list))") { type, call throws(Raised) -> Value in .object(TupleObject(elements(call), type)) }
       for (index, field) in fields.enumerated() {
-        t.property(field, "Alias for field number \(index)") { tuple throws(Raised) in
-          index < tuple.count ? tuple.elements[index] : .none
-        }
+        t.property(
+          field, "Alias for field number \(index)",
+          { tuple throws(Raised) in index < tuple.count ? tuple.elements[index] : .none },
+          set: { _, _ throws(Raised) in throw .attributeError("can't set attribute") })
       }
       t.attribute("_fields", .tuple(fields.map { .string($0) }))
       t.attribute("__match_args__", .tuple(fields.map { .string($0) }))

@@ -52,7 +52,7 @@ enum ReModule {
   }
 
   static func error(_ error: RegexError, _ pattern: String) -> Raised {
-    let exception = ExceptionObject(errorType, [.string("\(error.message) at position \(error.position)")])
+    let exception = ExceptionObject(errorType, [.string(error.message + (error.position < 0 ? "" : " at position \(error.position)"))])
     exception.setOwnAttribute("msg", .string(error.message))
     exception.setOwnAttribute("pattern", .string(pattern))
     exception.setOwnAttribute("pos", .int(error.position))
@@ -126,16 +126,12 @@ final class PatternObject: Object {
   func forEachMatch(_ subject: Subject, _ body: ([Int]) throws(Raised) -> Bool) throws(Raised) {
     var matcher = RegexMatcher(program, subject.scalars, end: subject.end)
     var position = subject.start
-    var lastEnd = -1
-    while position <= subject.end, var slots = try matcher.search(from: position) {
-      // An empty match right behind the one before is tried once more, further on.
-      if slots[0] == slots[1], slots[0] == lastEnd {
-        guard slots[0] < subject.end, let next = try matcher.search(from: slots[0] + 1) else { return }
-        slots = next
-      }
+    var mustAdvance = false
+    while position <= subject.end, let slots = try matcher.search(from: position, mustAdvance: mustAdvance) {
       if !(try body(slots)) { return }
-      lastEnd = slots[1]
       position = slots[1]
+      // At the place of an empty match only a longer one may follow.
+      mustAdvance = slots[0] == slots[1]
     }
   }
 

@@ -50,7 +50,7 @@ package struct FormatSpec {
       if alignment == nil, typeName != "str" { alignment = "=" }
       index += 1
     }
-    let invalid = Raised.valueError("Invalid format specifier")
+    let invalid = Raised.valueError("Invalid format specifier '\(text)' for object of type '\(typeName)'")
     if let number = try FormatSpec.number(scalars, &index) { width = number }
     if at(index) == "," {
       grouping = ","

@@ -71,7 +71,7 @@ package enum Formatting {
       guard let small, let code = UInt32(exactly: small), let scalar = Unicode.Scalar(code) else {
         throw .overflowError("%c arg not in range(0x110000)")
       }
-      return try spec.padded(String(scalar), count: 1, defaultAlignment: "<")
+      return try spec.padded(String(scalar), count: 1, defaultAlignment: ">")
     }
     let radix = type == "b" ? 2 : type == "o" ? 8 : type == "x" || type == "X" ? 16 : 10
     let prefix = spec.alternate && radix != 10 ? "0" + String(type) : ""
@@ -160,7 +160,7 @@ package enum Formatting {
     if !alternate { while digits.count > 1, digits[digits.count - 1] == 48 { digits.removeLast() } }
     // Without a type letter the point is kept, so one digit of the precision is for what follows it.
     let limit = isRepr ? precision - 1 : precision
-    if exponent < -4 || exponent >= limit && !(isRepr && value == 0) {
+    if exponent < -4 || exponent >= limit {
       return FloatText.scientific(digits, exponent, letter, alternate: alternate)
     }
     let text = FloatText.plain(digits, exponent, minimumFraction: isRepr ? 1 : 0)

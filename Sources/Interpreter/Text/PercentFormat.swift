@@ -6,6 +6,8 @@ struct PercentFormat {
   private let arguments: [Value]
   private let mapping: Value?
   private var nextIndex = 0
+  /// Whether the template is `bytes`, decoded as Latin-1; `%s` then takes bytes.
+  var formatsBytes = false
 
   /// One conversion: `%[(key)][flags][width][.precision]letter`.
   private struct Conversion {
@@ -56,7 +58,7 @@ struct PercentFormat {
         result.append("%")
         continue
       }
-      guard "diouxXeEfFgGcrsa".unicodeScalars.contains(letter) else {
+      guard "diouxXeEfFgGcrsa".unicodeScalars.contains(letter) || formatsBytes && letter == "b" else {
         let code = String(letter.value, radix: 16)
         let shown = letter.value > 31 && letter.value < 128 ? String(letter) : "?"
         throw .valueError("unsupported format character '\(shown)' (0x\(code)) at index \(index - 1)")
@@ -142,6 +144,8 @@ struct PercentFormat {
 
   private func render(_ value: Value, _ letter: Unicode.Scalar, _ conversion: Conversion) throws(Raised) -> String {
     switch letter {
+    case "s" where formatsBytes, "b" where formatsBytes:
+      return try padded(try TextEncoding.decode(try BytesMethods.bytes(of: value), "latin-1"), conversion)
     case "s", "r", "a":
       var text = letter == "s" ? try interpreter.str(value) : try interpreter.repr(value)
       if letter == "a" { text = TextEscapes.ascii(text) }

@@ -104,7 +104,7 @@ struct TemplateFormat {
     case 114: return .string(try interpreter.repr(value))
     case 115: return .string(try interpreter.str(value))
     case 97: return .string(TextEscapes.ascii(try interpreter.repr(value)))
-    case .some(let byte): throw .valueError("Unknown conversion specifier '\(Unicode.Scalar(byte))'")
+    case .some(let byte): throw .valueError("Unknown conversion specifier \(Unicode.Scalar(byte))")
     }
   }
 

@@ -5,6 +5,7 @@ struct RegexMatcher {
   /// The end of the part that is searched.
   let end: Int
   private var steps = 0
+  private var mustAdvance = false
   private let ignoresCase: Bool
   private let isASCII: Bool
 
@@ -31,8 +32,16 @@ struct RegexMatcher {
   }
 
   /// The slots of the first match at or after a position.
-  mutating func search(from start: Int) throws(Raised) -> [Int]? {
+  ///
+  /// With `mustAdvance` a match at that position itself must not be empty.
+  mutating func search(from start: Int, mustAdvance: Bool = false) throws(Raised) -> [Int]? {
     var position = start
+    if mustAdvance {
+      self.mustAdvance = true
+      defer { self.mustAdvance = false }
+      if let slots = try match(at: position, isFull: false) { return slots }
+      position += 1
+    }
     while position <= end {
       if let first = program.firstLiteral {
         while position < end, text[position] != first { position += 1 }
@@ -127,8 +136,9 @@ struct RegexMatcher {
         isAlive = loops[loop] != position
         pc += 1
       case .accept:
-        if !isFull || position == end { return position }
-        isAlive = false
+        // Parts that are matched on their own (look-around, atomic groups) do not start at instruction 0.
+        isAlive = (!isFull || position == end) && !(mustAdvance && first == 0 && position == start)
+        if isAlive { return position }
       }
       if !isAlive {
         guard let (place, at) = backtrack(&choices, &slots, &loops) else { return nil }

@@ -164,7 +164,7 @@ struct RegexParser {
       guard sign == "=" || sign == "!" else { throw error("unknown extension ?<\(sign)", start + 1) }
       index += 1
       let body = try parseBody(start)
-      guard let width = body.fixedWidth else { throw error("look-behind requires fixed-width pattern", 0) }
+      guard let width = body.fixedWidth else { throw error("look-behind requires fixed-width pattern", -1) }
       return .look(body, behind: width, isNegative: sign == "!")
     case ">":
       index += 1

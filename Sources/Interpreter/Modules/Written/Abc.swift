@@ -43,7 +43,7 @@ extension WrittenModules {
                     return answer
             if cls in getattr(subclass, '__mro__', ()):
                 return True
-            return any(issubclass(subclass, other) for other in cls._registered)
+            return any(issubclass(subclass, other) for other in cls._registered + cls.__subclasses__())
 
 
     def _is_abstract(value):

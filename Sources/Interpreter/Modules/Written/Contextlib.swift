@@ -59,6 +59,7 @@ extension WrittenModules {
                 raise
             except BaseException as error:
                 if error is value:
+                    error.__traceback__ = traceback
                     return False
                 raise
             raise RuntimeError("generator didn't stop after throw()")

@@ -3,6 +3,7 @@ extension WrittenModules {
   static let datetime = #"""
     """Dates and times."""
     import time as _time
+    from collections import namedtuple as _namedtuple
     from functools import total_ordering as _total_ordering
 
     MINYEAR, MAXYEAR = 1, 9999
@@ -238,6 +239,11 @@ extension WrittenModules {
         return result
 
 
+    class IsoCalendarDate(_namedtuple('IsoCalendarDate', 'year week weekday')):
+        def __repr__(self):
+            return f'datetime.IsoCalendarDate(year={self.year}, week={self.week}, weekday={self.weekday})'
+
+
     class date:
         def __init__(self, year, month, day):
             _check_date(year, month, day)
@@ -279,8 +285,7 @@ extension WrittenModules {
             thursday = self.toordinal() - self.weekday() + 3
             year = _from_ordinal(thursday)[0]
             week = (thursday - _days_before_year(year) - 1) // 7 + 1
-            from collections import namedtuple
-            return namedtuple('IsoCalendarDate', 'year week weekday', module='datetime')(year, week, self.isoweekday())
+            return IsoCalendarDate(year, week, self.isoweekday())
 
         def timetuple(self):
             return _time.struct_time((self._year, self._month, self._day, 0, 0, 0, self.weekday(),

@@ -74,6 +74,10 @@ extension WrittenModules {
             cls._member_map_ = {}
             cls._value2member_map_ = {}
             cls._data_type_ = mixin_data
+            if mixin_data is not None and 'Enum' in globals() and not issubclass(cls, ReprEnum):
+                for method in ('__repr__', '__str__', '__format__'):
+                    if method not in plain and getattr(cls, method) is getattr(mixin_data, method, None):
+                        type.__setattr__(cls, method, getattr(Flag if issubclass(cls, Flag) else Enum, method))
             if own_new is not None:
                 cls._own_new_ = staticmethod(own_new)
             made = own_new or getattr(cls, '_own_new_', None)
@@ -171,6 +175,9 @@ extension WrittenModules {
         def __repr__(cls):
             return f'<flag {cls.__name__!r}>' if _is_flag(cls) else f'<enum {cls.__name__!r}>'
 
+        def __getattr__(cls, name):
+            raise AttributeError(name)
+
         def __setattr__(cls, name, value):
             if name in cls.__dict__.get('_member_map_', ()):
                 raise AttributeError(f'cannot reassign member {name!r}')
@@ -254,12 +261,14 @@ extension WrittenModules {
 
 
     class IntEnum(int, ReprEnum):
+        __repr__ = Enum.__repr__
         __str__ = int.__repr__
         __format__ = int.__format__
         __hash__ = int.__hash__
 
 
     class StrEnum(str, ReprEnum):
+        __repr__ = Enum.__repr__
         __str__ = str.__str__
         __format__ = str.__format__
         __hash__ = str.__hash__
@@ -363,6 +372,7 @@ extension WrittenModules {
 
 
     class IntFlag(int, Flag):
+        __repr__ = Flag.__repr__
         __str__ = int.__repr__
         __format__ = int.__format__
         __or__, __and__, __xor__, __invert__ = Flag.__or__, Flag.__and__, Flag.__xor__, Flag.__invert__

@@ -35,9 +35,7 @@ extension WrittenModules {
             if self._form._name == 'Callable' and arguments and arguments[0] is not Ellipsis:
                 parameters = ', '.join(_shown(item) for item in arguments[:-1])
                 return f'typing.Callable[[{parameters}], {_shown(arguments[-1])}]'
-            shown = ['None' if item is type(None) and self._form._name == 'Union' else
-                     'None' if item is type(None) else _shown(item) for item in arguments]
-            return f"{self._form!r}[{', '.join(shown)}]"
+            return f"{self._form!r}[{', '.join(map(_shown, arguments))}]"
 
         def __eq__(self, other):
             if not isinstance(other, _Alias):
