@@ -184,8 +184,8 @@ final class CallSite {
   let keywordNames: TupleObject?
   let method: StrObject?
   var cachedVersion: UInt32 = 0
-  unowned(unsafe) var cachedShape: Shape?
-  unowned(unsafe) var cachedFunction: Object?
+  var cachedShape: UnsafeMutableRawPointer?
+  var cachedFunction: Unmanaged<Object>?
 
   init(keywordNames: TupleObject?, method: StrObject?) {
     self.keywordNames = keywordNames
@@ -246,6 +246,7 @@ final class Code: Object {
   var names: [StrObject] = []
   var namePointers: UnsafeMutablePointer<UnsafeRawPointer>
   var callSites: [CallSite] = []
+  var callSitePointers: UnsafeMutablePointer<Unmanaged<CallSite>>
   var attributeCaches: UnsafeMutablePointer<AttributeCache>
   var attributeCacheCount = 0
   var children: [Code] = []
@@ -280,6 +281,7 @@ final class Code: Object {
     constants = UnsafeMutablePointer<Value>.allocate(capacity: 1)
     attributeCaches = UnsafeMutablePointer<AttributeCache>.allocate(capacity: 1)
     namePointers = UnsafeMutablePointer<UnsafeRawPointer>.allocate(capacity: 1)
+    callSitePointers = UnsafeMutablePointer<Unmanaged<CallSite>>.allocate(capacity: 1)
     super.init(.code)
   }
 
@@ -289,5 +291,6 @@ final class Code: Object {
     constants.deallocate()
     attributeCaches.deallocate()
     namePointers.deallocate()
+    callSitePointers.deallocate()
   }
 }

@@ -194,6 +194,9 @@ final class CodeBuilder {
     code.namePointers.deallocate()
     code.namePointers = UnsafeMutablePointer<UnsafeRawPointer>.allocate(capacity: max(code.names.count, 1))
     for (i, name) in code.names.enumerated() { code.namePointers[i] = UnsafeRawPointer(Unmanaged.passUnretained(name).toOpaque()) }
+    code.callSitePointers.deallocate()
+    code.callSitePointers = UnsafeMutablePointer<Unmanaged<CallSite>>.allocate(capacity: max(code.callSites.count, 1))
+    for (i, site) in code.callSites.enumerated() { code.callSitePointers[i] = Unmanaged.passUnretained(site) }
     code.spans = spans
     code.handlers = handlers
   }

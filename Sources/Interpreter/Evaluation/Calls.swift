@@ -24,6 +24,10 @@ extension Interpreter {
   @inline(never) func callSlow(
     _ code: Unmanaged<Code>, _ i: UnsafeMutablePointer<Instruction>, _ window: Register, _ count: Int
   ) throws(Raised) -> Bool {
+    if window.isObject, window.objectTag == ObjectTag.native.rawValue {
+      try callNative(code, i, window, count)
+      return false
+    }
     let site = i.pointee.d >= 0 ? code._withUnsafeGuaranteedRef { $0.callSites[Int(i.pointee.d)] } : nil
     if window.isUnbound { throw unboundLocal(code, Int(i.pointee.b)) }
     let base = frames[frameCount &- 1].base
@@ -37,6 +41,31 @@ extension Interpreter {
     guard let result else { return true }
     (base + Int(i.pointee.a)).pointee = result
     return false
+  }
+
+  /// Calls the native function in a window.
+  @inline(__always) private func callNative(
+    _ code: Unmanaged<Code>, _ i: UnsafeMutablePointer<Instruction>, _ window: Register, _ count: Int
+  ) throws(Raised) {
+    var keywords: TupleObject?
+    if i.pointee.d >= 0 {
+      keywords = code._withUnsafeGuaranteedRef { $0.callSitePointers }[Int(i.pointee.d)]._withUnsafeGuaranteedRef { $0.keywordNames }
+    }
+    let function = Unmanaged<NativeFunction>.fromOpaque(window.reference).takeUnretainedValue()
+    let base = frames[frameCount &- 1].base
+    do throws(Raised) {
+      let result = try function.binder.bind(
+        Arguments(self, window + 1, count, keywordNames: keywords, function: function), function.body)
+      var k = 0
+      while k <= count {
+        if (window + k).isObject { (window + k).releaseObject() }
+        k &+= 1
+      }
+      (base + Int(i.pointee.a)).pointee = result
+    } catch {
+      for k in 0...count { (window + k).clear() }
+      throw error
+    }
   }
 
   /// Calls what a window holds: the callee, then `count` arguments of which the last ones may be keywords. Nil when a frame was
@@ -396,8 +425,8 @@ extension Interpreter {
         isHidden = !object.hasPlainAttributes || object.ownAttribute(name) != nil
         if !isHidden {
           site.cachedVersion = type.version
-          site.cachedShape = object.shape
-          site.cachedFunction = function
+          site.cachedShape = Unmanaged.passUnretained(object.shape).toOpaque()
+          site.cachedFunction = Unmanaged.passUnretained(function)
         }
       }
       if !isHidden {

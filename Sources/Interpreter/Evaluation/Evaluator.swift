@@ -39,6 +39,7 @@ extension Interpreter {
   func run(failing: Raised? = nil) throws(Raised) -> Value {
     let frames = self.frames
     let interrupted = interrupt.storage
+    let builtinNames = Unmanaged.passUnretained(builtins.namespace)
     var pending = failing
     var code = frames[frameCount - 1].code
     var R = frames[frameCount - 1].base
@@ -50,18 +51,6 @@ extension Interpreter {
     // The frame is there already, so a stack that is too deep raises inside it.
     if nesting > Interpreter.nestingLimit || isStackLow { pending = recursionError() }
 
-    // Makes the top frame the running one.
-    @inline(__always) func load() {
-      let top = frames + (frameCount &- 1)
-      code = top.pointee.code
-      R = top.pointee.base
-      pc = top.pointee.pc
-      code._withUnsafeGuaranteedRef { code in
-        K = code.constants
-        start = code.instructions
-        stackTop = R + code.registerCount + Interpreter.windowSlack
-      }
-    }
     stackTop = R + code._withUnsafeGuaranteedRef { $0.registerCount } + Interpreter.windowSlack
 
     while true {
@@ -419,7 +408,7 @@ extension Interpreter {
             case ObjectTag.generator.rawValue:
               frames[frameCount &- 1].pc = pc
               if try resumeInLoop(iterator, destination: Int32(i.pointee.a)) {
-                load()
+                (code, R, pc, K, start) = topFrame()
               } else {
                 pc = start + Int(i.pointee.d)
               }
@@ -449,7 +438,7 @@ extension Interpreter {
               }
             case ObjectTag.generator.rawValue:
               frames[frameCount &- 1].pc = pc
-              if try resumeInLoop(iterator, destination: Int32(i.pointee.a)) { load() }
+              if try resumeInLoop(iterator, destination: Int32(i.pointee.a)) { (code, R, pc, K, start) = topFrame() }
             default:
               frames[frameCount &- 1].pc = pc
               if try iterateSlow(i, R) { pc = start + Int(i.pointee.d) }
@@ -459,14 +448,7 @@ extension Interpreter {
             let x = R + Int(i.pointee.b)
             if x.isObject {
               let cache = code._withUnsafeGuaranteedRef { $0.attributeCaches } + Int(i.pointee.d)
-              let slot = x.with(Object.self) { object -> UnsafeMutablePointer<Value>? in
-                if cache.pointee.slot >= 0, object.type.version == cache.pointee.version,
-                  Unmanaged.passUnretained(object.shape).toOpaque() == cache.pointee.shape?.toOpaque()
-                {
-                  return object.attributeSlots.unsafelyUnwrapped + Int(cache.pointee.slot)
-                }
-                return nil
-              }
+              let slot = x.attributeSlot(cache)
               if let slot {
                 (R + Int(i.pointee.a)).copyFrom(slot)
                 if i.pointee.flags & 1 != 0, Int32(i.pointee.a) != i.pointee.b { x.clear() }
@@ -480,19 +462,7 @@ extension Interpreter {
             if x.isObject {
               let cache = code._withUnsafeGuaranteedRef { $0.attributeCaches } + Int(i.pointee.d)
               let value = R + Int(i.pointee.a)
-              let done = x.with(Object.self) { object -> Bool in
-                if cache.pointee.slot < 0 || object.type.version != cache.pointee.version
-                  || Unmanaged.passUnretained(object.shape).toOpaque() != cache.pointee.shape?.toOpaque() || value.isUnbound
-                {
-                  return false
-                }
-                if let next = cache.pointee.nextShape {
-                  next._withUnsafeGuaranteedRef { object.appendAttribute($0, value.pointee) }
-                } else {
-                  (object.attributeSlots.unsafelyUnwrapped + Int(cache.pointee.slot)).copyFrom(value)
-                }
-                return true
-              }
+              let done = x.storeAttribute(cache, value)
               if done {
                 if i.pointee.flags & 1 != 0 { x.clear() }
                 continue
@@ -510,10 +480,7 @@ extension Interpreter {
             let x = R + Int(i.pointee.b), y = R + Int(i.pointee.c)
             if x.isObject, y.tag == ValueTag.int {
               if x.objectTag == ObjectTag.list.rawValue {
-                let element = x.with(ListObject.self) { list -> UnsafeMutablePointer<Value>? in
-                  let index = y.bits < 0 ? y.bits &+ list.used : y.bits
-                  return index >= 0 && index < list.used ? list.storage + index : nil
-                }
+                let element = x.listElement(y.bits)
                 if let element {
                   if i.pointee.flags & 1 != 0 {
                     let value = element.pointee
@@ -525,10 +492,7 @@ extension Interpreter {
                   continue
                 }
               } else if x.objectTag == ObjectTag.tuple.rawValue {
-                let element = x.with(TupleObject.self) { tuple -> UnsafeMutablePointer<Value>? in
-                  let index = y.bits < 0 ? y.bits &+ tuple.count : y.bits
-                  return index >= 0 && index < tuple.count ? tuple.storage + index : nil
-                }
+                let element = x.tupleElement(y.bits)
                 if let element {
                   let value = element.pointee
                   if i.pointee.flags & 1 != 0 { x.clear() }
@@ -543,10 +507,7 @@ extension Interpreter {
             let x = R + Int(i.pointee.b), y = R + Int(i.pointee.c)
             let value = (i.pointee.flags & 8 != 0 ? K : R) + Int(i.pointee.a)
             if x.isObject, y.tag == ValueTag.int, x.objectTag == ObjectTag.list.rawValue, !value.isUnbound {
-              let element = x.with(ListObject.self) { list -> UnsafeMutablePointer<Value>? in
-                let index = y.bits < 0 ? y.bits &+ list.used : y.bits
-                return index >= 0 && index < list.used ? list.storage + index : nil
-              }
+              let element = x.listElement(y.bits)
               if let element {
                 element.copyFrom(value)
                 if i.pointee.flags & 1 != 0 { x.clear() }
@@ -568,16 +529,13 @@ extension Interpreter {
             let globals = currentGlobals(R)
             let hint = Int(i.pointee.d)
             if hint >= 0 {
-              let found = globals._withUnsafeGuaranteedRef { dict -> UnsafeMutablePointer<Value>? in
-                if hint < dict.entryCount { return dict.valueSlot(hint, named: name) }
-                return nil
-              }
+              let found = globals.valueSlot(hint, named: name)
               if let found {
                 (R + Int(i.pointee.a)).copyFrom(found)
                 continue
               }
             } else if i.pointee.c == globals._withUnsafeGuaranteedRef({ Int32(truncatingIfNeeded: $0.keysVersion) }) {
-              let found = builtins.namespace.valueSlot(-hint &- 1, named: name)
+              let found = builtinNames.valueSlot(-hint &- 1, named: name)
               if let found {
                 (R + Int(i.pointee.a)).copyFrom(found)
                 continue
@@ -591,10 +549,7 @@ extension Interpreter {
             let hint = Int(i.pointee.d)
             let value = R + Int(i.pointee.a)
             if value.isUnbound { throw unboundLocal(code, Int(i.pointee.a)) }
-            let found = globals._withUnsafeGuaranteedRef { dict -> UnsafeMutablePointer<Value>? in
-              if hint < dict.entryCount { return dict.valueSlot(hint, named: name) }
-              return nil
-            }
+            let found = globals.valueSlot(hint, named: name)
             if let found {
               found.copyFrom(value)
               continue
@@ -651,62 +606,46 @@ extension Interpreter {
             let window = R + Int(i.pointee.b)
             frames[frameCount &- 1].pc = pc
             if window.holds(.function), i.pointee.d < 0 {
-              let callee = window.with(FunctionObject.self) { function -> Unmanaged<Code>? in
-                function.isSimple && Int32(function.code.parameters.positional) == i.pointee.c
-                  ? Unmanaged.passUnretained(function.code) : nil
-              }
+              let callee = window.simpleCallee(Int(i.pointee.c))
               if let callee {
                 try push(callee, base: window, destination: Int32(i.pointee.a), kind: .plain)
-                load()
+                (code, R, pc, K, start) = topFrame()
                 continue
               }
             }
             if window.holds(.type), i.pointee.d < 0, try startInstance(window, Int(i.pointee.c), Int32(i.pointee.a)) {
-              load()
+              (code, R, pc, K, start) = topFrame()
               continue
             }
-            if try callSlow(code, i, window, Int(i.pointee.c)) { load() }
+            if try callSlow(code, i, window, Int(i.pointee.c)) { (code, R, pc, K, start) = topFrame() }
           case .callMethod:
             frames[frameCount &- 1].pc = pc
-            let site = code._withUnsafeGuaranteedRef { Unmanaged.passUnretained($0.callSites[Int(i.pointee.d)]) }
+            let site = code._withUnsafeGuaranteedRef { $0.callSitePointers }[Int(i.pointee.d)]
             let window = R + Int(i.pointee.b)
             let receiver = window + 1
             // The usual case: a function of the receiver's class, known from last time, and no attribute that hides it.
             if receiver.isObject {
-              let function = site._withUnsafeGuaranteedRef { site -> Unmanaged<Object>? in
-                receiver.with(Object.self) { object in
-                  if object.type.version == site.cachedVersion,
-                    site.cachedShape == nil || object.shape === site.cachedShape.unsafelyUnwrapped,
-                    let function = site.cachedFunction
-                  {
-                    return Unmanaged.passUnretained(function)
-                  }
-                  return nil
-                }
-              }
+              let function = receiver.cachedMethod(site)
               if let function {
                 window.setObject(function.takeUnretainedValue())
                 let count = Int(i.pointee.c) &+ 1
                 let hasKeywords = site._withUnsafeGuaranteedRef { $0.keywordNames != nil }
                 if !hasKeywords, window.objectTag == ObjectTag.function.rawValue {
-                  let callee = window.with(FunctionObject.self) { function -> Unmanaged<Code>? in
-                    function.isSimple && function.code.parameters.positional == count
-                      ? Unmanaged.passUnretained(function.code) : nil
-                  }
+                  let callee = window.simpleCallee(count)
                   if let callee {
                     try push(callee, base: window, destination: Int32(i.pointee.a), kind: .plain)
-                    load()
+                    (code, R, pc, K, start) = topFrame()
                     continue
                   }
                 }
-                if try callSlow(code, i, window, count) { load() }
+                if try callSlow(code, i, window, count) { (code, R, pc, K, start) = topFrame() }
                 continue
               }
             }
-            if try callMethodSlow(code, i, window, site) { load() }
+            if try callMethodSlow(code, i, window, site) { (code, R, pc, K, start) = topFrame() }
           case .callSpread:
             frames[frameCount &- 1].pc = pc
-            if try callSpread(i, R) { load() }
+            if try callSpread(i, R) { (code, R, pc, K, start) = topFrame() }
           case .returnValue:
             let source = R + Int(i.pointee.b)
             if source.isUnbound, i.pointee.c == 0 { throw unboundLocal(code, Int(i.pointee.b)) }
@@ -718,7 +657,7 @@ extension Interpreter {
             switch top.pointee.kind {
             case .plain:
               let destination = Int(top.pointee.destination)
-              load()
+              (code, R, pc, K, start) = topFrame()
               (R + destination).overwrite(payload, kind)
             case .entry:
               restoreStackTop()
@@ -727,14 +666,14 @@ extension Interpreter {
               let result = takeValue(payload, kind)
               let destination = Int(top.pointee.destination)
               let instance = (top.pointee.base - 1).takeOut()
-              load()
+              (code, R, pc, K, start) = topFrame()
               (R + destination).pointee = instance
               if !result.isNone { throw Raised.typeError("__init__() should return None, not '\(result.type.name)'") }
             case .generatorLoop:
               let generator = top.pointee.generator.unsafelyUnwrapped.takeUnretainedValue()
               generator.finish()
               generator.returned = takeValue(payload, kind)
-              load()
+              (code, R, pc, K, start) = topFrame()
               if (pc - 1).pointee.op == .forIterate { pc = start + Int((pc - 1).pointee.d) }
             case .generatorEntry:
               let generator = top.pointee.generator.unsafelyUnwrapped.takeUnretainedValue()
@@ -753,7 +692,7 @@ extension Interpreter {
               return .object(generator)
             }
             let destination = Int(top.pointee.destination)
-            load()
+            (code, R, pc, K, start) = topFrame()
             (R + destination).pointee = .object(generator)
           case .yield:
             let source = R + Int(i.pointee.b)
@@ -762,16 +701,12 @@ extension Interpreter {
             let payload = source.bits, kind = source.tag
             source.markUnbound()
             let count = code._withUnsafeGuaranteedRef { $0.registerCount }
-            top.pointee.generator.unsafelyUnwrapped._withUnsafeGuaranteedRef { generator in
-              generator.registers.raw.copyMemory(from: R.raw, byteCount: count &* 16)
-              generator.pc = pc
-              generator.state = .suspended
-            }
+            top.pointee.generator.unsafelyUnwrapped.suspend(from: R, count: count, at: pc)
             for k in 0..<count { (R + k).markUnbound() }
             frameCount &-= 1
             if top.pointee.kind == .generatorLoop {
               let destination = Int(top.pointee.destination)
-              load()
+              (code, R, pc, K, start) = topFrame()
               (R + destination).overwrite(payload, kind)
               if (pc - 1).pointee.op == .forNext { pc = start + Int((pc - 1).pointee.d) }
             } else {
@@ -894,7 +829,7 @@ extension Interpreter {
       } catch {
         // Raised by the instruction before `pc` of the running frame.
         try unwind(error, at: Int32(pc - start) - 1)
-        load()
+        (code, R, pc, K, start) = topFrame()
       }
     }
   }

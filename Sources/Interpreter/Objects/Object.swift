@@ -107,8 +107,24 @@ extension Object {
     return result
   }
 
+  /// Stores a copy of a register as the last name of a shape that extends the present one by that name.
+  @inline(__always) final func appendAttribute(_ next: Shape, from register: UnsafeMutablePointer<Value>) {
+    let old = next.count &- 1
+    if old > 0, old < 4, let slots = attributeSlots {
+      (slots + old).initialize(to: register.pointee)
+      shape = next
+    } else if old == 0, attributeSlots == nil {
+      let slots = SlotPool.allocate(capacity: 4)
+      slots.initialize(to: register.pointee)
+      attributeSlots = slots
+      shape = next
+    } else {
+      appendAttribute(next, register.pointee)
+    }
+  }
+
   /// Stores the value of the last name of a shape that extends the present one by that name.
-  final func appendAttribute(_ next: Shape, _ value: Value) {
+  @inline(never) final func appendAttribute(_ next: Shape, _ value: Value) {
     // Not the present shape's count: a private shape has the name already.
     let old = next.count - 1
     let capacity = Shape.capacity(old)
