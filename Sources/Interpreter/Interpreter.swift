@@ -171,7 +171,8 @@ package final class InterruptFlag: @unchecked Sendable {
   init() { storage.initialize(to: 0) }
   /// Asks for the interrupt handler; safe in a signal handler.
   package func set() { storage.pointee = 1 }
-  func clear() { storage.pointee = 0 }
+  /// Forgets a request that nobody has met.
+  package func clear() { storage.pointee = 0 }
   @inline(__always) var isSet: Bool { storage.pointee != 0 }
   deinit { storage.deallocate() }
 }

@@ -120,6 +120,8 @@ package final class Session {
     let start = Clock.seconds
     var result = CellResult()
     let name = options.name ?? "Cell [\(number)]"
+    // A second Ctrl-C that came too late for the cell before is not meant for this one.
+    interpreter.interrupt.clear()
     stop.clear()
     let alarm = options.secondsLimit.map { Alarm(seconds: $0, stop, interpreter.interrupt) }
     result.ending = perform { [self] in
