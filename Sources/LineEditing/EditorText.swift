@@ -2,18 +2,18 @@
 ///
 /// libedit's buffer holds the same text with the continuation prompt after each newline, because libedit knows no continuation
 /// prompts of its own. `init(decorated:…)` takes them out, `decorated` puts them in.
-struct EditorText: Equatable {
-  var scalars: [UInt32]
-  var cursor: Int
+package struct EditorText: Equatable {
+  package var scalars: [UInt32]
+  package var cursor: Int
 
   /// Makes the text with the cursor at its end.
-  init(_ text: String) {
+  package init(_ text: String) {
     scalars = text.unicodeScalars.map(\.value)
     cursor = scalars.count
   }
 
   /// Takes the continuation prompts out of a buffer; a cursor inside one goes to the start of its line's text.
-  init(decorated: [UInt32], cursor: Int, decoration: [UInt32]) {
+  package init(decorated: [UInt32], cursor: Int, decoration: [UInt32]) {
     scalars = []
     self.cursor = 0
     var index = 0
@@ -30,7 +30,7 @@ struct EditorText: Equatable {
   }
 
   /// The buffer that shows this text, and the cursor in it.
-  func decorated(_ decoration: [UInt32]) -> (scalars: [UInt32], cursor: Int) {
+  package func decorated(_ decoration: [UInt32]) -> (scalars: [UInt32], cursor: Int) {
     var result: [UInt32] = []
     var place = 0
     for (index, scalar) in scalars.enumerated() {
@@ -42,7 +42,7 @@ struct EditorText: Equatable {
   }
 
   /// Whether a buffer is not what `decorated` would make of its text.
-  static func needsDecoration(_ buffer: [UInt32], cursor: Int, decoration: [UInt32]) -> Bool {
+  package static func needsDecoration(_ buffer: [UInt32], cursor: Int, decoration: [UInt32]) -> Bool {
     var index = 0
     while let end = buffer[index...].firstIndex(of: newline) {
       index = end + 1
@@ -53,11 +53,11 @@ struct EditorText: Equatable {
     return false
   }
 
-  static let newline: UInt32 = 0x0A
-  static let space: UInt32 = 0x20
+  package static let newline: UInt32 = 0x0A
+  package static let space: UInt32 = 0x20
 
   /// The text as a string.
-  var string: String { Self.string(scalars[...]) }
+  package var string: String { Self.string(scalars[...]) }
 
   private static func string(_ scalars: ArraySlice<UInt32>) -> String {
     var text = ""
@@ -66,31 +66,31 @@ struct EditorText: Equatable {
   }
 
   /// What stands left of the cursor.
-  var head: String { Self.string(scalars[..<cursor]) }
+  package var head: String { Self.string(scalars[..<cursor]) }
 
   // MARK: Lines
 
   /// Where the cursor's line starts.
-  var lineStart: Int { scalars[..<cursor].lastIndex(of: Self.newline).map { $0 + 1 } ?? 0 }
+  package var lineStart: Int { scalars[..<cursor].lastIndex(of: Self.newline).map { $0 + 1 } ?? 0 }
 
   /// Where the cursor's line ends.
-  var lineEnd: Int { scalars[cursor...].firstIndex(of: Self.newline) ?? scalars.count }
+  package var lineEnd: Int { scalars[cursor...].firstIndex(of: Self.newline) ?? scalars.count }
 
-  var isOnFirstLine: Bool { lineStart == 0 }
-  var isOnLastLine: Bool { lineEnd == scalars.count }
-  var hasSeveralLines: Bool { scalars.contains(Self.newline) }
+  package var isOnFirstLine: Bool { lineStart == 0 }
+  package var isOnLastLine: Bool { lineEnd == scalars.count }
+  package var hasSeveralLines: Bool { scalars.contains(Self.newline) }
 
   /// Whether only spaces stand between the line's start and the cursor.
-  var isInIndentation: Bool { scalars[lineStart..<cursor].allSatisfy { $0 == Self.space } }
+  package var isInIndentation: Bool { scalars[lineStart..<cursor].allSatisfy { $0 == Self.space } }
 
-  mutating func moveUp() {
+  package mutating func moveUp() {
     let column = cursor - lineStart
     guard !isOnFirstLine else { return }
     cursor = lineStart - 1
     cursor = min(lineStart + column, lineEnd)
   }
 
-  mutating func moveDown() {
+  package mutating func moveDown() {
     let column = cursor - lineStart
     guard !isOnLastLine else { return }
     cursor = lineEnd + 1
@@ -98,30 +98,30 @@ struct EditorText: Equatable {
   }
 
   /// To the first character that is no space; from there to the margin.
-  mutating func moveToLineStart() {
+  package mutating func moveToLineStart() {
     let start = lineStart
     let text = scalars[start..<lineEnd].firstIndex { $0 != Self.space } ?? start
     cursor = cursor == text ? start : text
   }
 
-  mutating func moveToLineEnd() { cursor = lineEnd }
+  package mutating func moveToLineEnd() { cursor = lineEnd }
 
   // MARK: Characters and words
 
   /// The start of the character, with its combining marks, that ends at the cursor.
-  var previousCharacter: Int {
+  package var previousCharacter: Int {
     guard let last = Self.string(scalars[lineStart..<cursor]).last else { return max(0, cursor - 1) }
     return cursor - last.unicodeScalars.count
   }
 
   /// The end of the character that starts at the cursor.
-  var nextCharacter: Int {
+  package var nextCharacter: Int {
     guard let first = Self.string(scalars[cursor..<lineEnd]).first else { return min(scalars.count, cursor + 1) }
     return cursor + first.unicodeScalars.count
   }
 
   /// The start of the word left of the cursor.
-  var previousWord: Int {
+  package var previousWord: Int {
     var index = cursor
     while index > 0, !Self.isWord(scalars[index - 1]) { index -= 1 }
     while index > 0, Self.isWord(scalars[index - 1]) { index -= 1 }
@@ -129,7 +129,7 @@ struct EditorText: Equatable {
   }
 
   /// The end of the word right of the cursor.
-  var nextWord: Int {
+  package var nextWord: Int {
     var index = cursor
     while index < scalars.count, !Self.isWord(scalars[index]) { index += 1 }
     while index < scalars.count, Self.isWord(scalars[index]) { index += 1 }
@@ -137,7 +137,7 @@ struct EditorText: Equatable {
   }
 
   /// The start of what stands between the cursor and the blank left of it.
-  var previousBlank: Int {
+  package var previousBlank: Int {
     var index = cursor
     while index > lineStart, scalars[index - 1] == Self.space { index -= 1 }
     while index > lineStart, scalars[index - 1] != Self.space { index -= 1 }
@@ -151,7 +151,7 @@ struct EditorText: Equatable {
 
   // MARK: Changes
 
-  mutating func insert(_ text: String) {
+  package mutating func insert(_ text: String) {
     let new = text.unicodeScalars.map(\.value)
     scalars.insert(contentsOf: new, at: cursor)
     cursor += new.count
@@ -159,7 +159,7 @@ struct EditorText: Equatable {
 
   /// Takes out what stands between the cursor and `place`, and returns it.
   @discardableResult
-  mutating func remove(to place: Int) -> String {
+  package mutating func remove(to place: Int) -> String {
     let range = min(place, cursor)..<max(place, cursor)
     let removed = Self.string(scalars[range])
     scalars.removeSubrange(range)
@@ -168,7 +168,7 @@ struct EditorText: Equatable {
   }
 
   /// Backspace: a character, or in the indentation back to the previous stop.
-  mutating func removeBackwards() {
+  package mutating func removeBackwards() {
     let column = cursor - lineStart
     if column > 0, isInIndentation {
       remove(to: lineStart + (column - 1) / 4 * 4)
