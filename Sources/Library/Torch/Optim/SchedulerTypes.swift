@@ -1,0 +1,113 @@
+import Interpreter
+import Optim
+import Tensors
+
+/// What scripts hold when they hold a schedule.
+final class SchedulerInstance: Object {
+  private(set) var scheduler: Scheduler?
+  private(set) var optimizer: Value = .none
+
+  override init(_ type: TypeObject) { super.init(type) }
+
+  func adopt(_ scheduler: Scheduler, _ optimizer: Value) {
+    self.scheduler = scheduler
+    self.optimizer = optimizer
+  }
+
+  func initialised() throws(Raised) -> Scheduler {
+    guard let scheduler else { throw .attributeError("'\(type.name)' object has no attribute 'optimizer'") }
+    return scheduler
+  }
+}
+
+/// The classes of `torch.optim.lr_scheduler`, derived from the registry.
+enum SchedulerTypes {
+  static let base: TypeObject = TypeObject.native("LRScheduler", module: "torch.optim.lr_scheduler", of: SchedulerInstance.self) { t in
+    t.doc = "Changes an optimiser's learning rates from step to step."
+    t.hasAttributes = true
+    t.allocate { type throws(Raised) in SchedulerInstance(type) }
+    t.method("step(self, *args, **kwargs)", "Goes on by one epoch.") { instance, call throws(Raised) in
+      let scheduler = try instance.initialised()
+      let given = call.rest(1).first ?? call.keywords(2).first { $0.name == "metrics" }?.value
+      if let plateau = scheduler as? ReduceLROnPlateau {
+        guard let given else {
+          throw .typeError("ReduceLROnPlateau.step() missing 1 required positional argument: 'metrics'")
+        }
+        let metric = try call.interpreter.double(given)
+        try converting { () throws(TensorError) in try plateau.step(metric: metric) }
+      } else {
+        try converting { () throws(TensorError) in try scheduler.step() }
+      }
+      return .none
+    }
+    t.method("get_last_lr(self)", "The learning rates that were set last.") { instance, _ throws(Raised) in
+      .list(try instance.initialised().lastRates.map { .float($0) })
+    }
+    t.property("last_epoch", "How many steps were taken.") { instance throws(Raised) in .int(try instance.initialised().lastEpoch) }
+    t.property("base_lrs", "The learning rates that the schedule starts from.") { instance throws(Raised) in
+      .list(try instance.initialised().baseRates.map { .float($0) })
+    }
+    t.property("optimizer", "The optimiser.") { instance throws(Raised) in instance.optimizer }
+  }
+
+  static let all: [TypeObject] = SchedulerRegistry.entries.map { entry in
+    TypeObject.native(entry.name, module: "torch.optim.lr_scheduler", bases: [base], of: SchedulerInstance.self) { t in
+      let text = entry.signature.text
+      let parameters = text[(text.firstIndex(of: "(") ?? text.startIndex)...].dropFirst()
+      t.method("__init__(self, \(parameters)") { instance, call throws(Raised) in
+        guard let optimizer = call[1].cast(to: OptimizerInstance.self) else {
+          throw Raised(TensorError.notAnOptimizer(call[1].type.name))
+        }
+        let target = try optimizer.initialised()
+        var values: [OpValue?] = []
+        for slot in 0..<entry.signature.parameters.count {
+          let value = call[slot + 1]
+          values.append(value.isUnbound || slot == 0 ? nil : try SchedulerTypes.argument(value))
+        }
+        instance.adopt(try converting { () throws(TensorError) in try entry.make(target, values) }, call[1])
+        return .none
+      }
+    }
+  }
+
+  /// Functions of the epoch come as the registry expects them.
+  private static func argument(_ value: Value) throws(Raised) -> OpValue {
+    if let items = value.sequence {
+      var converted: [OpValue] = []
+      for item in items { converted.append(try argument(item)) }
+      return .list(converted)
+    }
+    if case .object(let object) = value, value.stringValue == nil, isFunction(object) {
+      let function = ScheduleFunction { epoch throws(TensorError) in
+        try foreign { () throws(Raised) in
+          let interpreter = Interpreter.current
+          return try interpreter.double(try interpreter.call(value, [.int(epoch)]))
+        }
+      }
+      return .object(function, typeName: "function")
+    }
+    return try OpValue(value)
+  }
+
+  private static func isFunction(_ object: Object) -> Bool {
+    object.type === TypeObject.function || object is NativeFunction || object is BoundMethodObject || object.type.slots.call != nil
+  }
+}
+
+/// The modules `torch.optim` and `torch.optim.lr_scheduler`.
+enum OptimModules {
+  static func register(in interpreter: Interpreter) {
+    interpreter.registerModule("torch.optim") { _ throws(Raised) in
+      let optim = ModuleObject("torch.optim", doc: "Optimisers.")
+      optim.set("Optimizer", OptimizerTypes.base.asValue)
+      for type in OptimizerTypes.all { optim.set(type.name, type.asValue) }
+      return optim.asValue
+    }
+    interpreter.registerModule("torch.optim.lr_scheduler") { _ throws(Raised) in
+      let module = ModuleObject("torch.optim.lr_scheduler", doc: "Schedules of learning rates.")
+      for name in ["LRScheduler", "_LRScheduler"] { module.set(name, SchedulerTypes.base.asValue) }
+      for type in SchedulerTypes.all { module.set(type.name, type.asValue) }
+      return module.asValue
+    }
+  }
+}
