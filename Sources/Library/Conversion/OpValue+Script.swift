@@ -1,4 +1,6 @@
+import Data
 import Interpreter
+import NN
 import Tensors
 
 extension OpValue {
@@ -34,6 +36,9 @@ extension OpValue {
       guard range.count < 1 << 28 else { throw .memoryError("") }
       self = .list((0..<range.count).map { .int(range.start &+ $0 &* range.step) })
     case let array as NDArrayObject: self = .object(array, typeName: "numpy.ndarray")
+    case let instance as ModuleInstance: self = .module(try instance.initialised())
+    case let image as ImageObject: self = image.image.value
+    case let transform as TransformObject: self = .object(transform.transform, typeName: object.type.name)
     case let float as FloatObject: self = .float(float.value)
     default:
       let value = Value.object(object)
@@ -83,6 +88,12 @@ extension Value {
         self = .object(object)
       } else if let generator = object as? Generator {
         self = .object(GeneratorObject(generator))
+      } else if let module = object as? Module {
+        self = module.asValue
+      } else if let image = object as? Image {
+        self = ImageObject(image).asValue
+      } else if let dictionary = object as? DictionaryItem {
+        self = .object(DictObject(dictionary.members.map { ($0.key, Value($0.value)) }))
       } else {
         self = .none
       }

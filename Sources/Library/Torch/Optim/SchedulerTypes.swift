@@ -34,7 +34,7 @@ enum SchedulerTypes {
           throw .typeError("ReduceLROnPlateau.step() missing 1 required positional argument: 'metrics'")
         }
         let metric = try call.interpreter.double(given)
-        try converting { () throws(TensorError) in try plateau.step(metric: metric) }
+        plateau.step(metrics: metric)
       } else {
         try converting { () throws(TensorError) in try scheduler.step() }
       }
@@ -62,7 +62,7 @@ enum SchedulerTypes {
         var values: [OpValue?] = []
         for slot in 0..<entry.signature.parameters.count {
           let value = call[slot + 1]
-          values.append(value.isUnbound || slot == 0 ? nil : try SchedulerTypes.argument(value))
+          values.append(value.isUnbound || slot == 0 ? nil : try OpValue(hosting: value))
         }
         instance.adopt(try converting { () throws(TensorError) in try entry.make(target, values) }, call[1])
         return .none
@@ -70,28 +70,6 @@ enum SchedulerTypes {
     }
   }
 
-  /// Functions of the epoch come as the registry expects them.
-  private static func argument(_ value: Value) throws(Raised) -> OpValue {
-    if let items = value.sequence {
-      var converted: [OpValue] = []
-      for item in items { converted.append(try argument(item)) }
-      return .list(converted)
-    }
-    if case .object(let object) = value, value.stringValue == nil, isFunction(object) {
-      let function = ScheduleFunction { epoch throws(TensorError) in
-        try foreign { () throws(Raised) in
-          let interpreter = Interpreter.current
-          return try interpreter.double(try interpreter.call(value, [.int(epoch)]))
-        }
-      }
-      return .object(function, typeName: "function")
-    }
-    return try OpValue(value)
-  }
-
-  private static func isFunction(_ object: Object) -> Bool {
-    object.type === TypeObject.function || object is NativeFunction || object is BoundMethodObject || object.type.slots.call != nil
-  }
 }
 
 /// The modules `torch.optim` and `torch.optim.lr_scheduler`.
