@@ -38,7 +38,7 @@
 //     }
 //
 // Submodules are registered by their dotted name ("torch.nn") and become attributes of their parent when either is imported.
-// `interpreter.preludeNames["nn"] = { try interpreter.importModule("torch.nn") }` gives cells a name without import.
+// `interpreter.registerPreludeName("nn") { interpreter throws(Raised) in try interpreter.importModule("torch.nn") }` gives cells a name without import.
 //
 // Native classes (TypeBuilder.swift, TypeObject.swift): see `TypeBuilder` for an example. The choice at the start is
 //   - `construct("Tensor(*data)") { type, call in … }`: immutable things made at once from the arguments (`__new__`), or

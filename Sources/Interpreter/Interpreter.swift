@@ -34,7 +34,7 @@ package final class Interpreter {
   /// Folders in which `import` looks for `.py` files, first match wins.
   package var searchPath: [String] = []
   /// Names that every module sees after its own and before the builtins: a prompt's `torch`, `nn`, … Values are made on first use.
-  package var preludeNames: [String: () throws(Raised) -> Value] = [:]
+  package private(set) var preludeNames: [String: (Interpreter) throws(Raised) -> Value] = [:]
   /// Set (from any thread) to have `interruptHandler` called at the next safe point: a loop back-edge, a call, between tensor operations.
   package let interrupt = InterruptFlag()
   /// Called at a safe point after `interrupt` was set. It may return to continue, throw (KeyboardInterrupt), or evaluate in `frame`.
@@ -131,6 +131,11 @@ package final class Interpreter {
 
   /// The names of the modules that are registered or imported, for completion.
   package var importableModuleNames: [String] { Array(moduleBuilders.keys) + modules.keys.compactMap(\.stringValue) }
+
+  /// Makes a name known without import; its value is found when it is first used.
+  package func registerPreludeName(_ name: String, _ find: @escaping (Interpreter) throws(Raised) -> Value) {
+    preludeNames[name] = find
+  }
 
   /// Registers a native module that is built when first imported. Registering `a.b` makes `import a.b` and `a.b` work.
   package func registerModule(_ name: String, _ build: @escaping (Interpreter) throws(Raised) -> Value) {

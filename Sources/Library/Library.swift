@@ -1,9 +1,20 @@
+import Data
 import Interpreter
 
 /// Everything that a script can import beyond the language itself: `torch`, `torchvision`, `numpy`, `matplotlib`.
 package enum Library {
   /// Makes the modules importable and, for prompts, the names that need no import. Nothing is built before it is used.
-  package static func install(into interpreter: Interpreter, prelude: Bool = true) {
+  package static func install(into interpreter: Interpreter, prelude: Bool = true, allowsSyntheticData: Bool = true) {
     interpreter.registerModule("torch", TorchModule.build)
+    TorchSubmodules.register(in: interpreter)
+    NNModules.register(in: interpreter)
+    OptimModules.register(in: interpreter)
+    DataModules.register(in: interpreter)
+    let locator = DatasetLocator(report: { [unowned interpreter] text in interpreter.errorOutput(text + "\n") })
+    locator.allowsSynthetic = allowsSyntheticData
+    VisionModules.register(in: interpreter, locator: locator)
+    NumPyModule.register(in: interpreter)
+    PyplotModule.register(in: interpreter)
+    if prelude { Prelude.install(into: interpreter) }
   }
 }

@@ -197,7 +197,7 @@ extension Interpreter {
         return builtins.namespace.entries[builtin].value
       }
     } else if let build = preludeNames[name.string] {
-      let value = try build()
+      let value = try build(self)
       return value
     }
     throw undefined(name)

@@ -74,7 +74,7 @@ package struct Completer {
   private func value(of path: [String]) -> Value? {
     guard let first = path.first else { return nil }
     var value = interpreter.globals.get(first) ?? interpreter.builtins.namespace.get(first)
-    if value == nil, let make = interpreter.preludeNames[first] { value = try? make() }
+    if value == nil, let make = interpreter.preludeNames[first] { value = try? make(interpreter) }
     for name in path.dropFirst() {
       guard let known = value else { return nil }
       value = ObjectFacts(of: known, interpreter).attribute(name)

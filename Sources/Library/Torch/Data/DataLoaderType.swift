@@ -115,7 +115,8 @@ enum DataModules {
       let dataset = ScriptDataset.of(whole)
       let sizes = lengths.compactMap { value -> Int? in if case .int(let size) = value { size } else { nil } }
       let parts: [Subset] = try converting { () throws(TensorError) in
-        if sizes.count == lengths.count, !sizes.isEmpty, sizes.reduce(0, &+) != 1 || (try dataset.length()) == 1 {
+        let length = try dataset.length()
+        if sizes.count == lengths.count, !sizes.isEmpty, sizes.reduce(0, &+) != 1 || length == 1 {
           return try randomSplit(dataset, lengths: sizes, generator: source)
         }
         return try randomSplit(dataset, fractions: lengths.map { $0.doubleValue ?? -1 }, generator: source)

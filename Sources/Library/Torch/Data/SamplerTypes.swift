@@ -17,7 +17,7 @@ private final class ScriptSampler: Sampler {
 
   func length() throws(TensorError) -> Int? {
     try foreign { () throws(Raised) in
-      do { return try Interpreter.current.length(value) } catch {
+      do throws(Raised) { return try Interpreter.current.length(value) } catch {
         if error.typeName == "TypeError" { return nil }
         throw error
       }
@@ -94,7 +94,10 @@ enum SamplerTypes {
       }
       t.method("__len__(self)") { instance, _ throws(Raised) in
         let (sampler, batches) = (instance.sampler, instance.batches)
-        let count = try converting { () throws(TensorError) in try sampler?.length() ?? batches?.length() }
+        let count = try converting { () throws(TensorError) -> Int? in
+          if let sampler { return try sampler.length() }
+          return try batches?.length()
+        }
         guard let count else { throw .typeError("object of type '\(instance.type.name)' has no len()") }
         return .int(count)
       }
