@@ -98,6 +98,10 @@ package enum DType: UInt8, CaseIterable {
     return rawValue > other.rawValue ? self : other
   }
 
+  /// The dtype in which the less frequent integer dtypes are computed: wrapped back afterwards, int64 gives the same bits. So most loops
+  /// exist for three element types only.
+  package var wide: DType { isFloatingPoint ? self : .int64 }
+
   /// The dtype of floating-point results: itself if floating, else float32.
   package var floating: DType { isFloatingPoint ? self : .float32 }
 }

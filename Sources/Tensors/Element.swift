@@ -100,6 +100,19 @@ extension Bool: Element {
   @inline(__always) package func multiplying(_ other: Bool) -> Bool { self && other }
 }
 
+extension DType {
+  /// Runs `work` for a dtype that is its own `wide` one.
+  @inline(__always)
+  package func dispatchWide<W: ElementWork>(_ work: inout W) throws(TensorError) -> W.Result {
+    switch self {
+    case .float32: return try work.run(Float.self)
+    case .float64: return try work.run(Double.self)
+    case .int64: return try work.run(Int.self)
+    default: preconditionFailure("operands of \(self) have to be widened first")
+    }
+  }
+}
+
 /// Work that is done once for each dtype; see `DType.dispatch`.
 package protocol ElementWork {
   /// What the work gives back.

@@ -28,14 +28,6 @@ package protocol FloatWork {
   mutating func run<T: FloatElement>(_ type: T.Type) throws(TensorError) -> Result
 }
 
-/// Work on integer dtypes, bool excluded.
-package protocol IntegerWork {
-  /// What the work gives back.
-  associatedtype Result
-  /// Does the work for one element type.
-  mutating func run<T: IntegerElement>(_ type: T.Type) throws(TensorError) -> Result
-}
-
 extension DType {
   /// Runs `work` for float32 or float64; other dtypes are an error that names `kernel`.
   @inline(__always)
@@ -43,19 +35,6 @@ extension DType {
     switch self {
     case .float32: try work.run(Float.self)
     case .float64: try work.run(Double.self)
-    default: throw .notImplemented(kernel(), for: self)
-    }
-  }
-
-  /// Runs `work` for an integer dtype; other dtypes are an error that names `kernel`.
-  @inline(__always)
-  package func dispatch<W: IntegerWork>(_ work: inout W, _ kernel: @autoclosure () -> String) throws(TensorError) -> W.Result {
-    switch self {
-    case .int64: try work.run(Int.self)
-    case .int32: try work.run(Int32.self)
-    case .int16: try work.run(Int16.self)
-    case .int8: try work.run(Int8.self)
-    case .uint8: try work.run(UInt8.self)
     default: throw .notImplemented(kernel(), for: self)
     }
   }

@@ -106,9 +106,12 @@ extension Tensor {
   @inline(__always)
   func elementwise<K: BinaryKernel>(_ kernel: K.Type, _ other: Tensor) throws(TensorError) -> Tensor {
     let type = TypePromotion.of(self, other)
+    if type != type.wide {
+      return try converted(.int64).elementwise(kernel, other.converted(.int64)).converted(type)
+    }
     let out = try Tensor(uninitialised: Shape.broadcast(shape, other.shape), dtype: type)
     var work = BinaryWork<K>(out: out, a: try converted(type), b: try other.converted(type))
-    try type.dispatch(&work)
+    try type.dispatchWide(&work)
     return out
   }
 
@@ -116,9 +119,12 @@ extension Tensor {
   @inline(__always)
   func elementwise<K: BinaryKernel>(_ kernel: K.Type, _ other: Scalar, swapped: Bool = false) throws(TensorError) -> Tensor {
     let type = TypePromotion.of(self, other)
+    if type != type.wide {
+      return try converted(.int64).elementwise(kernel, .int(other.intValue), swapped: swapped).converted(type)
+    }
     let out = try Tensor(uninitialised: shape, dtype: type)
     var work = BinaryScalarWork<K>(out: out, a: try converted(type), b: other, swapped: swapped)
-    try type.dispatch(&work)
+    try type.dispatchWide(&work)
     return out
   }
 
@@ -315,7 +321,7 @@ extension Tensor {
   package func addInPlace(_ other: Tensor, alpha: Scalar = 1) throws(TensorError) -> Tensor {
     if canUpdate(with: other), alpha == .int(1) {
       var work = BinaryWork<AddKernel>(out: self, a: self, b: other)
-      try dtype.dispatch(&work)
+      try dtype.dispatchWide(&work)
       didMutate()
       return self
     }
@@ -327,7 +333,7 @@ extension Tensor {
   package func subInPlace(_ other: Tensor, alpha: Scalar = 1) throws(TensorError) -> Tensor {
     if canUpdate(with: other), alpha == .int(1), dtype != .bool {
       var work = BinaryWork<SubtractKernel>(out: self, a: self, b: other)
-      try dtype.dispatch(&work)
+      try dtype.dispatchWide(&work)
       didMutate()
       return self
     }
@@ -339,7 +345,7 @@ extension Tensor {
   package func mulInPlace(_ other: Tensor) throws(TensorError) -> Tensor {
     if canUpdate(with: other) {
       var work = BinaryWork<MultiplyKernel>(out: self, a: self, b: other)
-      try dtype.dispatch(&work)
+      try dtype.dispatchWide(&work)
       didMutate()
       return self
     }
@@ -349,7 +355,7 @@ extension Tensor {
   /// Whether an in-place operation may write straight into this tensor: nothing to record, one dtype, shapes that fit, no overlap.
   @inline(__always)
   func canUpdate(with other: Tensor) -> Bool {
-    !isRecorded && !other.isRecorded && dtype == other.dtype && shape == other.shape && isContiguous && other.isContiguous
+    !isRecorded && !other.isRecorded && dtype == other.dtype && dtype == dtype.wide && shape == other.shape && isContiguous && other.isContiguous
   }
 
   /// The general in-place operation: computes out of place, then takes elements and history over.

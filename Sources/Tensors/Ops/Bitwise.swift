@@ -3,13 +3,13 @@ enum BitOperation: String {
   case and, or, xor, leftShift = "lshift", rightShift = "rshift"
 
   @inline(__always)
-  func apply<T: IntegerElement>(_ a: T, _ b: T) -> T {
+  func apply(_ a: Int, _ b: Int) -> Int {
     switch self {
     case .and: a & b
     case .or: a | b
     case .xor: a ^ b
-    case .leftShift: b < T.zero || b.int >= T.bitWidth ? T.zero : a &<< b
-    case .rightShift: b < T.zero || b.int >= T.bitWidth ? (a < T.zero ? T(int: -1) : T.zero) : a &>> b
+    case .leftShift: b < 0 || b >= Int.bitWidth ? 0 : a &<< b
+    case .rightShift: b < 0 || b >= Int.bitWidth ? (a < 0 ? -1 : 0) : a &>> b
     }
   }
 }
@@ -41,27 +41,10 @@ extension Tensor {
       default: throw .notImplemented(kernel, for: .bool)
       }
     }
-    let out = try Tensor(uninitialised: Shape.broadcast(x.shape, y.shape), dtype: type)
-    var work = BitWork(out: out, a: try x.converted(type), b: try y.converted(type), kind: kind)
-    try type.dispatch(&work, kernel)
-    return out
-  }
-
-  private struct BitWork: IntegerWork {
-    let out: Tensor
-    let a: Tensor
-    let b: Tensor
-    let kind: BitOperation
-    mutating func run<T: IntegerElement>(_ type: T.Type) -> Void {
-      let kind = self.kind
-      zipElements(out, a, b) { (x: T, y: T) -> T in kind.apply(x, y) }
-    }
-  }
-
-  private struct InvertWork: IntegerWork {
-    let out: Tensor
-    let source: Tensor
-    mutating func run<T: IntegerElement>(_ type: T.Type) -> Void { mapElements(out, source) { (x: T) -> T in ~x } }
+    guard !type.isFloatingPoint else { throw .notImplemented(kernel, for: type) }
+    let out = try Tensor(uninitialised: Shape.broadcast(x.shape, y.shape), dtype: .int64)
+    zipElements(out, try x.converted(.int64), try y.converted(.int64)) { (x: Int, y: Int) -> Int in kind.apply(x, y) }
+    return try out.converted(type)
   }
 
   /// All bits inverted; on booleans the negation.
@@ -70,10 +53,10 @@ extension Tensor {
     guard !dtype.isFloatingPoint else {
       throw .type("~ (operator.invert) is only implemented on integer and Boolean-type tensors")
     }
-    let out = try emptyLike()
-    var work = InvertWork(out: out, source: self)
-    try dtype.dispatch(&work, "bitwise_not_cpu")
-    return out
+    let wide = try converted(.int64)
+    let out = try wide.emptyLike()
+    mapElements(out, wide) { (x: Int) -> Int in ~x }
+    return try out.converted(dtype)
   }
 }
 

@@ -54,18 +54,18 @@ private struct ScalarComparisonWork<K: ComparisonKernel>: ElementWork {
 
 extension Tensor {
   func compared<K: ComparisonKernel>(_ kernel: K.Type, _ other: Tensor) throws(TensorError) -> Tensor {
-    let type = TypePromotion.of(self, other)
+    let type = TypePromotion.of(self, other).wide
     let out = try Tensor(uninitialised: Shape.broadcast(shape, other.shape), dtype: .bool)
     var work = ComparisonWork<K>(out: out, a: try converted(type), b: try other.converted(type))
-    try type.dispatch(&work)
+    try type.dispatchWide(&work)
     return out
   }
 
   func compared<K: ComparisonKernel>(_ kernel: K.Type, _ other: Scalar) throws(TensorError) -> Tensor {
-    let type = TypePromotion.of(self, other)
+    let type = TypePromotion.of(self, other).wide
     let out = try Tensor(uninitialised: shape, dtype: .bool)
     var work = ScalarComparisonWork<K>(out: out, a: try converted(type), b: other)
-    try type.dispatch(&work)
+    try type.dispatchWide(&work)
     return out
   }
 

@@ -3,10 +3,11 @@ extension Tensor {
   package func cumsum(_ dim: Int, dtype wanted: DType? = nil) throws(TensorError) -> Tensor {
     let type = wanted ?? (dtype.isFloatingPoint ? dtype : .int64)
     if type != dtype { return try to(type).cumsum(dim) }
+    if type != type.wide { return try to(.int64).cumsum(dim).to(type) }
     let d = try normalised(dim)
     let out = try Tensor(uninitialised: shape, dtype: type)
     var work = RunningWork(lines: Lines(self, d), out: out, product: false)
-    try type.dispatch(&work)
+    try type.dispatchWide(&work)
     return out.record("CumsumBackward0", self) { call in
       call.grad.shape.count == 0 ? [call.grad] : [try call.grad.flip([d]).cumsum(d).flip([d])]
     }
@@ -16,10 +17,11 @@ extension Tensor {
   package func cumprod(_ dim: Int, dtype wanted: DType? = nil) throws(TensorError) -> Tensor {
     let type = wanted ?? (dtype.isFloatingPoint ? dtype : .int64)
     if type != dtype { return try to(type).cumprod(dim) }
+    if type != type.wide { return try to(.int64).cumprod(dim).to(type) }
     let d = try normalised(dim)
     let out = try Tensor(uninitialised: shape, dtype: type)
     var work = RunningWork(lines: Lines(self, d), out: out, product: true)
-    try type.dispatch(&work)
+    try type.dispatchWide(&work)
     let x = SavedTensor(self)
     return out.record("CumprodBackward0", self, savingResult: true) { call in
       if call.grad.shape.count == 0 { return [call.grad] }
@@ -78,12 +80,16 @@ extension Tensor {
 
   /// The largest (or smallest) so far along a dimension, with its last position.
   func cumulativeExtreme(_ dim: Int, _ kind: Extreme) throws(TensorError) -> (values: Tensor, indices: Tensor) {
+    if dtype != dtype.wide {
+      let (values, indices) = try to(.int64).cumulativeExtreme(dim, kind)
+      return (try values.to(dtype), indices)
+    }
     let d = try normalised(dim)
     let values = try Tensor(uninitialised: shape, dtype: dtype)
     let indices = try Tensor(uninitialised: shape, dtype: .int64)
     let source = try GradMode.off { try contiguous() }
     var work = RunningExtremeWork(lines: Lines(source, d), kind: kind, values: values, indices: indices)
-    try dtype.dispatch(&work)
+    try dtype.dispatchWide(&work)
     let own = shape
     values.record(kind == .largest ? "CummaxBackward0" : "CumminBackward0", self) { call in
       [own.count == 0 ? call.grad : try Tensor.zeros(own, dtype: call.grad.dtype).scatterAdd(d, indices, call.grad)]

@@ -26,18 +26,18 @@ enum WholeDivision {
   }
 
   @inline(__always)
-  func apply<T: IntegerElement>(_ a: T, _ b: T) -> T {
+  func apply(_ a: Int, _ b: Int) -> Int {
     // The caller has refused zero; the smallest integer by −1 wraps around.
-    if b == T(int: -1) { return self == .floorDivide || self == .truncDivide ? T.zero &- a : T.zero }
+    if b == -1 { return self == .floorDivide || self == .truncDivide ? 0 &- a : 0 }
     switch self {
     case .truncDivide: return a / b
     case .fmod: return a % b
     case .remainder:
       let r = a % b
-      return r != T.zero && (r < T.zero) != (b < T.zero) ? r &+ b : r
+      return r != 0 && (r < 0) != (b < 0) ? r &+ b : r
     case .floorDivide:
       let q = a / b
-      return a % b != T.zero && (a < T.zero) != (b < T.zero) ? q &- T(int: 1) : q
+      return a % b != 0 && (a < 0) != (b < 0) ? q &- 1 : q
     }
   }
 }
@@ -46,6 +46,9 @@ extension Tensor {
   /// Whole-number division or a remainder, without autograd.
   func dividedWhole(_ other: Tensor, _ kind: WholeDivision, _ kernel: String, type: DType) throws(TensorError) -> Tensor {
     if type == .bool { throw .notImplemented(kernel, for: .bool) }
+    if type != type.wide {
+      return try converted(.int64).dividedWhole(other.converted(.int64), kind, kernel, type: .int64).converted(type)
+    }
     let out = try Tensor(uninitialised: Shape.broadcast(shape, other.shape), dtype: type)
     let a = try converted(type)
     let b = try other.converted(type)
@@ -54,21 +57,9 @@ extension Tensor {
     case .float64: zipElements(out, a, b) { (x: Double, y: Double) -> Double in kind.apply(x, y) }
     default:
       if out.elementCount > 0, try b.eq(0).values(Bool.self).contains(true) { throw .runtime("ZeroDivisionError") }
-      var work = WholeDivisionWork(out: out, a: a, b: b, kind: kind)
-      try type.dispatch(&work, kernel)
+      zipElements(out, a, b) { (x: Int, y: Int) -> Int in kind.apply(x, y) }
     }
     return out
-  }
-
-  private struct WholeDivisionWork: IntegerWork {
-    let out: Tensor
-    let a: Tensor
-    let b: Tensor
-    let kind: WholeDivision
-    mutating func run<T: IntegerElement>(_ type: T.Type) -> Void {
-      let kind = self.kind
-      zipElements(out, a, b) { (x: T, y: T) -> T in kind.apply(x, y) }
-    }
   }
 
   private static func pair(_ a: Operand, _ b: Operand) throws(TensorError) -> (Tensor, Tensor, DType) {

@@ -39,12 +39,16 @@ private struct ExtremeWork: ElementWork {
 extension Tensor {
   /// The extreme along a dimension and its first position, without autograd.
   private func extremes(_ dim: Int, _ kind: Extreme, keepdim: Bool, values wanted: Bool) throws(TensorError) -> (Tensor?, Tensor) {
+    if dtype != dtype.wide {
+      let (values, indices) = try converted(.int64).extremes(dim, kind, keepdim: keepdim, values: wanted)
+      return (try values?.converted(dtype), indices)
+    }
     let lines = Lines(self, dim)
     let sizes = lines.shape(keepdim: keepdim)
     let indices = try Tensor(uninitialised: sizes, dtype: .int64)
     let values = wanted ? try Tensor(uninitialised: sizes, dtype: dtype) : nil
     var work = ExtremeWork(lines: lines, kind: kind, values: values, indices: indices)
-    if indices.elementCount > 0 { try dtype.dispatch(&work) }
+    if indices.elementCount > 0 { try dtype.dispatchWide(&work) }
     return (values, indices)
   }
 

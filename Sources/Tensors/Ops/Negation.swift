@@ -6,9 +6,10 @@ extension Tensor {
         "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
           + "`logical_not()` operator instead.")
     }
+    if dtype != dtype.wide { return try converted(.int64).neg().converted(dtype) }
     let out = try emptyLike()
     var work = NegateWork(out: out, source: self)
-    try dtype.dispatch(&work)
+    try dtype.dispatchWide(&work)
     return out.record("NegBackward0", self) { call in
       [try call.grad.neg()]
     }

@@ -12,6 +12,7 @@ extension Tensor {
       // A power of booleans by a number: 0 only for False to the power True.
       if type == .bool { return exponent.boolValue ? try clone() : try onesLike() }
     }
+    if type != type.wide { return try converted(.int64).pow(.int(exponent.intValue)).converted(type) }
     let source = try converted(type)
     let out = try source.emptyLike()
     let e = exponent.doubleValue
@@ -43,8 +44,8 @@ extension Tensor {
         mapElements(out, source) { (x: Double) -> Double in Glibc.pow(x, e) }
       }
     default:
-      var work = IntegerPower(out: out, source: source, exponent: exponent.intValue)
-      try type.dispatch(&work, "pow")
+      let work = IntegerPower(out: out, source: source, exponent: exponent.intValue)
+      work.run()
     }
     let x = SavedTensor(self)
     return out.record("PowBackward0", self) { call in
@@ -55,16 +56,16 @@ extension Tensor {
     }
   }
 
-  private struct IntegerPower: IntegerWork {
+  private struct IntegerPower {
     let out: Tensor
     let source: Tensor
     let exponent: Int
-    mutating func run<T: IntegerElement>(_ type: T.Type) -> Void {
+    func run() {
       let e = exponent
-      mapElements(out, source) { (x: T) -> T in IntegerPower.power(x, e) }
+      mapElements(out, source) { (x: Int) -> Int in IntegerPower.power(x, e) }
     }
-    static func power<T: IntegerElement>(_ x: T, _ exponent: Int) -> T {
-      var result = T(int: 1)
+    static func power(_ x: Int, _ exponent: Int) -> Int {
+      var result = 1
       var base = x
       var e = exponent
       while e > 0 {
@@ -76,15 +77,15 @@ extension Tensor {
     }
   }
 
-  private struct IntegerPowers: IntegerWork {
+  private struct IntegerPowers {
     let out: Tensor
     let base: Tensor
     let exponent: Tensor
-    mutating func run<T: IntegerElement>(_ type: T.Type) -> Void {
-      zipElements(out, base, exponent) { (x: T, e: T) -> T in
+    func run() {
+      zipElements(out, base, exponent) { (x: Int, e: Int) -> Int in
         // A negative power of an integer is 0 but for ±1.
-        if e < T.zero { return x == T(int: 1) ? x : x == T(int: -1) ? (e.int & 1 == 0 ? T(int: 1) : x) : T.zero }
-        return IntegerPower.power(x, e.int)
+        if e < 0 { return x == 1 ? x : x == -1 ? (e & 1 == 0 ? 1 : x) : 0 }
+        return IntegerPower.power(x, e)
       }
     }
   }
@@ -93,6 +94,7 @@ extension Tensor {
   package func pow(_ exponent: Tensor) throws(TensorError) -> Tensor {
     let type = TypePromotion.of(self, exponent)
     if type == .bool { throw .notImplemented("pow", for: .bool) }
+    if type != type.wide { return try converted(.int64).pow(exponent.converted(.int64)).converted(type) }
     let out = try Tensor(uninitialised: Shape.broadcast(shape, exponent.shape), dtype: type)
     let a = try converted(type)
     let b = try exponent.converted(type)
@@ -100,8 +102,8 @@ extension Tensor {
     case .float32: zipElements(out, a, b) { (x: Float, y: Float) -> Float in Float(Glibc.pow(Double(x), Double(y))) }
     case .float64: zipElements(out, a, b) { (x: Double, y: Double) -> Double in Glibc.pow(x, y) }
     default:
-      var work = IntegerPowers(out: out, base: a, exponent: b)
-      try type.dispatch(&work, "pow")
+      let work = IntegerPowers(out: out, base: a, exponent: b)
+      work.run()
     }
     let (sa, sb, ta, tb) = (shape, exponent.shape, dtype, exponent.dtype)
     let x = SavedTensor(self)

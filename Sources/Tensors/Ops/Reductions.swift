@@ -75,6 +75,7 @@ extension Tensor {
   package func prod(_ dim: Int? = nil, keepdim: Bool = false, dtype wanted: DType? = nil) throws(TensorError) -> Tensor {
     let type = wanted ?? (dtype.isFloatingPoint ? dtype : .int64)
     if type != dtype { return try to(type).prod(dim, keepdim: keepdim) }
+    if type != type.wide { return try to(.int64).prod(dim, keepdim: keepdim).to(type) }
     guard let dim else {
       let flat = try GradMode.off { try reshape([-1]).prod(0) }.alias()
       let x = SavedTensor(self)
@@ -88,7 +89,7 @@ extension Tensor {
     let lines = Lines(self, d)
     let out = try Tensor(uninitialised: lines.shape(keepdim: keepdim), dtype: type)
     var work = ProductWork(lines: lines, out: out)
-    try type.dispatch(&work)
+    try type.dispatchWide(&work)
     let x = SavedTensor(self)
     let hadDims = shape.count > 0
     return out.record("ProdBackward1", self) { call in

@@ -47,9 +47,10 @@ extension Tensor {
 
   /// −1, 0 or 1.
   package func sign() throws(TensorError) -> Tensor {
+    if dtype != dtype.wide { return try converted(.int64).sign().converted(dtype) }
     let out = try emptyLike()
     var work = SignWork(out: out, source: self)
-    try dtype.dispatch(&work)
+    try dtype.dispatchWide(&work)
     return out.record("SignBackward0", self) { call in [try call.grad.zerosLike()] }
   }
 
@@ -69,6 +70,7 @@ extension Tensor {
   /// max(x, 0). **Gradient** at 0 is 0.
   package func relu() throws(TensorError) -> Tensor {
     if dtype == .bool { throw .notImplemented("Boolean inputs not supported for relu") }
+    if dtype != dtype.wide { return try converted(.int64).relu().converted(dtype) }
     let out: Tensor
     if let blocked = blockedRelu() {
       // Images on their way between convolutions stay in oneDNN's layout.
@@ -79,7 +81,7 @@ extension Tensor {
         lk_relu_f32(pointer(Float.self), out.pointer(Float.self), Int64(elementCount))
       } else {
         var work = ReluWork(out: out, source: self)
-        try dtype.dispatch(&work)
+        try dtype.dispatchWide(&work)
       }
     }
     return out.record("ReluBackward0", self, savingResult: true) { call in

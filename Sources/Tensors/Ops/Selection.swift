@@ -73,10 +73,11 @@ extension Tensor {
     var type = dtype
     for limit in [low, high] { if let limit, limit.dtype.kind > type.kind { type = limit.dtype } }
     if type == .bool { throw .notImplemented("clamp_scalar_cpu", for: .bool) }
+    if type != type.wide { return try converted(.int64).clamp(min: low, max: high).converted(type) }
     let source = try converted(type)
     let out = try source.emptyLike()
     var work = ClampWork(out: out, source: source, low: low, high: high)
-    try type.dispatch(&work)
+    try type.dispatchWide(&work)
     let x = SavedTensor(self)
     let own = dtype
     return out.record("ClampBackward1", self) { call in
@@ -117,9 +118,12 @@ extension Tensor {
 
   private func extreme<K: ExtremeKernel>(_ other: Tensor, _ kernel: K.Type, _ node: String) throws(TensorError) -> Tensor {
     let type = TypePromotion.of(self, other)
+    if type != type.wide {
+      return try converted(.int64).extreme(other.converted(.int64), kernel, node).converted(type)
+    }
     let out = try Tensor(uninitialised: Shape.broadcast(shape, other.shape), dtype: type)
     var work = ExtremeWork<K>(out: out, a: try converted(type), b: try other.converted(type))
-    try type.dispatch(&work)
+    try type.dispatchWide(&work)
     let (sa, sb, ta, tb) = (shape, other.shape, dtype, other.dtype)
     let a = SavedTensor(self)
     let b = SavedTensor(other)

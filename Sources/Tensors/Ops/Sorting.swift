@@ -40,12 +40,16 @@ private struct SortWork: ElementWork {
 
 extension Tensor {
   private func sorted(_ d: Int, descending: Bool, count: Int, _ node: String) throws(TensorError) -> (values: Tensor, indices: Tensor) {
+    if dtype != dtype.wide {
+      let (values, indices) = try converted(.int64).sorted(d, descending: descending, count: count, node)
+      return (try values.converted(dtype), indices)
+    }
     var sizes = shape
     if shape.count > 0 { sizes[d] = count }
     let values = try Tensor(uninitialised: sizes, dtype: dtype)
     let indices = try Tensor(uninitialised: sizes, dtype: .int64)
     var work = SortWork(lines: Lines(self, d), descending: descending, count: count, values: values, indices: indices)
-    if values.elementCount > 0 { try dtype.dispatch(&work) }
+    if values.elementCount > 0 { try dtype.dispatchWide(&work) }
     let own = shape
     values.record(node, self) { call in
       [own.count == 0 ? call.grad : try Tensor.zeros(own, dtype: call.grad.dtype).scatter(d, indices, call.grad)]

@@ -87,6 +87,7 @@ private struct WindowColumns {
       }
       return pair
     }
+    guard size.allSatisfy({ $0 >= 0 && $0 <= 1 << 30 }) else { throw .runtime("image sizes out of range: \(Shape(size))") }
     self.size = size
     self.channels = channels
     kernel = try pair(kernelSize, 1, "kernel")
