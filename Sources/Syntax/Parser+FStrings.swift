@@ -167,7 +167,7 @@ extension Parser {
       prefixed.isIncomplete = false
       throw prefixed
     }
-    var inner = Parser(source, lexer)
+    var inner = Parser(source, lexer, room)
     inner.messagePrefix = "f-string: "
     inner.scope = scope
     inner.depth = depth

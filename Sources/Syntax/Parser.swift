@@ -50,6 +50,9 @@ package struct Parser {
   var tokens: [Token]
   var index = 0
   var depth = 0
+  let room: StackRoom
+  /// `maximumHeight`, or what the stack allows to be released again.
+  let heightLimit: Int32
   /// What the lexer could not read; thrown when the parser arrives there.
   let lexerError: SyntaxError?
   /// Offsets of brackets that nothing closes.
@@ -84,8 +87,11 @@ package struct Parser {
     }
   }
 
-  init(_ source: SourceFile, _ lexer: Lexer) {
+  init(_ source: SourceFile, _ lexer: Lexer, _ room: StackRoom = StackRoom()) {
     self.source = source
+    self.room = room
+    // Releasing a node takes four frames, in all less than half a kilobyte.
+    heightLimit = Int32(min(Int(Parser.maximumHeight), room.bytes / 1024))
     tokens = lexer.tokens
     lexerError = lexer.error
     unclosed = lexer.brackets
@@ -176,7 +182,7 @@ package struct Parser {
 
   mutating func enter() throws(SyntaxError) {
     depth += 1
-    if depth > Parser.maximumDepth { throw tooDeep(token.span) }
+    if depth > Parser.maximumDepth || room.isNearlyUsed { throw tooDeep(token.span) }
   }
 
   func tooDeep(_ span: Span) -> SyntaxError {
@@ -225,7 +231,7 @@ extension Parser {
   /// Makes an expression node, unless the tree becomes too high.
   func node(_ kind: Expression.Kind, _ span: Span) throws(SyntaxError) -> Expression {
     let height = kind.childHeight + 1
-    if height > Parser.maximumHeight { throw tooDeep(span) }
+    if height > heightLimit { throw tooDeep(span) }
     return Expression(kind, span, height: height)
   }
 }
