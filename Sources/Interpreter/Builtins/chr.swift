@@ -3,6 +3,7 @@ enum CharacterFunctions {
   static func install(in module: ModuleObject) {
     module.function("chr(i, /)", "The character with a code point.") { call throws(Raised) -> Value in
       let code = try call.interpreter.index(call[0])
+      guard Int32(exactly: code) != nil else { throw .overflowError("Python int too large to convert to C int") }
       guard code >= 0, code < 0x110000 else { throw .valueError("chr() arg not in range(0x110000)") }
       guard let scalar = Unicode.Scalar(UInt32(code)) else {
         throw .valueError("chr() arg \(code) is a surrogate, which strings here cannot hold")

@@ -18,7 +18,7 @@ enum ArithmeticFunctions {
         if call[0].type.lookup("__pow__") != nil, call[0].type.isScriptDefined {
           return try call.interpreter.callMethod(call[0], "__pow__", [call[1], call[2]])
         }
-        if call[0].doubleValue != nil, call[1].doubleValue != nil, call[2].doubleValue != nil {
+        if call[0].type === TypeObject.float, call[1].doubleValue != nil {
           throw .typeError("pow() 3rd argument not allowed unless all arguments are integers")
         }
         throw .typeError(

@@ -64,9 +64,10 @@ enum RangeType {
       return try call.interpreter.index(call[index])
     }
     guard call.isGiven(1) else { return .object(RangeObject(0, try bound(0))) }
+    let (start, stop) = (try bound(0), try bound(1))
     let step = call.isGiven(2) ? try bound(2) : 1
     if step == 0 { throw .valueError("range() arg 3 must not be zero") }
-    return .object(RangeObject(try bound(0), try bound(1), step))
+    return .object(RangeObject(start, stop, step))
   }
 
   private static func getItem(_ container: Value, _ index: Value) throws(Raised) -> Value {

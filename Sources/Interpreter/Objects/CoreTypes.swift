@@ -32,6 +32,7 @@ extension TypeObject {
   package static let builtinFunction = core("builtin_function_or_method", .native)
   package static let methodDescriptor = core("method_descriptor", .native)
   package static let boundMethod = core("method", .boundMethod)
+  package static let boundNative = core("builtin_function_or_method", .boundMethod, base: .boundMethod)
   package static let getSetDescriptor = core("getset_descriptor")
   package static let property = core("property")
   package static let staticMethod = core("staticmethod")

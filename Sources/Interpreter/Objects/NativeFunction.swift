@@ -59,6 +59,8 @@ package final class NativeBinder {
   private var isPrepared = false
   /// Whether the body binds its arguments itself.
   var passesThrough = false
+  /// Whether it binds the arguments of a built-in class.
+  var isBuiltinClass = false
   private var slotCount = 0
   private var names: [StrObject] = []
   private var hasVariadic = false
@@ -202,7 +204,7 @@ package final class NativeBinder {
     let isMethod = function?.kind == .method
     let name = isInitialiser ? function?.owner?.name ?? "" : self.name ?? signature.name
     let parameters = signature.parameters.dropFirst(isMethod ? 1 : 0)
-    guard (function == nil ? signature.text.contains("/") : function?.module == "builtins") else { return nil }
+    guard function == nil ? isBuiltinClass : function?.module == "builtins" else { return nil }
     if let unknown = keywords.first(where: { word in !parameters.contains { $0.name == word && $0.kind != .positionalOnly } }) {
       let takesKeywords = parameters.contains { $0.kind != .positionalOnly && $0.kind != .varPositional }
       return takesKeywords ? "'\(unknown)' is an invalid keyword argument for \(name)()" : "\(name)() takes no keyword arguments"
@@ -213,11 +215,23 @@ package final class NativeBinder {
     if positional.isEmpty, count > 0, parameters.contains(where: { $0.kind == .keywordOnly }) {
       return "\(name)() takes no positional arguments"
     }
-    guard keywords.isEmpty, parameters.allSatisfy({ $0.kind != .standard && $0.kind != .varPositional }) else { return nil }
+    if let index = parameters.firstIndex(where: { $0.kind == .standard }) {
+      let missing = positional.dropFirst(count).first { $0.isRequired && !keywords.contains($0.name) }
+      guard let missing else { return nil }
+      if missing.kind == .positionalOnly {
+        let least = positional.filter { $0.kind == .positionalOnly && $0.isRequired }.count
+        return "\(name)() takes at least \(least) positional argument\(least == 1 ? "" : "s") (\(count) given)"
+      }
+      let place = (positional.firstIndex { $0.name == missing.name } ?? index) + 1
+      return "\(name)() missing required argument '\(missing.name)' (pos \(place))"
+    }
+    guard keywords.isEmpty, !parameters.contains(where: { $0.kind == .varPositional }) else { return nil }
     let least = positional.filter(\.isRequired).count, most = positional.count
     let qualified = isMethod && !isInitialiser ? "\(function?.owner?.name ?? "").\(name)" : name
     if most == 0 { return "\(qualified)() takes no arguments (\(count) given)" }
-    if least == 1, most == 1, !parameters.contains(where: { $0.kind == .keywordOnly }) { return "\(qualified)() takes exactly one argument (\(count) given)" }
+    if least == 1, most == 1, !parameters.contains(where: { $0.kind == .keywordOnly }) {
+      return "\(qualified)() takes exactly one argument (\(count) given)"
+    }
     let (bound, word) = count < least ? (least, "at least ") : (most, "at most ")
     return "\(name) expected \(least == most ? "" : word)\(bound) argument\(bound == 1 ? "" : "s"), got \(count)"
   }
@@ -238,7 +252,7 @@ package final class BoundMethodObject: Object {
   package init(_ receiver: Value, _ function: Value) {
     self.receiver = receiver
     self.function = function
-    super.init(.boundMethod, .boundMethod)
+    super.init(function.cast(to: NativeFunction.self) == nil ? .boundMethod : .boundNative, .boundMethod)
   }
 }
 

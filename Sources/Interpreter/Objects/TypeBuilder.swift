@@ -108,6 +108,7 @@ package struct TypeBuilder<T: Object> {
     _ signature: String, _ doc: String = "", _ body: @escaping (TypeObject, Arguments) throws(Raised) -> Value
   ) {
     let binder = NativeBinder(signature, name: nil)
+    binder.isBuiltinClass = type.module == "builtins"
     type.constructSignature = binder.signature
     type.ownSlots.construct = { (type, call) throws(Raised) -> Value in
       try binder.bind(call) { (bound) throws(Raised) -> Value in try body(type, bound) }
