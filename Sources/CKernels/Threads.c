@@ -39,7 +39,14 @@ int lk_get_threads(void) {
 void lk_set_threads(int count) {
   pthread_once(&once, find_pool);
   threads = count < 1 ? 1 : count;
-  if (omp_set_threads) omp_set_threads(threads);
+}
+
+void lk_apply_threads(void) {
+  static _Thread_local int applied;
+  pthread_once(&once, find_pool);
+  if (applied == threads || !omp_set_threads) return;
+  omp_set_threads(threads);
+  applied = threads;
 }
 
 int lk_pieces(int64_t count, int64_t grain) {

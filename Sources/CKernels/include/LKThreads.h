@@ -9,9 +9,11 @@ typedef void (*lk_body)(void *context, int64_t from, int64_t to, int piece);
 void lk_parallel(int64_t count, int64_t grain, void *context, lk_body body);
 /// Number of pieces that `lk_parallel` would make.
 int lk_pieces(int64_t count, int64_t grain);
-/// Threads used by loops and by oneDNN when called from this thread.
+/// Threads used by loops and by oneDNN: the number of cores, or OMP_NUM_THREADS, unless set.
 int lk_get_threads(void);
 void lk_set_threads(int count);
+/// Tells the pool that number for calls of oneDNN from this thread; the pool keeps it per calling thread.
+void lk_apply_threads(void);
 /// True where the processor has the AVX-512 forms that PyTorch's numbers depend on.
 bool lk_has_avx512(void);
 

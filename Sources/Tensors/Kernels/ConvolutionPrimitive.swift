@@ -39,6 +39,8 @@ final class ConvolutionPrimitive {
 
   private init?(_ geometry: ConvolutionGeometry, _ direction: Direction, hasBias: Bool) {
     guard let engine = OneDNN.engine else { return nil }
+    // A primitive is planned for the number of threads that it is built with.
+    lk_apply_threads()
     var sizes = lkd_geometry()
     let spatial = geometry.input.count
     sizes.rank = Int32(spatial + 2)

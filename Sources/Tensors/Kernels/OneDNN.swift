@@ -8,8 +8,6 @@ enum OneDNN {
   private static let device: (engine: dnnl_engine_t, stream: dnnl_stream_t)? = {
     var engine: dnnl_engine_t?
     var stream: dnnl_stream_t?
-    // Setting the thread count here gives oneDNN the number that our own loops use.
-    lk_set_threads(lk_get_threads())
     guard dnnl_engine_create(&engine, dnnl_cpu, 0) == dnnl_success, let engine else { return nil }
     guard dnnl_stream_create(&stream, engine, UInt32(dnnl_stream_default_flags.rawValue)) == dnnl_success, let stream else {
       return nil
@@ -29,6 +27,7 @@ enum OneDNN {
   /// Runs a primitive; false when it could not.
   static func execute(_ primitive: dnnl_primitive_t, _ arguments: [Argument]) -> Bool {
     guard let device, arguments.count <= 5 else { return false }
+    lk_apply_threads()
     var list = InlineArray<5, lkd_argument>(repeating: lkd_argument())
     for (i, argument) in arguments.enumerated() {
       list[i] = lkd_argument(role: argument.role, layout: argument.layout.pointer, data: argument.data)

@@ -87,7 +87,7 @@ private struct WindowColumns {
       }
       return pair
     }
-    guard size.allSatisfy({ $0 >= 0 && $0 <= 1 << 30 }) else { throw .runtime("image sizes out of range: \(Shape(size))") }
+    guard size.allSatisfy({ $0 >= 0 && $0 <= 1 << 30 }) else { throw .runtime("image sizes must be from 0 to 1073741824, but got \(Shape(size))") }
     self.size = size
     self.channels = channels
     kernel = try pair(kernelSize, 1, "kernel")
@@ -100,6 +100,8 @@ private struct WindowColumns {
       output.append(room < 0 ? 0 : room / self.stride[d] + 1)
     }
     self.output = output
+    _ = try Shape([channels, kernel[0], kernel[1], output[0], output[1]]).checkedElementCount(byteSize: 8)
+    _ = try Shape([channels, size[0], size[1]]).checkedElementCount(byteSize: 8)
     if output.contains(0) {
       throw .runtime("Given input with spatial size \(Shape(size)), kernel_size=\(Shape(kernel)): calculated shape of the array of sliding blocks as (\(output[0]), \(output[1])), but its components must be at least one.")
     }
