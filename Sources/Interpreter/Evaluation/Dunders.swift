@@ -5,6 +5,17 @@ extension TypeObject {
     for (key, _) in attributes.pairs { if let name = key.stringValue, name.hasPrefix("__") { assignSlot(name) } }
   }
 
+  /// Fills the slots of a native class that states container methods (`__len__`, `__getitem__`, …) but no slots for them.
+  func installContainerMethods() {
+    let own = ownSlots
+    let open: [(String, Bool)] = [
+      ("__len__", own.length == nil), ("__getitem__", own.getItem == nil), ("__setitem__", own.setItem == nil),
+      ("__delitem__", own.deleteItem == nil), ("__contains__", own.contains == nil), ("__iter__", own.iterate == nil),
+      ("__next__", own.next == nil), ("__call__", own.call == nil), ("__add__", own.binary == nil),
+    ]
+    for (name, isOpen) in open where isOpen && attributes.get(StrObject.intern(name)) != nil { assignSlot(name) }
+  }
+
   /// Fills the slot of a dunder method that was set on an existing class.
   func installDunder(_ name: String) {
     guard name.hasPrefix("__") else { return }

@@ -135,6 +135,7 @@ extension TypeObject {
     default: break
     }
     build(TypeBuilder(type: type))
+    type.installContainerMethods()
     type.changed()
     return type
   }
