@@ -70,7 +70,7 @@ struct ParameterKind {
       if OpValue.asInt(value) != nil { return true }
       guard let items = value.items else { return false }
       if isVariadic && items.isEmpty { return false }
-      if items.count == 1, isVariadic, items[0].items != nil { return accepts(items[0]) }
+      if items.count == 1, isVariadic, let nested = items[0].items { return nested.allSatisfy { OpValue.asInt($0) != nil } }
       return items.allSatisfy { OpValue.asInt($0) != nil }
     case .float, .number:
       if value.scalar != nil { return true }

@@ -41,8 +41,6 @@ extension Tensor {
   @discardableResult
   package func randomInPlace(_ low: Int, _ high: Int, generator: Generator = .standard) throws(TensorError) -> Tensor {
     guard low < high else { throw .runtime("random_ expects 'from' to be less than 'to', but got from=\(low) >= to=\(high)") }
-    let (_, overflow) = high.subtractingReportingOverflow(low)
-    guard !overflow else { throw .runtime("random_ range is too wide: from=\(low), to=\(high)") }
     try fillOneByOne { .int(Int(generator.nextInteger(low: Int64(low), high: Int64(high)))) }
     return self
   }
@@ -198,6 +196,8 @@ extension Op {
       .tensor(try call.tensor(0).randomInPlace(call.int(1), call.int(2), generator: call.generator(3)))
     }.or("random_(input: Tensor, high: int, *, generator: any = None)") { call in
       .tensor(try call.tensor(0).randomInPlace(0, call.int(1), generator: call.generator(2)))
+    }.or("random_(input: Tensor, *, generator: any = None)") { call in
+      .tensor(try call.tensor(0).randomInPlace(generator: call.generator(1)))
     },
     Op("bernoulli_(input: Tensor, p: Number = 0.5, *, generator: any = None)", .method, "1 at a probability, else 0.", example: "") { call in
       .tensor(try call.tensor(0).bernoulliInPlace(call.double(1), generator: call.generator(2)))
@@ -230,7 +230,7 @@ extension Op {
       }
       return .tensor(out)
     },
-    Op("normal(mean: Tensor, std: Operand, *, generator: any = None)", .function, "Normal numbers.", example: "torch.normal(torch.zeros(2), 1.)") { call in
+    Op("normal(mean: Tensor, std: Operand = 1.0, *, generator: any = None)", .function, "Normal numbers.", example: "torch.normal(torch.zeros(2), 1.)") { call in
       let mean = try call.tensor(0)
       switch try call.operand(1) {
       case .scalar(let s):

@@ -16,6 +16,31 @@ extension Generator {
     median + sigma * tan(Double.pi * (nextUniform() - 0.5))
   }
 
+  /// A Poisson count: products of uniforms for small rates, transformed rejection (Hörmann 1993) from 10 on.
+  package func nextPoisson(rate: Double) -> Double {
+    guard rate > 0 else { return 0 }
+    if rate < 10 {
+      let limit = exp(-rate)
+      var (count, product) = (0.0, nextUniform())
+      while product > limit {
+        count += 1
+        product *= nextUniform()
+      }
+      return count
+    }
+    let b = 0.931 + 2.53 * rate.squareRoot()
+    let a = -0.059 + 0.02483 * b
+    let (scale, likely) = (1.1239 + 1.1328 / (b - 3.4), 0.9277 - 3.6224 / (b - 2))
+    while true {
+      let (u, v) = (nextUniform() - 0.5, nextUniform())
+      let us = 0.5 - abs(u)
+      let k = ((2 * a / us + b) * u + rate + 0.43).rounded(.down)
+      if us >= 0.07 && v <= likely { return k }
+      if k < 0 || us < 0.013 && v > us { continue }
+      if log(v) + log(scale) - log(a / (us * us) + b) <= -rate + k * log(rate) - lgamma(k + 1) { return k }
+    }
+  }
+
   /// Draws `count` indices with replacement, each with a probability proportional to its weight.
   package func sampleWithReplacement<Weight: BinaryFloatingPoint>(weights: [Weight], count: Int) -> [Int64] {
     var running: Weight = 0
