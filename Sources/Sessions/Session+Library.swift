@@ -4,6 +4,7 @@ import Library
 extension Session {
   /// Makes torch and its company importable, and their names known without import where the options say so.
   func installLibrary(_ options: Options) {
-    Library.install(into: interpreter, prelude: options.hasPreludeNames)
+    Library.install(
+      into: interpreter, prelude: options.hasPreludeNames, allowsSyntheticData: options.allowsSyntheticData)
   }
 }
