@@ -94,6 +94,9 @@ package final class Interpreter {
   package convenience init() { self.init(isPlaceholder: false) }
 
   private init(isPlaceholder: Bool) {
+    // Names and classes are shared by all interpreters of the process.
+    Interpreter.enterExclusively()
+    defer { Interpreter.leaveExclusively() }
     // Reserved address space; the system commits only what is used.
     let bytes = isPlaceholder ? 4096 : Interpreter.stackBytes + Interpreter.frameBytes
     let memory = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
@@ -117,7 +120,7 @@ package final class Interpreter {
 
   deinit {
     // Releasing uses the pools that all interpreters of the process share.
-    Interpreter.whileNoneRuns { [main, builtins, modules] in
+    Interpreter.release { [main, builtins, modules] in
       main.namespace.removeAll()
       modules.removeAll()
       builtins.namespace.removeAll()

@@ -93,6 +93,13 @@ extension Interpreter {
       Interpreter.isRunning = false
       pthread_mutex_unlock(Interpreter.lock)
     }
+    Interpreter.onLargeStack(job)
+    guard let result else { preconditionFailure("the interpreter's thread has run its body") }
+    return result
+  }
+
+  /// Runs a job on a thread with a large stack and waits for it.
+  private static func onLargeStack(_ job: ThreadJob) {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     pthread_attr_setstacksize(&attributes, Interpreter.threadStack)
@@ -106,17 +113,22 @@ extension Interpreter {
     pthread_attr_destroy(&attributes)
     precondition(status == 0, "the interpreter's thread can be created")
     pthread_join(thread, nil)
-    guard let result else { preconditionFailure("the interpreter's thread has run its body") }
-    return result
   }
 
-  /// Runs a body while no interpreter runs on another thread.
-  static func whileNoneRuns(_ body: () -> Void) {
+  /// Releases objects, however deeply they are nested, while no interpreter runs on another thread.
+  static func release(_ body: @escaping () -> Void) {
     if isRunning, runningThread == pthread_self() { return body() }
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    body()
+    onLargeStack(
+      ThreadJob {
+        enterExclusively()
+        body()
+        leaveExclusively()
+      })
   }
+
+  /// Waits until no interpreter runs on another thread, and keeps others from running. Calls may nest.
+  static func enterExclusively() { pthread_mutex_lock(lock) }
+  static func leaveExclusively() { pthread_mutex_unlock(lock) }
 
   /// The size of the interpreter thread's stack; the system commits only what is used.
   static let threadStack = 512 << 20
@@ -131,7 +143,10 @@ extension Interpreter {
   nonisolated(unsafe) private static let lock: UnsafeMutablePointer<pthread_mutex_t> = {
     let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     lock.initialize(to: pthread_mutex_t())
-    pthread_mutex_init(lock, nil)
+    var kind = pthread_mutexattr_t()
+    pthread_mutexattr_init(&kind)
+    pthread_mutexattr_settype(&kind, Int32(PTHREAD_MUTEX_RECURSIVE))
+    pthread_mutex_init(lock, &kind)
     return lock
   }()
 
