@@ -75,11 +75,25 @@ enum ScopeFunctions {
     if let code = call[0].cast(to: Code.self) {
       return try interpreter.runCode(code, globals: globals, locals: code.usesNamespace ? locals ?? globals : locals)
     }
-    guard let text = call[0].stringValue else {
+    guard let text = try sourceText(call[0]) else {
       throw .typeError("\(mode == .file ? "exec" : "eval")() arg 1 must be a string, bytes or code object")
     }
     let code = try interpreter.compile(SourceFile(name: "<string>", text: text), mode: mode, hasLocals: locals != nil)
     return try interpreter.runCode(code, globals: globals, locals: locals)
+  }
+
+  /// The source that a string or bytes hold; nil for anything else.
+  private static func sourceText(_ value: Value) throws(Raised) -> String? {
+    if let text = value.stringValue { return text }
+    guard let bytes = value.cast(to: BytesObject.self) else { return nil }
+    do throws(Raised) {
+      return try TextEncoding.decode(bytes.bytes, "utf-8")
+    } catch {
+      let exception = ExceptionObject(.syntaxError, [.string("(unicode error) \(error.message)")])
+      exception.setOwnAttribute("filename", "<string>")
+      exception.setOwnAttribute("lineno", 1)
+      throw Raised(exception)
+    }
   }
 }
 

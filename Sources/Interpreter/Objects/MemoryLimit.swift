@@ -2,17 +2,43 @@ import Glibc
 
 /// Refuses sizes that cannot be had before anything is allocated, because a failed allocation would end the process.
 enum MemoryLimit {
-  /// The machine's memory in bytes.
-  static let bytes: Int = {
-    let pages = sysconf(Int32(_SC_PHYS_PAGES)), size = sysconf(Int32(_SC_PAGESIZE))
-    return pages > 0 && size > 0 ? pages &* size : 1 << 34
-  }()
+  /// Sizes up to this many bytes are not looked into.
+  private static let freeBytes = 1 << 26
 
-  /// The size of `count` elements repeated `times` over; MemoryError when that is more than the machine has.
+  /// The size of `count` elements repeated `times` over; MemoryError when that is more than the machine has to give.
   @discardableResult
   static func checked(_ count: Int, times: Int = 1, stride: Int = MemoryLayout<Value>.stride) throws(Raised) -> Int {
     let (total, overflow) = count.multipliedReportingOverflow(by: times)
-    if overflow || total > bytes / stride { throw .memoryError("") }
+    if overflow { throw .memoryError("") }
+    let (bytes, bytesOverflow) = total.multipliedReportingOverflow(by: stride)
+    if bytesOverflow { throw .memoryError("") }
+    if bytes > freeBytes, bytes > available() / 8 * 7 { throw .memoryError("") }
     return total
+  }
+
+  /// The bytes that the system, or the container the process runs in, would give now.
+  private static func available() -> Int {
+    var bytes = Int.max
+    if let kilobytes = number(after: "MemAvailable:", in: "/proc/meminfo") { bytes = kilobytes &* 1024 }
+    if let limit = number(after: "", in: "/sys/fs/cgroup/memory.max") {
+      bytes = min(bytes, max(limit - (number(after: "", in: "/sys/fs/cgroup/memory.current") ?? 0), 0))
+    }
+    if bytes < Int.max { return bytes }
+    let pages = sysconf(Int32(_SC_PHYS_PAGES)), size = sysconf(Int32(_SC_PAGESIZE))
+    return pages > 0 && size > 0 ? pages &* size : 1 << 34
+  }
+
+  /// The number behind a word in one of the system's own files; nil where there is none.
+  private static func number(after word: String, in path: String) -> Int? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var buffer = [CChar](repeating: 0, count: 256)
+    while fgets(&buffer, Int32(buffer.count), file) != nil {
+      let line = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      guard line.hasPrefix(word) else { continue }
+      let digits = line.dropFirst(word.utf8.count).drop { $0 == " " }.prefix { $0 >= "0" && $0 <= "9" }
+      if let number = Int(digits) { return number }
+    }
+    return nil
   }
 }

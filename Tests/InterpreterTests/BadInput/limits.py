@@ -338,3 +338,42 @@ type(5, 6)  # raises: TypeError: type() takes 1 or 3 arguments
 type('A', 5, {})  # raises: TypeError: type.__new__() argument 2 must be tuple, not int
 # ---
 len.x  # raises: AttributeError: 'builtin_function_or_method' object has no attribute 'x'
+# ---
+exec(b'x = 1'); print(x)
+exec(b'\xff = 1')  # raises: SyntaxError: (unicode error) 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte (<string>, line 1)
+# expect:
+# 1
+# ---
+try: exec("z = " + '[' * 100_000 + ']' * 100_000)
+except SyntaxError as e: print(e.msg)
+exec('if 1:\n\tx = 1\n        y = 2\n')  # raises: TabError: inconsistent use of tabs and spaces in indentation (<string>, line 3)
+# expect:
+# too many nested parentheses
+# ---
+try: exec('if 1:\n        x = 1\n\ty = 2\n')
+except TabError as e: print(e.msg)
+exec('x' + '.a' * 5000, {'x': 1})  # raises: RecursionError: maximum recursion depth exceeded during compilation
+# expect:
+# inconsistent use of tabs and spaces in indentation
+# ---
+exec("x = '" + 'a' * 500_000 + "'"); print(len(x))
+exec("y = [" + '1,' * 20_000 + "]"); print(len(y))
+exec('def g():\n' + '\n'.join(f'    v{i} = {i}' for i in range(4000)) + '\n    return v3999\nprint(g())')
+exec('while 0:\n' + '    x = 1 + 2 * 3\n' * 4000 + 'print("jumped")')
+# expect:
+# 500000
+# 20000
+# 3999
+# jumped
+# ---
+def g():
+    try:
+        next(me)
+    except ValueError as e:
+        print(e)
+    yield 1
+me = g()
+print(next(me))
+# expect:
+# generator already executing
+# 1
