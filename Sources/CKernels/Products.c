@@ -152,7 +152,8 @@ LK_INLINE void dot_lanes(const float *a, const float *b, int64_t k, int pairs, f
   for (int64_t i = p; i < k; i++) acc[i - p] = __builtin_fmaf(a[i], b[i], acc[i - p]);
 }
 
-/// Rows of `a` times one vector, both contiguous along k. Element 0 is multiplied first; see SEMANTICS of single columns.
+/// Rows of `a` times one vector, both contiguous along k, in the order that PyTorch has for single columns: element 0 is multiplied
+/// first; rows in whole groups of four let lane 0 start from it, the others add it to the lanes' sum.
 LK_MULTI static void rows_times_vector(const float *a, int64_t row, const float *x, int64_t m, int64_t k, float *out, int64_t step) {
   int64_t grouped = m / 4 * 4;
   for (int64_t i = 0; i < m; i++) {

@@ -52,7 +52,9 @@ struct LectureTrainingTests {
         let fan = Double(shape.dropFirst().reduce(1, *))
         let root = 5.0.squareRoot()
         let gain = (2 / (1 + root * root)).squareRoot()
-        return [try uniform(shape, 3.0.squareRoot() * (gain / fan.squareRoot())), try uniform([shape[0]], 1 / fan.squareRoot())]
+        return [
+          try uniform(shape, 3.0.squareRoot() * (gain / fan.squareRoot())), try uniform([shape[0]], 1 / fan.squareRoot()),
+        ]
       }
       var parameters = try layer([32, 1, 3, 3]) + layer([64, 32, 3, 3]) + layer([10, 3136])
       parameters[4] = try uniform([10, 3136], 3.0.squareRoot() * (2.0 / 3146).squareRoot())

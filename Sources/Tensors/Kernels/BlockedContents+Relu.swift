@@ -11,7 +11,9 @@ extension Tensor {
     // A ReLU that is due changes nothing here: max(x, 0) is positive where x is.
     guard dtype == .float32, shape == result.shape, let contents = result.unsettledContents else { return nil }
     if let own = unsettledContents, own.layout == contents.layout, own.zeroWhereNotPositive === contents.buffer { return self }
-    guard let grad = inLayout(contents.layout), let out = BlockedContents(layout: contents.layout, shape: shape) else { return nil }
+    guard let grad = inLayout(contents.layout), let out = BlockedContents(layout: contents.layout, shape: shape) else {
+      return nil
+    }
     withExtendedLifetime(grad.owner) {
       lk_relu_gradient_f32(
         grad.data.assumingMemoryBound(to: Float.self), 1, contents.floats, 1, out.floats, out.floatCount)

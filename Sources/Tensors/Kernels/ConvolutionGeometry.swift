@@ -28,10 +28,12 @@ struct ConvolutionGeometry: Hashable {
     self.dilation = dilation
     self.paddingLow = paddingLow
     self.paddingHigh = paddingHigh
-    self.output = output ?? input.indices.map { d in
-      let room = input[d] + paddingLow[d] + paddingHigh[d] - dilation[d] * (kernel[d] - 1) - 1
-      return room < 0 ? 0 : room / stride[d] + 1
-    }
+    self.output =
+      output
+      ?? input.indices.map { d in
+        let room = input[d] + paddingLow[d] + paddingHigh[d] - dilation[d] * (kernel[d] - 1) - 1
+        return room < 0 ? 0 : room / stride[d] + 1
+      }
   }
 
   var inputShape: Shape { Shape([batch, inChannels] + input) }
@@ -47,7 +49,9 @@ struct ConvolutionGeometry: Hashable {
   var prefersPatches: Bool {
     let spread = stride.contains { $0 != 1 } || dilation.contains { $0 != 1 } || batch >= 16 || kernel.contains { $0 != 1 }
     let pixels = input.reduce(1, *)
-    let large = groups > 1 || kernel.count > 1 && kernel.suffix(2).allSatisfy { $0 > 3 } || batch > 1 || batch * inChannels * pixels > 20480
+    let large =
+      groups > 1 || kernel.count > 1 && kernel.suffix(2).allSatisfy { $0 > 3 } || batch > 1
+      || batch * inChannels * pixels > 20480
     return !(spread && large)
   }
 }

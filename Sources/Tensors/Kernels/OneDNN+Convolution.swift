@@ -12,7 +12,9 @@ extension OneDNN {
       _ from: Layout, _ data: UnsafeMutableRawPointer, in wanted: Layout
     ) -> UnsafeMutableRawPointer? {
       if from == wanted { return data }
-      guard let buffer = Buffer(byteCount: wanted.byteCount), OneDNN.copy(from, data, to: wanted, buffer.pointer) else { return nil }
+      guard let buffer = Buffer(byteCount: wanted.byteCount), OneDNN.copy(from, data, to: wanted, buffer.pointer) else {
+        return nil
+      }
       kept.append(buffer)
       return buffer.pointer
     }

@@ -4,7 +4,8 @@ import CKernels
 protocol PatchElement: FloatElement {
   /// out (m x n) = a (m x k) times b (k x n), each given with the steps between rows and columns, plus a bias for each row.
   static func product(
-    _ m: Int, _ k: Int, _ n: Int, _ a: (UnsafePointer<Self>, row: Int, column: Int), _ b: (UnsafePointer<Self>, row: Int, column: Int),
+    _ m: Int, _ k: Int, _ n: Int, _ a: (UnsafePointer<Self>, row: Int, column: Int),
+    _ b: (UnsafePointer<Self>, row: Int, column: Int),
     bias: UnsafePointer<Self>?, _ out: UnsafeMutablePointer<Self>)
 }
 

@@ -14,7 +14,8 @@ struct PoolingWindows {
 
   /// Windows of a fixed size.
   init(
-    input: [Int], kernel: [Int], stride: [Int], padding: [Int], dilation: [Int], ceilMode: Bool, countIncludesPadding: Bool = true
+    input: [Int], kernel: [Int], stride: [Int], padding: [Int], dilation: [Int], ceilMode: Bool,
+    countIncludesPadding: Bool = true
   ) {
     let output = input.indices.map { d in
       PoolingWindows.outputSize(input[d], kernel[d], stride[d], padding[d], dilation[d], ceilMode)
@@ -85,7 +86,9 @@ struct PoolingWindows {
 
   /// The windows as the C loops want them.
   func with<R>(planes: Int, lanes: Int, _ body: (UnsafePointer<lk_windows>) -> R) -> R {
-    func withBounds(_ bounds: [[Int32]], _ body: ((UnsafePointer<Int32>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?)) -> R) -> R {
+    func withBounds(_ bounds: [[Int32]], _ body: ((UnsafePointer<Int32>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?)) -> R)
+      -> R
+    {
       bounds[0].withUnsafeBufferPointer { a in
         bounds[1].withUnsafeBufferPointer { b in
           bounds[2].withUnsafeBufferPointer { c in body((a.baseAddress, b.baseAddress, c.baseAddress)) }

@@ -13,9 +13,11 @@ extension Tensor {
           "Expected 2 to 3 dimensions, but got \(dim)-dimensional tensor for argument #1 'self' (while checking arguments for "
             + "avg_pool1d)")
       }
-      let arguments = try PoolingArguments(name, spatial: 1, kernel: kernelSize, stride: stride, padding: padding, ceilMode: ceilMode)
+      let arguments = try PoolingArguments(
+        name, spatial: 1, kernel: kernelSize, stride: stride, padding: padding, ceilMode: ceilMode)
       let out = try unsqueeze(-2).averagePool(
-        2, kernelSize: [1] + arguments.kernel, stride: [1] + arguments.stride, padding: [0] + arguments.padding, ceilMode: ceilMode,
+        2, kernelSize: [1] + arguments.kernel, stride: [1] + arguments.stride, padding: [0] + arguments.padding,
+        ceilMode: ceilMode,
         countIncludesPadding: countIncludesPadding)
       return try out.squeeze([out.dim - 2])
     }

@@ -57,7 +57,8 @@ extension Tensor {
   ) throws(TensorError) {
     guard let squares = statistics.squares else { return }
     let n = BatchNormKernel.count(self)
-    var work = RunningUpdate(statistics: statistics, squares: squares, mean: mean, variance: variance, momentum: momentum, count: n)
+    var work = RunningUpdate(
+      statistics: statistics, squares: squares, mean: mean, variance: variance, momentum: momentum, count: n)
     try dtype.dispatch(&work, "batch_norm")
     mean?.didMutate()
     variance?.didMutate()
@@ -71,7 +72,7 @@ extension Tensor {
     let momentum: Double
     let count: Int
 
-    mutating func run<T: FloatElement>(_ type: T.Type) -> Void {
+    mutating func run<T: FloatElement>(_ type: T.Type) {
       let (m, s) = (statistics.mean.pointer(T.self), squares.pointer(T.self))
       let (part, rest) = (T(double: momentum), T(double: 1 - momentum))
       if let mean {
@@ -91,7 +92,8 @@ extension Tensor {
   ///
   /// **Shape** `[N, C, d…]` → the same.
   package func instanceNorm(
-    runningMean: Tensor? = nil, runningVar: Tensor? = nil, weight: Tensor? = nil, bias: Tensor? = nil, useInputStats: Bool = true,
+    runningMean: Tensor? = nil, runningVar: Tensor? = nil, weight: Tensor? = nil, bias: Tensor? = nil,
+    useInputStats: Bool = true,
     momentum: Double = 0.1, eps: Double = 1e-5
   ) throws(TensorError) -> Tensor {
     guard dim >= 2 else { throw .runtime("instance_norm: expected at least 2 dimensions, got \(dim)") }

@@ -71,7 +71,9 @@ extension Tensor {
     }
     if low.contains(where: { $0 < 0 }) { throw .runtime("negative padding is not supported") }
     if stride.contains(where: { $0 <= 0 }) { throw .runtime("non-positive stride is not supported") }
-    if dilation.contains(where: { $0 <= 0 }) { throw .runtime("dilation should be greater than zero, but got \(Shape(dilation))") }
+    if dilation.contains(where: { $0 <= 0 }) {
+      throw .runtime("dilation should be greater than zero, but got \(Shape(dilation))")
+    }
     if groups <= 0 { throw .runtime("non-positive groups is not supported") }
     // Beyond any tensor; keeps the sums below from overflowing.
     if (low + high + stride + dilation).contains(where: { $0 > 1 << 40 }) {
@@ -113,7 +115,8 @@ extension Tensor {
           + "(\(Shape(reach).joinedBySpacedX)). Kernel size can't be greater than actual input size")
     }
     return ConvolutionGeometry(
-      batch: shape[0], inChannels: shape[1], outChannels: channels, groups: groups, input: input, kernel: kernel, stride: stride,
+      batch: shape[0], inChannels: shape[1], outChannels: channels, groups: groups, input: input, kernel: kernel,
+      stride: stride,
       dilation: dilation, paddingLow: low, paddingHigh: high)
   }
 
@@ -188,7 +191,8 @@ extension Shape {
 extension TensorError {
   static func convolutionInput(_ spatial: Int, _ shape: Shape) -> TensorError {
     .runtime(
-      "Expected \(spatial + 1)D (unbatched) or \(spatial + 2)D (batched) input to conv\(spatial)d, but got input of size: \(shape)")
+      "Expected \(spatial + 1)D (unbatched) or \(spatial + 2)D (batched) input to conv\(spatial)d, but got input of size: \(shape)"
+    )
   }
 }
 

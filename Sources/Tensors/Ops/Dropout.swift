@@ -2,7 +2,8 @@ extension Tensor {
   /// Sets elements to zero with probability `p` and divides the others by 1 − p, so that the mean stays.
   ///
   /// **Shape** any → the same. The mask's numbers are drawn in the order of memory; none is drawn for p = 0 or 1 or outside training.
-  package func dropout(_ p: Double = 0.5, training: Bool = true, generator: Generator = .standard) throws(TensorError) -> Tensor {
+  package func dropout(_ p: Double = 0.5, training: Bool = true, generator: Generator = .standard) throws(TensorError) -> Tensor
+  {
     try Tensor.checkDropout(p)
     if p == 0 || !training || elementCount == 0 { return self }
     if p == 1 { return try mul(Tensor.zeros([], dtype: dtype)) }
@@ -26,7 +27,9 @@ extension Tensor {
   }
 
   /// Sets random elements to the negative limit of SELU and shifts and scales, so that mean 0 and variance 1 stay.
-  package func alphaDropout(_ p: Double = 0.5, training: Bool = true, generator: Generator = .standard) throws(TensorError) -> Tensor {
+  package func alphaDropout(_ p: Double = 0.5, training: Bool = true, generator: Generator = .standard) throws(TensorError)
+    -> Tensor
+  {
     try Tensor.checkDropout(p)
     if p == 0 || !training || elementCount == 0 { return self }
     if p == 1 { return try mul(Tensor.zeros([], dtype: dtype)) }
@@ -105,7 +108,8 @@ extension Op {
     let sizes = [Int](repeating: 2, count: spatial + 2).map(String.init).joined(separator: ", ")
     return Op(
       "dropout\(spatial)d(input: Tensor, p: float = 0.5, training: bool = True, inplace: bool = False)", .functional,
-      "Sets whole random channels to zero and scales the others up.", example: "F.dropout\(spatial)d(torch.ones(\(sizes)), 0.5, False)"
+      "Sets whole random channels to zero and scales the others up.",
+      example: "F.dropout\(spatial)d(torch.ones(\(sizes)), 0.5, False)"
     ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
       let x = try call.tensor(0)
       // Without a batch dimension the first dimension holds the channels; dropout2d keeps an old exception for three dimensions.

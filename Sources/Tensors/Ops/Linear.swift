@@ -33,7 +33,8 @@ extension Tensor {
 
 extension Op {
   static let linear = Op(
-    "linear(input: Tensor, weight: Tensor, bias: Tensor? = None)", .functional, "Multiplies by the transposed weights and adds the bias.",
+    "linear(input: Tensor, weight: Tensor, bias: Tensor? = None)", .functional,
+    "Multiplies by the transposed weights and adds the bias.",
     example: "F.linear(torch.ones(2, 3), torch.ones(4, 3), torch.ones(4))"
   ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
     .tensor(try call.tensor(0).linear(call.tensor(1), call.optionalTensor(2)))

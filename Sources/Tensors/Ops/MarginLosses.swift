@@ -2,7 +2,9 @@
 
 extension Tensor {
   /// x where the target is 1, max(0, margin − x) where it is −1.
-  package func hingeEmbeddingLoss(_ target: Tensor, margin: Double = 1, reduction: Reduction = .mean) throws(TensorError) -> Tensor {
+  package func hingeEmbeddingLoss(_ target: Tensor, margin: Double = 1, reduction: Reduction = .mean) throws(TensorError)
+    -> Tensor
+  {
     let zero = try zerosLike()
     let apart = try Tensor.select(target.eq(1), zero, subtracted(from: .double(margin)).clamp(min: 0))
     let close = try Tensor.select(target.eq(-1), zero, self)
@@ -21,7 +23,9 @@ extension Tensor {
     _ a: Tensor, _ b: Tensor, _ target: Tensor, margin: Double = 0, reduction: Reduction = .mean
   ) throws(TensorError) -> Tensor {
     guard a.dim == target.dim + 1, a.dim == 1 || a.dim == 2 else {
-      throw .runtime("\(target.dim)D target tensor expects \(target.dim + 1)D input tensors, but found inputs with sizes \(a.shape) and \(b.shape).")
+      throw .runtime(
+        "\(target.dim)D target tensor expects \(target.dim + 1)D input tensors, but found inputs with sizes \(a.shape) and \(b.shape)."
+      )
     }
     let last = a.dim - 1
     let epsilon = 1e-12
@@ -60,13 +64,17 @@ extension Tensor {
   ) throws(TensorError) -> Tensor {
     guard p == 1 || p == 2 else { throw .runtime("only p == 1 and p == 2 supported") }
     let rows = try dim == 1 ? unsqueeze(0) : self
-    guard rows.dim == 2 else { throw .runtime("Expected non-empty vector or matrix with optional 0-dim batch size, but got: \(shape)") }
+    guard rows.dim == 2 else {
+      throw .runtime("Expected non-empty vector or matrix with optional 0-dim batch size, but got: \(shape)")
+    }
     let targets = try target.reshape([-1])
     guard targets.elementCount == rows.shape[0] else {
       throw .runtime("inconsistent target size, expected [\(rows.shape[0])] but got \(target.shape)")
     }
     let classes = rows.shape[1]
-    for index in try targets.to(.int64).values(Int.self) where !(0..<classes).contains(index) { throw .runtime("target out of range") }
+    for index in try targets.to(.int64).values(Int.self) where !(0..<classes).contains(index) {
+      throw .runtime("target out of range")
+    }
     let column = try targets.to(.int64).unsqueeze(1)
     var terms = try rows.sub(rows.gather(1, column)).add(.double(margin)).clamp(min: 0)
     if p == 2 { terms = try terms.mul(terms) }
@@ -139,7 +147,8 @@ extension Op {
         try call.tensor(0).softMarginLoss(call.tensor(1), reduction: call.reduction(sizeAverage: 2, reduce: 3, reduction: 4)))
     },
     Op(
-      "multi_margin_loss(input: Tensor, target: Tensor, p: int = 1, margin: float = 1.0, weight: Tensor? = None, \(old))", .functional,
+      "multi_margin_loss(input: Tensor, target: Tensor, p: int = 1, margin: float = 1.0, weight: Tensor? = None, \(old))",
+      .functional,
       "Asks the target's score to exceed the others by a margin.", example: "F.multi_margin_loss(\(rows), torch.tensor([1]))"
     ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
       .tensor(

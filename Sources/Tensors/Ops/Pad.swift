@@ -65,7 +65,9 @@ extension Tensor {
       let d = dim - 1 - i
       let (low, high, size) = (sizes[2 * i], sizes[2 * i + 1], shape[d])
       if size == 0 {
-        throw .runtime("Expected \(count + 1)D or \(count + 2)D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for input, but got: \(shape)")
+        throw .runtime(
+          "Expected \(count + 1)D or \(count + 2)D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for input, but got: \(shape)"
+        )
       }
       switch mode {
       case .reflect where low >= size || high >= size:
@@ -165,7 +167,8 @@ private struct UnpadWork: FloatWork {
 
 extension Op {
   static let pad = Op(
-    "pad(input: Tensor, pad: ints, mode: str = 'constant', value: float? = None)", .functional, "Adds elements around a tensor.",
+    "pad(input: Tensor, pad: ints, mode: str = 'constant', value: float? = None)", .functional,
+    "Adds elements around a tensor.",
     example: "F.pad(torch.ones(2, 2), (1, 1))"
   ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
     let name = try call.string(2)

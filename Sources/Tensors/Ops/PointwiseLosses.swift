@@ -39,7 +39,9 @@ extension Tensor {
         "Using a target size (torch.Size(\(target.shape))) that is different to the input size (torch.Size(\(shape))) is "
           + "deprecated. Please ensure they have the same size.")
     }
-    guard target.dtype == dtype else { throw .runtime("Found dtype \(target.dtype.scalarName) but expected \(dtype.scalarName)") }
+    guard target.dtype == dtype else {
+      throw .runtime("Found dtype \(target.dtype.scalarName) but expected \(dtype.scalarName)")
+    }
     let values = try detach().to(.float64).contiguous()
     let p = values.pointer(Double.self)
     for i in 0..<elementCount where !(p[i] >= 0 && p[i] <= 1) {
@@ -135,8 +137,10 @@ extension Op {
   }
 
   static let huberLoss = Op(
-    "huber_loss(input: Tensor, target: Tensor, reduction: str = 'mean', delta: float = 1.0, weight: Tensor? = None)", .functional,
-    "The squared difference, growing linearly beyond delta.", example: "F.huber_loss(torch.tensor([1., 2.]), torch.tensor([1., 3.]))"
+    "huber_loss(input: Tensor, target: Tensor, reduction: str = 'mean', delta: float = 1.0, weight: Tensor? = None)",
+    .functional,
+    "The squared difference, growing linearly beyond delta.",
+    example: "F.huber_loss(torch.tensor([1., 2.]), torch.tensor([1., 3.]))"
   ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
     .tensor(try call.tensor(0).huberLoss(call.tensor(1), delta: call.double(3), reduction: Reduction(named: call.string(2))))
   }

@@ -25,7 +25,8 @@ struct PoolingArguments {
     if self.stride.contains(0) { throw .runtime("stride should not be zero") }
     if self.dilation.contains(where: { $0 <= 0 }) {
       throw .runtime(
-        "dilation should be greater than zero, but got dilationH: \(self.dilation.first ?? 0) dilationW: \(self.dilation.last ?? 0)")
+        "dilation should be greater than zero, but got dilationH: \(self.dilation.first ?? 0) dilationW: \(self.dilation.last ?? 0)"
+      )
     }
     // Also keeps the sums and products below from overflowing.
     if (self.kernel + self.stride + self.padding + self.dilation).contains(where: { $0.magnitude > UInt(Int32.max) }) {
@@ -48,7 +49,9 @@ struct PoolingArguments {
   /// The windows over the spatial dimensions of a batched input.
   func windows(_ x: Tensor, countIncludesPadding: Bool = true) throws(TensorError) -> PoolingWindows {
     let input = Array(x.shape.dropFirst(2))
-    let output = input.indices.map { PoolingWindows.outputSize(input[$0], kernel[$0], stride[$0], padding[$0], dilation[$0], ceilMode) }
+    let output = input.indices.map {
+      PoolingWindows.outputSize(input[$0], kernel[$0], stride[$0], padding[$0], dilation[$0], ceilMode)
+    }
     if output.contains(where: { $0 < 1 }) {
       let channels = x.shape[1]
       throw .runtime(

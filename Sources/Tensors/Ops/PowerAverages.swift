@@ -17,7 +17,9 @@ extension Tensor {
   package func localResponseNorm(
     _ size: Int, alpha: Double = 1e-4, beta: Double = 0.75, k: Double = 1
   ) throws(TensorError) -> Tensor {
-    guard dim >= 3 else { throw .value("Expected 3D or higher dimensionality                          input (got \(dim) dimensions)") }
+    guard dim >= 3 else {
+      throw .value("Expected 3D or higher dimensionality                          input (got \(dim) dimensions)")
+    }
     guard size > 0, size < 1 << 30 else { throw .runtime("local_response_norm: size must be greater than zero") }
     if elementCount == 0 { return self }
     // Channels become the height of an image with one channel, so that an average pooling runs along them.
@@ -33,7 +35,8 @@ extension Op {
 
   private static func lpPool(_ spatial: Int, _ example: String) -> Op {
     Op(
-      "lp_pool\(spatial)d(input: Tensor, norm_type: float, kernel_size: ints, stride: ints? = None, ceil_mode: bool = False)", .functional,
+      "lp_pool\(spatial)d(input: Tensor, norm_type: float, kernel_size: ints, stride: ints? = None, ceil_mode: bool = False)",
+      .functional,
       "Takes a power norm of each window.", example: "F.lp_pool\(spatial)d(\(example), 2, 2)"
     ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
       .tensor(

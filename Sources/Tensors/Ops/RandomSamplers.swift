@@ -30,18 +30,23 @@ extension Op {
       guard sigma > 0 else { throw TensorError.runtime("cauchy_ expects sigma > 0.0, but found sigma=\(shortText(sigma))") }
       return { generator.nextCauchy(median: median, sigma: sigma) }
     },
-    Op("geometric_(input: Tensor, p: Number, *, generator: any = None)", .method, "Trials up to the first success.", example: "") { call in
+    Op(
+      "geometric_(input: Tensor, p: Number, *, generator: any = None)", .method, "Trials up to the first success.", example: ""
+    ) { call in
       let (generator, p) = (try call.generator(2), try call.double(1))
       guard p > 0 && p < 1 else { throw TensorError.runtime("geometric_ expects p to be in (0, 1), but got p=\(shortText(p))") }
       try call.tensor(0).fillOneByOne { .double(generator.nextGeometric(probability: p)) }
       return call[0]
     },
-    Op("poisson(input: Tensor, generator: any = None)", .function, "Poisson counts.", example: "torch.poisson(torch.ones(3))") { call in
+    Op("poisson(input: Tensor, generator: any = None)", .function, "Poisson counts.", example: "torch.poisson(torch.ones(3))") {
+      call in
       let rates = try call.tensor(0)
       let generator = try call.generator(1)
       guard rates.dtype.isFloatingPoint else { throw TensorError.notImplemented("poisson_cpu", for: rates.dtype) }
       let values = try rates.to(.float64).values(Double.self)
-      guard values.allSatisfy({ $0 >= 0 }) else { throw TensorError.runtime("invalid Poisson rate, expected rate to be non-negative") }
+      guard values.allSatisfy({ $0 >= 0 }) else {
+        throw TensorError.runtime("invalid Poisson rate, expected rate to be non-negative")
+      }
       var next = 0
       let out = try Tensor(uninitialised: rates.shape, dtype: rates.dtype)
       try out.fillOneByOne {
@@ -55,7 +60,8 @@ extension Op {
         + "requires_grad: bool = False, memory_format: any = None)", .function, "Whole numbers in a tensor's shape.",
       example: "torch.randint_like(torch.ones(2), 0, 5)"
     ) { call in
-      .tensor(try call.tensor(0).emptyLike(dtype: call.dtype(3)).randomInPlace(call.int(1), call.int(2)).requiringGrad(call.bool(6)))
+      .tensor(
+        try call.tensor(0).emptyLike(dtype: call.dtype(3)).randomInPlace(call.int(1), call.int(2)).requiringGrad(call.bool(6)))
     }.or(
       "randint_like(input: Tensor, high: int, *, dtype: dtype? = None, layout: any = None, device: any = None, "
         + "requires_grad: bool = False, memory_format: any = None)"
@@ -65,7 +71,8 @@ extension Op {
   ]
 
   private static func sampler(
-    _ name: String, _ parameters: String, _ summary: String, _ prepare: @escaping (Generator, Double, Double) throws -> () -> Double
+    _ name: String, _ parameters: String, _ summary: String,
+    _ prepare: @escaping (Generator, Double, Double) throws -> () -> Double
   ) -> Op {
     Op("\(name)(input: Tensor, \(parameters), *, generator: any = None)", .method, summary, example: "") { call in
       let x = try call.tensor(0)

@@ -37,6 +37,7 @@ extension OpCall {
   /// The reduction given by three neighbouring arguments: size_average, reduce, reduction.
   func reduction(sizeAverage: Int, reduce: Int, reduction: Int) throws(TensorError) -> Reduction {
     try Reduction(
-      sizeAverage: isNone(sizeAverage) ? nil : bool(sizeAverage), reduce: isNone(reduce) ? nil : bool(reduce), named: string(reduction))
+      sizeAverage: isNone(sizeAverage) ? nil : bool(sizeAverage), reduce: isNone(reduce) ? nil : bool(reduce),
+      named: string(reduction))
   }
 }

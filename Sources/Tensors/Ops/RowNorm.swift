@@ -7,7 +7,8 @@ extension Tensor {
   ) throws(TensorError) -> Tensor {
     try checkNormalizedShape(normalizedShape, weight, bias)
     let length = normalizedShape.reduce(1, *)
-    let rows = RowNorm(rows: length == 0 ? 0 : elementCount / length, length: length, groups: 1, run: 1, centred: true, eps: eps)
+    let rows = RowNorm(
+      rows: length == 0 ? 0 : elementCount / length, length: length, groups: 1, run: 1, centred: true, eps: eps)
     return try normalised(rows, weight, bias, "NativeLayerNormBackward0")
   }
 
@@ -52,7 +53,8 @@ extension Tensor {
   private func checkNormalizedShape(_ sizes: [Int], _ weight: Tensor?, _ bias: Tensor?) throws(TensorError) {
     if sizes.isEmpty {
       throw .runtime(
-        "Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one element, but got normalized_shape = []")
+        "Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one element, but got normalized_shape = []"
+      )
     }
     for (name, tensor) in [("weight", weight), ("bias", bias)] {
       if let tensor, tensor.shape != Shape(sizes) {

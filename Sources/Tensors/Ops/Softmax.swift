@@ -7,7 +7,8 @@ extension Tensor {
   package func softmax(dim: Int, dtype: DType? = nil) throws(TensorError) -> Tensor {
     let x = try dtype == nil ? self : to(dtype ?? self.dtype)
     let out = try x.normalisedExponentials(dim, .softmax)
-    return out.record("SoftmaxBackward0", x, savingResult: true) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+    return out.record("SoftmaxBackward0", x, savingResult: true) {
+      (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
       let y = try call.result
       let grad = call.grad
       if let fast = try grad.softmaxGradient(y, dim, .softmax) { return [fast] }
@@ -96,7 +97,9 @@ extension Tensor {
   /// One pass over the rows where nothing has to be recorded and the dimension is the last; nil otherwise.
   private func softmaxGradient(_ y: Tensor, _ dim: Int, _ kind: Kind) throws(TensorError) -> Tensor? {
     let dim = try y.normalised(dim)
-    guard dtype == .float32, !GradMode.isEnabled, y.isContiguous, y.split(at: dim).inner == 1, elementCount > 0 else { return nil }
+    guard dtype == .float32, !GradMode.isEnabled, y.isContiguous, y.split(at: dim).inner == 1, elementCount > 0 else {
+      return nil
+    }
     let grad = try contiguous()
     let out = try Tensor(uninitialised: shape, dtype: dtype)
     let (rows, count, _) = y.split(at: dim)
@@ -111,7 +114,8 @@ extension Tensor {
 
 extension Op {
   static let softmax = Op(
-    "softmax(input: Tensor, dim: int, dtype: dtype? = None)", [.function, .method], "Exponentials divided by their sum along a dimension.",
+    "softmax(input: Tensor, dim: int, dtype: dtype? = None)", [.function, .method],
+    "Exponentials divided by their sum along a dimension.",
     example: "torch.softmax(torch.tensor([[1., 2.]]), 1)"
   ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
     .tensor(try call.tensor(0).softmax(dim: call.int(1), dtype: call.dtype(2)))

@@ -4,7 +4,8 @@ extension Tensor {
   /// **Shape** `[N, C, in…]` (or without N) with weights `[C, O / groups, kernel…]` → `[N, O, out…]`, where
   /// out = (in − 1) stride − 2 padding + dilation (kernel − 1) + output padding + 1.
   package func transposedConvolution(
-    _ spatial: Int, _ weight: Tensor, _ bias: Tensor? = nil, stride: [Int] = [1], padding: [Int] = [0], outputPadding: [Int] = [0],
+    _ spatial: Int, _ weight: Tensor, _ bias: Tensor? = nil, stride: [Int] = [1], padding: [Int] = [0],
+    outputPadding: [Int] = [0],
     groups: Int = 1, dilation: [Int] = [1]
   ) throws(TensorError) -> Tensor {
     guard dim == spatial + 1 || dim == spatial + 2 else { throw .transposedConvolutionInput(spatial, shape) }
@@ -16,7 +17,8 @@ extension Tensor {
     }
     if !dtype.isFloatingPoint {
       return try to(.float64).transposedConvolution(
-        spatial, weight.to(.float64), bias?.to(.float64), stride: stride, padding: padding, outputPadding: outputPadding, groups: groups,
+        spatial, weight.to(.float64), bias?.to(.float64), stride: stride, padding: padding, outputPadding: outputPadding,
+        groups: groups,
         dilation: dilation
       ).to(dtype)
     }
@@ -41,7 +43,9 @@ extension Tensor {
     if padding.contains(where: { $0 < 0 }) { throw .runtime("negative padding is not supported") }
     if extra.contains(where: { $0 < 0 }) { throw .runtime("negative output_padding is not supported") }
     if stride.contains(where: { $0 <= 0 }) { throw .runtime("non-positive stride is not supported") }
-    if dilation.contains(where: { $0 <= 0 }) { throw .runtime("dilation should be greater than zero, but got \(Shape(dilation))") }
+    if dilation.contains(where: { $0 <= 0 }) {
+      throw .runtime("dilation should be greater than zero, but got \(Shape(dilation))")
+    }
     if groups <= 0 { throw .runtime("non-positive groups is not supported") }
     if (stride + padding + dilation).contains(where: { $0 > 1 << 31 }) {
       throw .runtime("stride, padding and dilation must be less than 2147483648")
@@ -86,7 +90,8 @@ extension Tensor {
     _ = try Shape([shape[0], channels] + output).checkedElementCount(byteSize: dtype.byteSize)
     // Output padding lies beyond the last window: the forward convolution does not reach it.
     return ConvolutionGeometry(
-      batch: shape[0], inChannels: channels, outChannels: shape[1], groups: groups, input: output, kernel: kernel, stride: stride,
+      batch: shape[0], inChannels: channels, outChannels: shape[1], groups: groups, input: output, kernel: kernel,
+      stride: stride,
       dilation: dilation, paddingLow: padding, paddingHigh: padding, output: Array(shape.dropFirst(2)))
   }
 }
@@ -113,7 +118,8 @@ extension Op {
     ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
       .tensor(
         try call.tensor(0).transposedConvolution(
-          spatial, call.tensor(1), call.optionalTensor(2), stride: call.ints(3), padding: call.ints(4), outputPadding: call.ints(5),
+          spatial, call.tensor(1), call.optionalTensor(2), stride: call.ints(3), padding: call.ints(4),
+          outputPadding: call.ints(5),
           groups: call.int(6), dilation: call.ints(7)))
     }
   }

@@ -7,7 +7,8 @@ extension Tensor {
   ) throws(TensorError) -> Tensor {
     guard dim == 3 || dim == 4, dtype.isFloatingPoint else {
       throw .runtime(
-        "Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for input, but got: \(shape)")
+        "Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for input, but got: \(shape)"
+      )
     }
     let x = try dim == 4 ? self : unsqueeze(0)
     let geometry = try WindowColumns(
@@ -80,14 +81,20 @@ private struct WindowColumns {
     _ size: [Int], _ channels: Int, kernelSize: [Int], dilation: [Int], padding: [Int], stride: [Int]
   ) throws(TensorError) {
     func pair(_ values: [Int], _ least: Int, _ name: String) throws(TensorError) -> [Int] {
-      guard values.count == 1 || values.count == 2 else { throw .runtime("It is expected \(name) equals to 2, but got size \(values.count)") }
+      guard values.count == 1 || values.count == 2 else {
+        throw .runtime("It is expected \(name) equals to 2, but got size \(values.count)")
+      }
       let pair = values.count == 2 ? values : [values[0], values[0]]
       guard pair.allSatisfy({ $0 >= least && $0 <= 1 << 30 }) else {
-        throw .runtime("\(name) should be \(least > 0 ? "greater than zero" : "non-negative"), but got \(name)_height=\(pair[0]) \(name)_width=\(pair[1])")
+        throw .runtime(
+          "\(name) should be \(least > 0 ? "greater than zero" : "non-negative"), but got \(name)_height=\(pair[0]) \(name)_width=\(pair[1])"
+        )
       }
       return pair
     }
-    guard size.allSatisfy({ $0 >= 0 && $0 <= 1 << 30 }) else { throw .runtime("image sizes must be from 0 to 1073741824, but got \(Shape(size))") }
+    guard size.allSatisfy({ $0 >= 0 && $0 <= 1 << 30 }) else {
+      throw .runtime("image sizes must be from 0 to 1073741824, but got \(Shape(size))")
+    }
     self.size = size
     self.channels = channels
     kernel = try pair(kernelSize, 1, "kernel")
@@ -103,7 +110,9 @@ private struct WindowColumns {
     _ = try Shape([channels, kernel[0], kernel[1], output[0], output[1]]).checkedElementCount(byteSize: 8)
     _ = try Shape([channels, size[0], size[1]]).checkedElementCount(byteSize: 8)
     if output.contains(0) {
-      throw .runtime("Given input with spatial size \(Shape(size)), kernel_size=\(Shape(kernel)): calculated shape of the array of sliding blocks as (\(output[0]), \(output[1])), but its components must be at least one.")
+      throw .runtime(
+        "Given input with spatial size \(Shape(size)), kernel_size=\(Shape(kernel)): calculated shape of the array of sliding blocks as (\(output[0]), \(output[1])), but its components must be at least one."
+      )
     }
   }
 
@@ -159,15 +168,18 @@ extension Op {
     "Lays the windows of images out as columns.", example: "F.unfold(torch.ones(1, 1, 3, 3), 2)"
   ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
     .tensor(
-      try call.tensor(0).unfolded(kernelSize: call.ints(1), dilation: call.ints(2), padding: call.ints(3), stride: call.ints(4)))
+      try call.tensor(0).unfolded(kernelSize: call.ints(1), dilation: call.ints(2), padding: call.ints(3), stride: call.ints(4))
+    )
   }
 
   static let fold = Op(
-    "fold(input: Tensor, output_size: ints, kernel_size: ints, dilation: ints = 1, padding: ints = 0, stride: ints = 1)", .functional,
+    "fold(input: Tensor, output_size: ints, kernel_size: ints, dilation: ints = 1, padding: ints = 0, stride: ints = 1)",
+    .functional,
     "Adds windows given as columns up to images.", example: "F.fold(torch.ones(1, 4, 4), 3, 2)"
   ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
     .tensor(
       try call.tensor(0).folded(
-        outputSize: call.ints(1), kernelSize: call.ints(2), dilation: call.ints(3), padding: call.ints(4), stride: call.ints(5)))
+        outputSize: call.ints(1), kernelSize: call.ints(2), dilation: call.ints(3), padding: call.ints(4), stride: call.ints(5))
+    )
   }
 }

@@ -8,30 +8,28 @@ extension Generator {
 
   /// The whole state as bytes.
   package var state: [UInt8] {
-    get {
-      var bytes = [UInt8](repeating: 0, count: Generator.stateLength)
-      let fresh = !twister.pointee.started
-      let position = Int(twister.pointee.position)
-      bytes.withUnsafeMutableBytes { raw in
-        raw.storeBytes(of: initialSeed.littleEndian, toByteOffset: 0, as: UInt64.self)
-        raw.storeBytes(of: Int32(fresh ? 1 : 625 - position).littleEndian, toByteOffset: 8, as: Int32.self)
-        raw.storeBytes(of: Int32(1).littleEndian, toByteOffset: 12, as: Int32.self)
-        raw.storeBytes(of: UInt64(fresh ? 0 : position).littleEndian, toByteOffset: 16, as: UInt64.self)
-        withUnsafePointer(to: &twister.pointee.words) { words in
-          words.withMemoryRebound(to: UInt32.self, capacity: 624) { word in
-            for i in 0..<624 {
-              raw.storeBytes(of: UInt64(word[i]).littleEndian, toByteOffset: Generator.wordsOffset + 8 * i, as: UInt64.self)
-            }
+    var bytes = [UInt8](repeating: 0, count: Generator.stateLength)
+    let fresh = !twister.pointee.started
+    let position = Int(twister.pointee.position)
+    bytes.withUnsafeMutableBytes { raw in
+      raw.storeBytes(of: initialSeed.littleEndian, toByteOffset: 0, as: UInt64.self)
+      raw.storeBytes(of: Int32(fresh ? 1 : 625 - position).littleEndian, toByteOffset: 8, as: Int32.self)
+      raw.storeBytes(of: Int32(1).littleEndian, toByteOffset: 12, as: Int32.self)
+      raw.storeBytes(of: UInt64(fresh ? 0 : position).littleEndian, toByteOffset: 16, as: UInt64.self)
+      withUnsafePointer(to: &twister.pointee.words) { words in
+        words.withMemoryRebound(to: UInt32.self, capacity: 624) { word in
+          for i in 0..<624 {
+            raw.storeBytes(of: UInt64(word[i]).littleEndian, toByteOffset: Generator.wordsOffset + 8 * i, as: UInt64.self)
           }
         }
-        if let cachedNormal {
-          let bits = cachedNormal.bitPattern.littleEndian
-          raw.storeBytes(of: bits, toByteOffset: Generator.cacheOffset + 8, as: UInt64.self)
-          raw.storeBytes(of: Int32(1).littleEndian, toByteOffset: Generator.cacheOffset + 24, as: Int32.self)
-        }
       }
-      return bytes
+      if let cachedNormal {
+        let bits = cachedNormal.bitPattern.littleEndian
+        raw.storeBytes(of: bits, toByteOffset: Generator.cacheOffset + 8, as: UInt64.self)
+        raw.storeBytes(of: Int32(1).littleEndian, toByteOffset: Generator.cacheOffset + 24, as: Int32.self)
+      }
     }
+    return bytes
   }
 
   /// Takes over a state vector; false, and no change, when it cannot be one.
@@ -47,7 +45,8 @@ extension Generator {
         words.withMemoryRebound(to: UInt32.self, capacity: 624) { word in
           for i in 0..<624 {
             let offset = Generator.wordsOffset + 8 * i
-            word[i] = UInt32(truncatingIfNeeded: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+            word[i] = UInt32(
+              truncatingIfNeeded: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
           }
         }
       }

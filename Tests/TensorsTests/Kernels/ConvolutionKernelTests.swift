@@ -21,7 +21,8 @@ struct ConvolutionKernelTests {
 
     let out = try #require(OneDNN.convolution(x, weight, bias, geometry))
     let plainOut = try Tensor(uninitialised: geometry.outputShape, dtype: .float32)
-    plain.forward(x.pointer(Float.self), weight.pointer(Float.self), bias: bias.pointer(Float.self), plainOut.pointer(Float.self))
+    plain.forward(
+      x.pointer(Float.self), weight.pointer(Float.self), bias: bias.pointer(Float.self), plainOut.pointer(Float.self))
     try expectClose(out, plainOut)
 
     let input = try #require(OneDNN.convolutionInputGradient(grad, weight, geometry))

@@ -22,7 +22,8 @@ struct TensorPrinterTests {
     let shapes = ["": [1001], ".reshape(2, 1000)": [2, 1000], ".reshape(1000, 2)": [1000, 2]]
     for (suffix, shape) in shapes {
       let printer = TensorPrinter(
-        shape: shape, strides: Array(Shape(shape).contiguousStrides), elements: .integers { Int64($0) }, options: PrintOptions())
+        shape: shape, strides: Array(Shape(shape).contiguousStrides), elements: .integers { Int64($0) }, options: PrintOptions()
+      )
       #expect(printer.text(dtype: "int64") == long["torch.arange(\(shape.reduce(1, *)))\(suffix)"])
     }
   }
@@ -32,7 +33,8 @@ struct TensorPrinterTests {
     let values = try record.tensor().to(.float64).values(Double.self)
     let ints = record["ints"].ints
     let elements: PrintableElements =
-      record["dtype"].text == "bool" ? .bools { ints[$0] != 0 } : record["ints"].exists ? .integers { Int64(ints[$0]) } : .floats { values[$0] }
+      record["dtype"].text == "bool"
+      ? .bools { ints[$0] != 0 } : record["ints"].exists ? .integers { Int64(ints[$0]) } : .floats { values[$0] }
     return TensorPrinter(shape: shape, strides: Array(Shape(shape).contiguousStrides), elements: elements, options: options)
   }
 

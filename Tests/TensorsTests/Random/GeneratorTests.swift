@@ -65,7 +65,9 @@ struct GeneratorTests {
 
   @Test func dropoutMasksEqualPyTorchs() throws {
     for (code, generator, golden) in try cases("rng/bernoulli_dropout") {
-      guard let n = code.wholeMatch(of: #/out = F\.dropout\(torch\.ones\((\d+)\), (\S+)\)/#), let p = Double(n.2) else { continue }
+      guard let n = code.wholeMatch(of: #/out = F\.dropout\(torch\.ones\((\d+)\), (\S+)\)/#), let p = Double(n.2) else {
+        continue
+      }
       guard p > 0, p < 1 else { continue }
       try check(code, floats(Int(n.1)!) { generator.fillDropoutMask($0, keep: 1 - p) }, golden)
     }
@@ -73,7 +75,9 @@ struct GeneratorTests {
 
   @Test func samplesEqualPyTorchs() throws {
     for (code, generator, golden) in try cases("rng/sampling") {
-      if let n = code.wholeMatch(of: #/out = torch\.multinomial\(torch\.tensor\(\[([^\[\]]+)\]\), (\d+)(, replacement=True)?\)/#) {
+      if let n = code.wholeMatch(
+        of: #/out = torch\.multinomial\(torch\.tensor\(\[([^\[\]]+)\]\), (\d+)(, replacement=True)?\)/#)
+      {
         let weights = n.1.split(separator: ", ").map { Float($0)! }
         let count = Int(n.2)!
         let drawn =
