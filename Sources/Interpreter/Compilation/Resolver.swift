@@ -108,6 +108,7 @@ struct Resolver {
         }
         if !found { fail("no binding for nonlocal '\(name)' found", statement.span) }
         scope.nonlocals.insert(name)
+        scope.nonlocalSpans[name] = statement.span
         scope.used.insert(name)
       }
     case .import(let names):
@@ -362,7 +363,7 @@ struct Resolver {
       wanted.subtract(scope.globals)
       scope.free = wanted.filter { bound($0, outside: scope) }.sorted()
       for name in scope.nonlocals where !scope.free.contains(name) {
-        fail("no binding for nonlocal '\(name)' found", Span(0, 0))
+        fail("no binding for nonlocal '\(name)' found", scope.nonlocalSpans[name] ?? Span(0, 0))
       }
       return Set(scope.free)
     }

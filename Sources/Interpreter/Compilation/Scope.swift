@@ -29,6 +29,8 @@ final class Scope {
   var used: Set<String> = []
   var globals: Set<String> = []
   var nonlocals: Set<String> = []
+  /// Where the `nonlocal` statements stand, for messages.
+  var nonlocalSpans: [String: Span] = [:]
   var parameters: [String] = []
   /// Assigned names in order of first appearance.
   var order: [String] = []
