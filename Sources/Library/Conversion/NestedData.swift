@@ -107,7 +107,6 @@ enum NestedData {
         return append(scalar)
       }
       guard let items = try Reader.items(of: data) else {
-        if data.scalar != nil { throw .typeError("expected sequence of length \(shape[dim]) at dim \(dim) (got scalar)") }
         throw .typeError("not a sequence")
       }
       if items.count != shape[dim] { throw Reader.uneven(shape[dim], items.count, dim) }

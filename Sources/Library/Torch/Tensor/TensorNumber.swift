@@ -22,10 +22,7 @@ enum TensorNumber {
   }
 
   static func float(_ value: Value) throws(Raised) -> Double {
-    guard let x = value.tensor else { return 0 }
-    if x.elementCount != 1 {
-      return try converting { () throws(TensorError) in try x.item() }.doubleValue
-    }
+    guard value.tensor != nil else { return 0 }
     return try only(value).doubleValue
   }
 
