@@ -365,7 +365,8 @@ package struct Lexer {
     guard let (kind, length) = Lexer.operatorKind(first, second, third) else {
       position += 1
       let scalar = Unicode.Scalar(first)
-      if first >= 33, first < 127 { return fail("invalid syntax", start, start + 1, waits: true) }
+      // `!`, `$`, `?` and a backquote are tokens that no rule takes.
+      if first >= 33, first < 127 { return add(.exclamation, start, position) }
       let digits = String(scalar.value, radix: 16, uppercase: true)
       return fail(
         "invalid non-printable character U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)", start,

@@ -110,6 +110,7 @@ extension Parser {
     let target = try parseForTargets()
     guard accept(.kwIn) else { throw unexpected() }
     let iterable = try parseStarredExpressions()
+    noteStarred(iterable)
     let body = try parseNested("'for' statement", start, isLoop: true)
     let otherwise = try parseElse()
     return Statement(
@@ -357,7 +358,12 @@ extension Parser {
   ) throws(SyntaxError) -> Parameter {
     if kind == .leftParenthesis {
       var ahead = self
-      if (try? ahead.parsePrimary()) != nil {
+      ahead.advance()
+      while ahead.kind == .name {
+        ahead.advance()
+        if !ahead.accept(.comma) { break }
+      }
+      if ahead.accept(.rightParenthesis), tokens[index + 1].kind == .name {
         throw error(
           isLambda ? "Lambda expression parameters cannot be parenthesized" : "Function parameters cannot be parenthesized",
           Span(Int(token.start), Int(ahead.previousEnd)))

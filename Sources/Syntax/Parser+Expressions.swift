@@ -281,6 +281,7 @@ extension Parser {
       value = try node(.yieldFrom(operand), span(from: start))
     } else if startsExpression(kind) || kind == .star {
       let operand = try parseStarredExpressions()
+      noteStarred(operand)
       value = try node(.yield(operand), span(from: start))
     } else {
       value = try node(.yield(nil), span(from: start))

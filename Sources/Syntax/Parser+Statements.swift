@@ -26,6 +26,10 @@ extension Parser {
       if accept(.newline) { return }
       guard kind == .semicolon else {
         if case .expression(let value) = statement.kind { throw unexpectedAfterExpression(from: value) }
+        // `x = print 1`
+        if tokens[index - 1].kind == .name, let name = try? node(.name(text(tokens[index - 1])), tokens[index - 1].span) {
+          throw unexpectedAfterExpression(from: name)
+        }
         throw unexpected()
       }
       advance()
@@ -77,8 +81,15 @@ extension Parser {
     var value: Expression?
     if startsExpression(kind) || kind == .star { value = try parseStarredExpressions() }
     let whole = span(from: start)
+    noteStarred(value)
     if !scope.isFunction, flowError == nil { flowError = error("'return' outside function", whole) }
     return Statement(.return(value), whole)
+  }
+
+  /// A lone `*value` is grammar, but no value.
+  mutating func noteStarred(_ value: Expression?) {
+    guard let value, case .starred = value.kind, flowError == nil else { return }
+    flowError = error("can't use starred expression here", value.span)
   }
 
   private mutating func parseRaise() throws(SyntaxError) -> Statement {
@@ -223,12 +234,13 @@ extension Parser {
       }
       advance()
       let value = try parseAssignedValue()
+      noteStarred(value)
       return Statement(.augmentedAssign(first, op, value), span(from: start))
     }
     if kind == .colon { return try parseAnnotated(first, start) }
     if case .starred = first.kind {
       guard kind == .newline || kind == .semicolon else { throw unexpected() }
-      if flowError == nil { flowError = error("can't use starred expression here", first.span) }
+      noteStarred(first)
     }
     if kind == .walrus, case .name = first.kind { throw unexpected() }
     return Statement(.expression(first), span(from: start))
@@ -246,7 +258,7 @@ extension Parser {
       advance()
       value = try parseAssignedValue()
     }
-    if case .starred = value.kind, flowError == nil { flowError = error("can't use starred expression here", value.span) }
+    noteStarred(value)
     return Statement(.assign(targets, value), span(from: start))
   }
 

@@ -76,13 +76,14 @@ package struct Parser {
       lexer.position = max(lexer.position, start)
     }
     lexer.lexAll()
-    if let error = lexer.error, !lexer.errorWaitsForParser { throw error }
     var parser = Parser(source, lexer)
     do throws(SyntaxError) {
       let body = mode == .expression ? [try parser.parseEvalInput()] : try parser.parseFile()
       if let error = parser.scopeError ?? parser.flowError { throw error }
       return Module(source: source, body: body)
     } catch {
+      // Characters that make no token are reported whatever else is wrong, unless the text before them starts a block for no reason.
+      if let mistake = lexer.error, !lexer.errorWaitsForParser, !error.isAboutStray { throw mistake }
       throw parser.preferringUnclosedBracket(error)
     }
   }
@@ -216,6 +217,11 @@ package struct Parser {
       }
     }
   }
+}
+
+extension SyntaxError {
+  /// Whether it is about blanks at the start of a line that open or close no block.
+  fileprivate var isAboutStray: Bool { message == "unexpected indent" || message == "unexpected unindent" }
 }
 
 extension Parser {

@@ -7,7 +7,8 @@ struct StackRoom {
   let bytes: Int
 
   /// What must stay free for functions that do not check.
-  private static let reserve: UInt = 64 << 10
+  /// One nested bracket takes up to 64 KB in an unoptimised build, 2 KB in an optimised one.
+  private static let reserve: UInt = 384 << 10
 
   private typealias AttributeReader = @convention(c) (pthread_t, UnsafeMutablePointer<pthread_attr_t>) -> Int32
 
