@@ -1,7 +1,7 @@
 // Atoms, brackets, calls, subscripts and comprehensions.
 
 extension Parser {
-  mutating func parsePrimary() throws(SyntaxError) -> Expression {
+  func parsePrimary() throws(SyntaxError) -> Expression {
     let start = token
     var value = try parseAtom()
     while true {
@@ -23,7 +23,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseAtom() throws(SyntaxError) -> Expression {
+  private func parseAtom() throws(SyntaxError) -> Expression {
     let start = token
     switch start.kind {
     case .name:
@@ -52,7 +52,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseParenthesised() throws(SyntaxError) -> Expression {
+  private func parseParenthesised() throws(SyntaxError) -> Expression {
     let start = token
     advance()
     if accept(.rightParenthesis) { return try node(.tuple([]), span(from: start)) }
@@ -62,7 +62,7 @@ extension Parser {
       return try node(value.kind, value.span)
     }
     if kind == .doubleStar {
-      var ahead = self
+      let ahead = copy()
       ahead.advance()
       let operator_ = token.span
       if (try? ahead.parseExpression()) != nil, ahead.kind == .rightParenthesis {
@@ -100,7 +100,7 @@ extension Parser {
     if case .starred = element.kind { throw error("iterable unpacking cannot be used in comprehension", element.span) }
   }
 
-  private mutating func parseListDisplay() throws(SyntaxError) -> Expression {
+  private func parseListDisplay() throws(SyntaxError) -> Expression {
     let start = token
     advance()
     if accept(.rightBracket) { return try node(.list([]), span(from: start)) }
@@ -117,7 +117,7 @@ extension Parser {
     return try node(.list(elements), span(from: start))
   }
 
-  private mutating func parseBraces() throws(SyntaxError) -> Expression {
+  private func parseBraces() throws(SyntaxError) -> Expression {
     let start = token
     advance()
     if accept(.rightBrace) { return try node(.dict([]), span(from: start)) }
@@ -146,7 +146,7 @@ extension Parser {
     return try node(.set(elements), span(from: start))
   }
 
-  private mutating func parseDictValue() throws(SyntaxError) -> Expression {
+  private func parseDictValue() throws(SyntaxError) -> Expression {
     switch kind {
     case .rightBrace, .comma: throw error("expression expected after dictionary key and ':'", tokens[index - 1].span)
     case .star:
@@ -157,7 +157,7 @@ extension Parser {
   }
 
   /// The items of a dict display after the first, or all of them when it starts with `**`.
-  private mutating func parseDictRest(_ first: [DictItem], _ start: Token) throws(SyntaxError) -> Expression {
+  private func parseDictRest(_ first: [DictItem], _ start: Token) throws(SyntaxError) -> Expression {
     var items = first
     while items.isEmpty || kind == .comma {
       if !items.isEmpty { advance() }
@@ -183,7 +183,7 @@ extension Parser {
   }
 
   /// `for … in … if …`, at least once.
-  mutating func parseClauses() throws(SyntaxError) -> [ComprehensionClause] {
+  func parseClauses() throws(SyntaxError) -> [ComprehensionClause] {
     var clauses: [ComprehensionClause] = []
     while kind == .kwFor {
       advance()
@@ -202,20 +202,20 @@ extension Parser {
     return clauses
   }
 
-  private mutating func parseOrWithCommaCheck() throws(SyntaxError) -> Expression {
+  private func parseOrWithCommaCheck() throws(SyntaxError) -> Expression {
     if kind == .kwLambda { throw unexpected() }
     if kind == .name, nextKind == .walrus { throw unexpectedWalrus() }
     return try parseOr()
   }
 
-  private mutating func unexpectedWalrus() -> SyntaxError {
+  private func unexpectedWalrus() -> SyntaxError {
     advance()
     return unexpected()
   }
 
   // MARK: Subscripts
 
-  private mutating func parseIndex() throws(SyntaxError) -> Expression {
+  private func parseIndex() throws(SyntaxError) -> Expression {
     let start = token
     let first = try parseSlice()
     guard kind == .comma else {
@@ -227,7 +227,7 @@ extension Parser {
     return try node(.tuple(elements), span(from: start))
   }
 
-  private mutating func parseSlice() throws(SyntaxError) -> Expression {
+  private func parseSlice() throws(SyntaxError) -> Expression {
     let start = token
     var lower: Expression?
     if kind != .colon {
@@ -247,7 +247,7 @@ extension Parser {
   // MARK: Calls
 
   /// `( arguments )`, with the rules on their order.
-  mutating func parseArguments() throws(SyntaxError) -> [Argument] {
+  func parseArguments() throws(SyntaxError) -> [Argument] {
     let open = token
     try expect(.leftParenthesis)
     var arguments: [Argument] = []
@@ -297,7 +297,7 @@ extension Parser {
 
   /// CPython points at the end of the arguments.
   private func orderSpan(_ value: Expression, _ arguments: [Argument]) -> Span {
-    var ahead = self
+    let ahead = copy()
     var last = tokens[index - 1]
     while ahead.kind == .comma {
       ahead.advance()
@@ -314,7 +314,7 @@ extension Parser {
     return ahead.kind == .rightParenthesis ? ahead.token.span : last.span
   }
 
-  private mutating func parseKeywordArgument() throws(SyntaxError) -> Argument? {
+  private func parseKeywordArgument() throws(SyntaxError) -> Argument? {
     guard nextKind == .equal else { return nil }
     let start = token
     switch kind {
@@ -333,7 +333,7 @@ extension Parser {
     return Argument(kind: .keyword(text(start)), value: value, span: span(from: start))
   }
 
-  private mutating func parseNamedArgument() throws(SyntaxError) -> Expression {
+  private func parseNamedArgument() throws(SyntaxError) -> Expression {
     if kind == .name, nextKind == .walrus { return try parseNamed() }
     let value = try parseExpression()
     if kind == .equal {
@@ -344,14 +344,14 @@ extension Parser {
   }
 
   /// `f(x for x in y)`: the only argument, or else in parentheses of its own.
-  private mutating func parseGeneratorArgument(
+  private func parseGeneratorArgument(
     _ element: Expression, _ open: Token, isFirst: Bool
   ) throws(SyntaxError) -> Argument {
     let clauses = try parseClauses()
     let whole = span(from: element)
     let alone = isFirst && kind == .rightParenthesis
     if !alone {
-      var ahead = self
+      let ahead = copy()
       let hasMore = ahead.accept(.comma)
       let trailing = hasMore && ahead.kind == .rightParenthesis
       if kind == .comma || kind == .rightParenthesis {

@@ -4,7 +4,7 @@ extension Parser {
   /// CPython's limit on loops, `try` and `with` around one place.
   private static let maximumNestedBlocks = 20
 
-  mutating func parseCompound() throws(SyntaxError) -> Statement {
+  func parseCompound() throws(SyntaxError) -> Statement {
     switch kind {
     case .kwIf: return try parseIf()
     case .kwWhile: return try parseWhile()
@@ -16,7 +16,7 @@ extension Parser {
   }
 
   /// `:` and what it opens. `what` and `start` name the statement in messages.
-  mutating func parseBlock(_ what: String, _ start: Token) throws(SyntaxError) -> [Statement] {
+  func parseBlock(_ what: String, _ start: Token) throws(SyntaxError) -> [Statement] {
     guard accept(.colon) else { throw missingColon(what) }
     var body: [Statement] = []
     guard accept(.newline) else {
@@ -56,7 +56,7 @@ extension Parser {
     return unexpected()
   }
 
-  private mutating func parseNested(_ what: String, _ start: Token, isLoop: Bool = false) throws(SyntaxError) -> [Statement] {
+  private func parseNested(_ what: String, _ start: Token, isLoop: Bool = false) throws(SyntaxError) -> [Statement] {
     let outer = scope
     scope.blocks += 1
     if isLoop { scope.loops += 1 }
@@ -67,13 +67,13 @@ extension Parser {
     return try parseBlock(what, start)
   }
 
-  private mutating func parseElse() throws(SyntaxError) -> [Statement] {
+  private func parseElse() throws(SyntaxError) -> [Statement] {
     let start = token
     guard accept(.kwElse) else { return [] }
     return try parseBlock("'else' statement", start)
   }
 
-  private mutating func parseIf() throws(SyntaxError) -> Statement {
+  private func parseIf() throws(SyntaxError) -> Statement {
     let start = token
     var branches: [IfBranch] = []
     while kind == .kwIf && branches.isEmpty || kind == .kwElif && !branches.isEmpty {
@@ -94,7 +94,7 @@ extension Parser {
     Span(Int(start.start), Int(body.last?.span.end ?? previousEnd))
   }
 
-  private mutating func parseWhile() throws(SyntaxError) -> Statement {
+  private func parseWhile() throws(SyntaxError) -> Statement {
     let start = token
     advance()
     let condition = try parseNamed()
@@ -104,7 +104,7 @@ extension Parser {
       .while(condition, body: body, otherwise: otherwise), span(from: start, otherwise.isEmpty ? body : otherwise))
   }
 
-  private mutating func parseFor() throws(SyntaxError) -> Statement {
+  private func parseFor() throws(SyntaxError) -> Statement {
     let start = token
     advance()
     let target = try parseForTargets()
@@ -118,7 +118,7 @@ extension Parser {
       span(from: start, otherwise.isEmpty ? body : otherwise))
   }
 
-  private mutating func parseWith() throws(SyntaxError) -> Statement {
+  private func parseWith() throws(SyntaxError) -> Statement {
     let start = token
     advance()
     let items = try parseWithItems()
@@ -127,14 +127,14 @@ extension Parser {
   }
 
   /// `with (a as b, c as d):` first; if that fails the parenthesis belongs to an expression. The attempt that got further names the mistake.
-  private mutating func parseWithItems() throws(SyntaxError) -> [WithItem] {
-    var grouped = self
+  private func parseWithItems() throws(SyntaxError) -> [WithItem] {
+    let grouped = copy()
     var mistake: SyntaxError?
     if kind == .leftParenthesis {
       do throws(SyntaxError) {
         let items = try grouped.parseParenthesisedItems()
         if grouped.kind == .colon {
-          self = grouped
+          adopt(grouped)
           return items
         }
         mistake = grouped.unexpected()
@@ -153,7 +153,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseParenthesisedItems() throws(SyntaxError) -> [WithItem] {
+  private func parseParenthesisedItems() throws(SyntaxError) -> [WithItem] {
     advance()
     var items: [WithItem] = []
     repeat {
@@ -164,13 +164,13 @@ extension Parser {
     return items
   }
 
-  private mutating func parseWithItem() throws(SyntaxError) -> WithItem {
+  private func parseWithItem() throws(SyntaxError) -> WithItem {
     let context = try parseExpression()
     guard accept(.kwAs) else { return WithItem(context: context, target: nil) }
     return WithItem(context: context, target: try parseWithTarget())
   }
 
-  private mutating func parseTry() throws(SyntaxError) -> Statement {
+  private func parseTry() throws(SyntaxError) -> Statement {
     let start = token
     advance()
     let body = try parseNested("'try' statement", start)
@@ -197,7 +197,7 @@ extension Parser {
       .try(body: body, handlers: handlers, otherwise: otherwise, finally: final, isStar: isStar), span(from: start, last))
   }
 
-  private mutating func parseHandler(isStar: inout Bool, isFirst: Bool) throws(SyntaxError) -> ExceptHandler {
+  private func parseHandler(isStar: inout Bool, isFirst: Bool) throws(SyntaxError) -> ExceptHandler {
     let start = token
     advance()
     let star = accept(.star)
@@ -214,7 +214,7 @@ extension Parser {
       let value = try parseExpression()
       type = value
       if kind == .comma {
-        var ahead = self
+        let ahead = copy()
         var isList = false
         while ahead.accept(.comma), (try? ahead.parseExpression()) != nil { isList = true }
         if isList { throw error("multiple exception types must be parenthesized", ahead.span(from: value)) }
@@ -227,7 +227,7 @@ extension Parser {
 
   // MARK: Definitions
 
-  private mutating func parseDefinition() throws(SyntaxError) -> Statement {
+  private func parseDefinition() throws(SyntaxError) -> Statement {
     var decorators: [Expression] = []
     while accept(.at) {
       decorators.append(try parseNamed())
@@ -240,7 +240,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseFunction(_ decorators: [Expression]) throws(SyntaxError) -> Statement {
+  private func parseFunction(_ decorators: [Expression]) throws(SyntaxError) -> Statement {
     let start = token
     advance()
     let (name, nameSpan) = try expectName()
@@ -268,7 +268,7 @@ extension Parser {
       span(from: start, body))
   }
 
-  private mutating func parseClass(_ decorators: [Expression]) throws(SyntaxError) -> Statement {
+  private func parseClass(_ decorators: [Expression]) throws(SyntaxError) -> Statement {
     let start = token
     advance()
     let (name, nameSpan) = try expectName()
@@ -288,7 +288,7 @@ extension Parser {
   // MARK: Parameters
 
   /// Parameters up to, and without, the closing `)` of a definition or `:` of a lambda.
-  mutating func parseParameters(isLambda: Bool) throws(SyntaxError) -> [Parameter] {
+  func parseParameters(isLambda: Bool) throws(SyntaxError) -> [Parameter] {
     let end: Token.Kind = isLambda ? .colon : .rightParenthesis
     var parameters: [Parameter] = []
     var hasSlash = false
@@ -353,11 +353,11 @@ extension Parser {
     if kind != .comma { throw unexpected() }
   }
 
-  private mutating func parseParameter(
+  private func parseParameter(
     _ parameterKind: Parameter.Kind, _ start: Token, _ isLambda: Bool
   ) throws(SyntaxError) -> Parameter {
     if kind == .leftParenthesis {
-      var ahead = self
+      let ahead = copy()
       ahead.advance()
       while ahead.kind == .name {
         ahead.advance()
@@ -377,7 +377,7 @@ extension Parser {
     return Parameter(kind: parameterKind, name: name, annotation: annotation, defaultValue: nil, span: span(from: start))
   }
 
-  private mutating func checkDuplicates(_ parameters: [Parameter]) {
+  private func checkDuplicates(_ parameters: [Parameter]) {
     guard parameters.count > 1, scopeError == nil else { return }
     var seen: Set<String> = []
     for parameter in parameters where !seen.insert(parameter.name).inserted {

@@ -2,7 +2,7 @@
 
 extension Parser {
   /// The whole text as one expression.
-  mutating func parseEvalInput() throws(SyntaxError) -> Statement {
+  func parseEvalInput() throws(SyntaxError) -> Statement {
     let value = try parseStarredExpressions()
     while kind == .newline { advance() }
     guard kind == .end else { throw unexpectedAfterExpression(from: value) }
@@ -10,7 +10,7 @@ extension Parser {
   }
 
   /// `a, *b, c`: one expression, or a tuple when there is a comma.
-  mutating func parseStarredExpressions() throws(SyntaxError) -> Expression {
+  func parseStarredExpressions() throws(SyntaxError) -> Expression {
     let start = token
     let first = try parseStarredExpression()
     guard kind == .comma else { return first }
@@ -19,12 +19,12 @@ extension Parser {
     return try node(.tuple(elements), span(from: start))
   }
 
-  mutating func parseStarredExpression() throws(SyntaxError) -> Expression {
+  func parseStarredExpression() throws(SyntaxError) -> Expression {
     if kind == .star { return try parseStar() }
     return try parseExpression()
   }
 
-  mutating func parseStar() throws(SyntaxError) -> Expression {
+  func parseStar() throws(SyntaxError) -> Expression {
     let start = token
     advance()
     let value = try parseBinary(0)
@@ -32,13 +32,13 @@ extension Parser {
   }
 
   /// `*value`, `name := value` or an expression.
-  mutating func parseStarredNamed() throws(SyntaxError) -> Expression {
+  func parseStarredNamed() throws(SyntaxError) -> Expression {
     if kind == .star { return try parseStar() }
     return try parseNamed()
   }
 
   /// `name := value` or an expression.
-  mutating func parseNamed() throws(SyntaxError) -> Expression {
+  func parseNamed() throws(SyntaxError) -> Expression {
     let start = token
     if start.kind == .name, nextKind == .walrus {
       let name = text(start)
@@ -62,7 +62,7 @@ extension Parser {
     case .list, .tuple, .comprehension(.generator, _, _), .constant(.bool), .constant(.none): return nil
     default: break
     }
-    var ahead = self
+    let ahead = copy()
     ahead.advance()
     guard let rhs = try? ahead.parseBinary(0), ahead.kind != .equal, ahead.kind != .walrus else { return nil }
     if case .name = value.kind {
@@ -73,7 +73,7 @@ extension Parser {
   }
 
   /// `lambda`, conditional or anything that binds tighter.
-  mutating func parseExpression(checksComma: Bool = true) throws(SyntaxError) -> Expression {
+  func parseExpression(checksComma: Bool = true) throws(SyntaxError) -> Expression {
     try enter()
     defer { depth -= 1 }
     if kind == .kwLambda { return try parseLambda() }
@@ -102,7 +102,7 @@ extension Parser {
       default: break
       }
     }
-    var ahead = self
+    let ahead = copy()
     do {
       let second = try ahead.parseExpression()
       if case .name(let name) = value.kind, name == "print" || name == "exec" { return nil }
@@ -118,7 +118,7 @@ extension Parser {
   /// The current token cannot follow a complete expression.
   func unexpectedAfterExpression(from value: Expression) -> SyntaxError {
     if case .name(let name) = value.kind, name == "print" || name == "exec", startsExpression(kind) || kind == .star {
-      var ahead = self
+      let ahead = copy()
       if let arguments = try? ahead.parseStarredExpressions() {
         return error(
           "Missing parentheses in call to '\(name)'. Did you mean \(name)(...)?", Span(from: value.span, to: arguments.span))
@@ -137,7 +137,7 @@ extension Parser {
     }
   }
 
-  mutating func parseOr() throws(SyntaxError) -> Expression {
+  func parseOr() throws(SyntaxError) -> Expression {
     let start = token
     let first = try parseAnd()
     guard kind == .kwOr else { return first }
@@ -146,7 +146,7 @@ extension Parser {
     return try node(.boolean(.or, operands), span(from: start))
   }
 
-  private mutating func parseAnd() throws(SyntaxError) -> Expression {
+  private func parseAnd() throws(SyntaxError) -> Expression {
     let start = token
     let first = try parseNot()
     guard kind == .kwAnd else { return first }
@@ -155,7 +155,7 @@ extension Parser {
     return try node(.boolean(.and, operands), span(from: start))
   }
 
-  private mutating func parseNot() throws(SyntaxError) -> Expression {
+  private func parseNot() throws(SyntaxError) -> Expression {
     guard kind == .kwNot else { return try parseComparison() }
     let first = index
     while accept(.kwNot) {}
@@ -165,7 +165,7 @@ extension Parser {
     return value
   }
 
-  private mutating func parseComparison() throws(SyntaxError) -> Expression {
+  private func parseComparison() throws(SyntaxError) -> Expression {
     let start = token
     let first = try parseBinary(0)
     var rest: [Comparison] = []
@@ -174,7 +174,7 @@ extension Parser {
     return try node(.compare(first, rest), span(from: start))
   }
 
-  private mutating func acceptComparison() -> ComparisonOperator? {
+  private func acceptComparison() -> ComparisonOperator? {
     let op: ComparisonOperator
     switch kind {
     case .equalEqual: op = .equal
@@ -219,7 +219,7 @@ extension Parser {
   }
 
   /// Operators that bind tighter than a level.
-  mutating func parseBinary(_ level: Int) throws(SyntaxError) -> Expression {
+  func parseBinary(_ level: Int) throws(SyntaxError) -> Expression {
     let start = token
     var lhs = try parseUnary()
     while let (op, opLevel) = Parser.binaryOperator(kind), opLevel > level {
@@ -230,7 +230,7 @@ extension Parser {
     return lhs
   }
 
-  private mutating func parseUnary() throws(SyntaxError) -> Expression {
+  private func parseUnary() throws(SyntaxError) -> Expression {
     let first = index
     while kind == .minus || kind == .plus || kind == .tilde { advance() }
     let last = index
@@ -247,7 +247,7 @@ extension Parser {
     return value
   }
 
-  private mutating func parsePower() throws(SyntaxError) -> Expression {
+  private func parsePower() throws(SyntaxError) -> Expression {
     let start = token
     let base = try parsePrimary()
     guard kind == .doubleStar else { return base }
@@ -258,7 +258,7 @@ extension Parser {
     return try node(.binary(.power, base, exponent), span(from: start))
   }
 
-  private mutating func parseLambda() throws(SyntaxError) -> Expression {
+  private func parseLambda() throws(SyntaxError) -> Expression {
     let start = token
     advance()
     let parameters = try parseParameters(isLambda: true)
@@ -272,7 +272,7 @@ extension Parser {
   }
 
   /// `yield`, `yield a, b`, `yield from a`.
-  mutating func parseYield() throws(SyntaxError) -> Expression {
+  func parseYield() throws(SyntaxError) -> Expression {
     let start = token
     advance()
     let value: Expression

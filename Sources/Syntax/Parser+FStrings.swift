@@ -2,13 +2,13 @@
 // parsed as if it stood in parentheses. Unlike there, positions are those in the file.
 
 extension Parser {
-  mutating func parseFormatted(_ string: StringToken) throws(SyntaxError) -> [FormattedPart] {
+  func parseFormatted(_ string: StringToken) throws(SyntaxError) -> [FormattedPart] {
     var index = string.content.lowerBound
     return try parseParts(&index, string.content.upperBound, string, level: 0)
   }
 
   /// Parts up to the end, or inside a format spec up to its closing brace.
-  private mutating func parseParts(
+  private func parseParts(
     _ index: inout Int, _ end: Int, _ string: StringToken, level: Int
   ) throws(SyntaxError) -> [FormattedPart] {
     var parts: [FormattedPart] = []
@@ -51,7 +51,7 @@ extension Parser {
   }
 
   /// `{expression=!conversion:spec}`.
-  private mutating func parseReplacement(
+  private func parseReplacement(
     _ index: inout Int, _ end: Int, _ string: StringToken, _ level: Int, _ parts: inout [FormattedPart]
   ) throws(SyntaxError) {
     if level >= 2 { throw fail("expressions nested too deeply", string) }
@@ -155,7 +155,7 @@ extension Parser {
   }
 
   /// Parses the expression in a range of the source.
-  private mutating func parseInner(_ range: Range<Int>, _ string: StringToken) throws(SyntaxError) -> Expression {
+  private func parseInner(_ range: Range<Int>, _ string: StringToken) throws(SyntaxError) -> Expression {
     if source.bytes[range].allSatisfy(Parser.isBlank) { throw fail("empty expression not allowed", string) }
     try enter()
     defer { depth -= 1 }
@@ -167,7 +167,7 @@ extension Parser {
       prefixed.isIncomplete = false
       throw prefixed
     }
-    var inner = Parser(source, lexer, room)
+    let inner = Parser(source, lexer, room)
     inner.messagePrefix = "f-string: "
     inner.scope = scope
     inner.depth = depth
@@ -185,7 +185,7 @@ extension Parser {
     return value
   }
 
-  private mutating func parseReplacementValue(_ start: Token) throws(SyntaxError) -> Expression {
+  private func parseReplacementValue(_ start: Token) throws(SyntaxError) -> Expression {
     if kind == .kwYield {
       let value = try parseYield()
       guard kind == .end else { throw unexpected() }

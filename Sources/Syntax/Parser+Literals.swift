@@ -86,7 +86,7 @@ extension Parser {
   }
 
   /// One or more adjacent string tokens.
-  mutating func parseStrings() throws(SyntaxError) -> Expression {
+  func parseStrings() throws(SyntaxError) -> Expression {
     let start = token
     if nextKind != .string {
       let parts = stringParts(start)

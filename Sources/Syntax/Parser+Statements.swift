@@ -1,7 +1,7 @@
 // Simple statements; those with blocks are in Parser+Blocks.swift.
 
 extension Parser {
-  mutating func parseFile() throws(SyntaxError) -> [Statement] {
+  func parseFile() throws(SyntaxError) -> [Statement] {
     var body: [Statement] = []
     while kind != .end {
       if accept(.newline) { continue }
@@ -10,7 +10,7 @@ extension Parser {
     return body
   }
 
-  mutating func parseStatement(into body: inout [Statement]) throws(SyntaxError) {
+  func parseStatement(into body: inout [Statement]) throws(SyntaxError) {
     switch kind {
     case .kwIf, .kwWhile, .kwFor, .kwTry, .kwWith, .kwDef, .kwClass, .at: body.append(try parseCompound())
     default: try parseSimpleLine(into: &body)
@@ -18,7 +18,7 @@ extension Parser {
   }
 
   /// `a; b; c` to the end of the line.
-  mutating func parseSimpleLine(into body: inout [Statement]) throws(SyntaxError) {
+  func parseSimpleLine(into body: inout [Statement]) throws(SyntaxError) {
     try refuseMatch()
     while true {
       let statement = try parseSimple()
@@ -50,7 +50,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseSimple() throws(SyntaxError) -> Statement {
+  private func parseSimple() throws(SyntaxError) -> Statement {
     let start = token
     switch start.kind {
     case .kwPass:
@@ -75,7 +75,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseReturn() throws(SyntaxError) -> Statement {
+  private func parseReturn() throws(SyntaxError) -> Statement {
     let start = token
     advance()
     var value: Expression?
@@ -87,12 +87,12 @@ extension Parser {
   }
 
   /// A lone `*value` is grammar, but no value.
-  mutating func noteStarred(_ value: Expression?) {
+  func noteStarred(_ value: Expression?) {
     guard let value, case .starred = value.kind, flowError == nil else { return }
     flowError = error("can't use starred expression here", value.span)
   }
 
-  private mutating func parseRaise() throws(SyntaxError) -> Statement {
+  private func parseRaise() throws(SyntaxError) -> Statement {
     let start = token
     advance()
     guard startsExpression(kind) else { return Statement(.raise(nil, cause: nil), span(from: start)) }
@@ -102,7 +102,7 @@ extension Parser {
     return Statement(.raise(value, cause: cause), span(from: start))
   }
 
-  private mutating func parseAssert() throws(SyntaxError) -> Statement {
+  private func parseAssert() throws(SyntaxError) -> Statement {
     let start = token
     advance()
     let test = try parseExpression()
@@ -111,7 +111,7 @@ extension Parser {
     return Statement(.assert(test, message: message), span(from: start))
   }
 
-  private mutating func parseDelete() throws(SyntaxError) -> Statement {
+  private func parseDelete() throws(SyntaxError) -> Statement {
     let start = token
     advance()
     let first = try parseStarredExpressions()
@@ -130,7 +130,7 @@ extension Parser {
     return first.span.start > tuple.span.start && last.span.end < tuple.span.end
   }
 
-  private mutating func parseDeclaration() throws(SyntaxError) -> Statement {
+  private func parseDeclaration() throws(SyntaxError) -> Statement {
     let start = token
     advance()
     var names = [try expectName().0]
@@ -141,13 +141,13 @@ extension Parser {
 
   // MARK: Imports
 
-  private mutating func parseDottedName() throws(SyntaxError) -> String {
+  private func parseDottedName() throws(SyntaxError) -> String {
     var name = try expectName().0
     while accept(.dot) { name += "." + (try expectName().0) }
     return name
   }
 
-  private mutating func parseImport() throws(SyntaxError) -> Statement {
+  private func parseImport() throws(SyntaxError) -> Statement {
     let start = token
     advance()
     var names: [ImportAlias] = []
@@ -161,7 +161,7 @@ extension Parser {
     return Statement(.import(names), span(from: start))
   }
 
-  private mutating func parseImportFrom() throws(SyntaxError) -> Statement {
+  private func parseImportFrom() throws(SyntaxError) -> Statement {
     let start = token
     advance()
     var level = 0
@@ -219,11 +219,11 @@ extension Parser {
     }
   }
 
-  private mutating func parseAssignedValue() throws(SyntaxError) -> Expression {
+  private func parseAssignedValue() throws(SyntaxError) -> Expression {
     kind == .kwYield ? try parseYield() : try parseStarredExpressions()
   }
 
-  private mutating func parseExpressionStatement() throws(SyntaxError) -> Statement {
+  private func parseExpressionStatement() throws(SyntaxError) -> Statement {
     let start = token
     let first = try parseAssignedValue()
     if kind == .equal { return try parseAssignment(first, start) }
@@ -246,7 +246,7 @@ extension Parser {
     return Statement(.expression(first), span(from: start))
   }
 
-  private mutating func parseAssignment(_ first: Expression, _ start: Token) throws(SyntaxError) -> Statement {
+  private func parseAssignment(_ first: Expression, _ start: Token) throws(SyntaxError) -> Statement {
     var targets: [Expression] = []
     var value = first
     while kind == .equal {
@@ -276,14 +276,14 @@ extension Parser {
     return error("cannot assign to \(describe(bad))", bad.span)
   }
 
-  private mutating func parseAnnotated(_ target: Expression, _ start: Token) throws(SyntaxError) -> Statement {
+  private func parseAnnotated(_ target: Expression, _ start: Token) throws(SyntaxError) -> Statement {
     switch target.kind {
     case .name, .attribute, .subscript: break
     case .tuple(let elements) where !isParenthesised(target):
       throw error("only single target (not tuple) can be annotated", elements[0].span)
     case .list, .tuple: throw error("only single target (not \(describe(target))) can be annotated", target.span)
     default:
-      var ahead = self
+      let ahead = copy()
       ahead.advance()
       if (try? ahead.parseExpression()) == nil { throw unexpected() }
       throw error("illegal target for annotation", target.span)

@@ -61,7 +61,7 @@ extension Parser {
   }
 
   /// `a, (b, *c)` before `in`.
-  mutating func parseForTargets() throws(SyntaxError) -> Expression {
+  func parseForTargets() throws(SyntaxError) -> Expression {
     let start = token
     let first = try parseTarget()
     var target = first
@@ -74,13 +74,13 @@ extension Parser {
     return target
   }
 
-  private mutating func parseTarget() throws(SyntaxError) -> Expression {
+  private func parseTarget() throws(SyntaxError) -> Expression {
     if kind == .star { return try parseStar() }
     return try parseBinary(0)
   }
 
   /// The single target after `as`.
-  mutating func parseWithTarget() throws(SyntaxError) -> Expression {
+  func parseWithTarget() throws(SyntaxError) -> Expression {
     let target = try parseTarget()
     if let bad = invalidTarget(target, .assignment) { throw error("cannot assign to \(describe(bad))", bad.span) }
     return target

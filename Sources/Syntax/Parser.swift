@@ -30,7 +30,7 @@
 /// A recursive descent over the tokens of the whole text, without backtracking except for `with (`. Where a text cannot be continued, the
 /// mistake is named at that place as CPython names it. Depth is bounded twice: brackets by the lexer, everything else by
 /// `maximumDepth` while descending and `maximumHeight` of the finished tree.
-package struct Parser {
+package final class Parser {
   /// What a text is expected to be.
   package enum Mode {
     /// A whole file: statements.
@@ -76,7 +76,7 @@ package struct Parser {
       lexer.position = max(lexer.position, start)
     }
     lexer.lexAll()
-    var parser = Parser(source, lexer)
+    let parser = Parser(source, lexer)
     do throws(SyntaxError) {
       let body = mode == .expression ? [try parser.parseEvalInput()] : try parser.parseFile()
       if let error = parser.scopeError ?? parser.flowError { throw error }
@@ -98,6 +98,31 @@ package struct Parser {
     unclosed = lexer.brackets
   }
 
+  /// The same place, for looking ahead: a few words, because bracket nesting multiplies whatever stands in a frame.
+  func copy() -> Parser { Parser(copying: self) }
+
+  private init(copying other: Parser) {
+    source = other.source
+    tokens = other.tokens
+    index = other.index
+    depth = other.depth
+    room = other.room
+    heightLimit = other.heightLimit
+    lexerError = other.lexerError
+    unclosed = other.unclosed
+    messagePrefix = other.messagePrefix
+    scope = other.scope
+    scopeError = other.scopeError
+    flowError = other.flowError
+  }
+
+  /// Goes on where a parser that looked ahead stands.
+  func adopt(_ other: Parser) {
+    index = other.index
+    scopeError = other.scopeError
+    flowError = other.flowError
+  }
+
   // MARK: Tokens
 
   var token: Token { tokens[index] }
@@ -107,17 +132,17 @@ package struct Parser {
   /// Where the last consumed token ends.
   var previousEnd: Int32 { index > 0 ? tokens[index - 1].end : 0 }
 
-  mutating func advance() {
+  func advance() {
     if index + 1 < tokens.count { index += 1 }
   }
 
-  mutating func accept(_ wanted: Token.Kind) -> Bool {
+  func accept(_ wanted: Token.Kind) -> Bool {
     guard kind == wanted else { return false }
     advance()
     return true
   }
 
-  mutating func expect(_ wanted: Token.Kind) throws(SyntaxError) {
+  func expect(_ wanted: Token.Kind) throws(SyntaxError) {
     guard accept(wanted) else { throw unexpected() }
   }
 
@@ -129,7 +154,7 @@ package struct Parser {
   /// From an expression, without parentheses around it, to the last token consumed.
   func span(from start: Expression) -> Span { Span(Int(start.span.start), Int(previousEnd)) }
 
-  mutating func expectName() throws(SyntaxError) -> (String, Span) {
+  func expectName() throws(SyntaxError) -> (String, Span) {
     guard kind == .name else { throw unexpected() }
     let result = (text(token), token.span)
     advance()
@@ -181,7 +206,7 @@ package struct Parser {
     return neverClosed(open, incomplete: false)
   }
 
-  mutating func enter() throws(SyntaxError) {
+  func enter() throws(SyntaxError) {
     depth += 1
     if depth > Parser.maximumDepth || room.isNearlyUsed { throw tooDeep(token.span) }
   }

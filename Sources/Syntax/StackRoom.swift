@@ -7,7 +7,7 @@ struct StackRoom {
   let bytes: Int
 
   /// What must stay free for functions that do not check.
-  /// One nested bracket takes up to 64 KB in an unoptimised build, 2 KB in an optimised one.
+  /// One nested bracket takes 5 KB of stack in an optimised build and more in others.
   private static let reserve: UInt = 384 << 10
 
   private typealias AttributeReader = @convention(c) (pthread_t, UnsafeMutablePointer<pthread_attr_t>) -> Int32
