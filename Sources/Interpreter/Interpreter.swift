@@ -86,6 +86,8 @@ package final class Interpreter {
   let warnings = WarningState()
   /// The exception that is being handled.
   var handled: ExceptionObject?
+  /// The containers whose repr is being made; see `ReprGuard`.
+  var reprsUnderWay: [ObjectIdentifier] = []
   private let memory: UnsafeMutableRawPointer
   private static let stackBytes = 256 << 20
   private static let frameBytes = 64 << 20

@@ -108,7 +108,8 @@ enum ComplexArithmetic {
 
   static func compare(_ op: CompareOperator, _ lhs: Value, _ rhs: Value) throws(Raised) -> Value? {
     guard op == .equal || op == .notEqual else { return nil }
-    let a = lhs.cast(to: ComplexObject.self), b = rhs.cast(to: ComplexObject.self)
+    let a = lhs.cast(to: ComplexObject.self)
+    let b = rhs.cast(to: ComplexObject.self)
     var isEqual = false
     if let a, let b {
       isEqual = a.real == b.real && a.imaginary == b.imaginary

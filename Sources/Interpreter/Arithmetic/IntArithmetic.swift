@@ -186,7 +186,8 @@ enum IntArithmetic {
   static func trueDivide(_ a: BigInt, _ b: BigInt) throws(Raised) -> Double {
     if a.isZero { return b.sign == .minus ? -0.0 : 0.0 }
     let isNegative = (a.sign == .minus) != (b.sign == .minus)
-    let numerator = a.magnitude, denominator = b.magnitude
+    let numerator = a.magnitude
+    let denominator = b.magnitude
     // A quotient of 64 to 66 bits, the last of which also stands for the remainder, is rounded once on conversion, or, where the
     // result is subnormal, has fewer bits from the start.
     let difference = numerator.bitWidth - denominator.bitWidth

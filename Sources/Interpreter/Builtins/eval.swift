@@ -20,7 +20,8 @@ enum ScopeFunctions {
       case "single": mode = .cell
       default: throw .valueError("compile() mode must be 'exec', 'eval' or 'single'")
       }
-      return .object(try call.interpreter.compile(SourceFile(name: try call.string(1), text: text), mode: mode, hasLocals: true))
+      return .object(
+        try call.interpreter.compile(SourceFile(name: try call.string(1), text: text), mode: mode, hasLocals: true))
     }
     module.function("globals()", "The names of the module.") { call throws(Raised) in .object(call.interpreter.callerGlobals) }
     module.function("locals()", "The names of the function.") { call throws(Raised) in call.interpreter.callerLocals }
@@ -31,12 +32,14 @@ enum ScopeFunctions {
       }
       return dict
     }
-    module.function("dir(object=unset, /)", "The attribute names of an object, or the names of the scope.") { call throws(Raised) in
+    module.function("dir(object=unset, /)", "The attribute names of an object, or the names of the scope.") {
+      call throws(Raised) in
       guard call.isGiven(0) else {
         let names = call.interpreter.callerLocals.cast(to: DictObject.self)?.keys.compactMap(\.stringValue) ?? []
         return .list(names.sorted().map { .string($0) })
       }
-      if call[0].type.isScriptDefined, let method = call[0].type.lookup("__dir__"), method.cast(to: NativeFunction.self) == nil {
+      if call[0].type.isScriptDefined, let method = call[0].type.lookup("__dir__"), method.cast(to: NativeFunction.self) == nil
+      {
         let names = try call.interpreter.elements(of: try call.interpreter.callMethod(call[0], "__dir__"))
         return .list(names.compactMap(\.stringValue).sorted().map { .string($0) })
       }
@@ -46,7 +49,8 @@ enum ScopeFunctions {
       try call.interpreter.deleteAttribute(call[0], StrObject.intern(try call.string(1)))
       return .none
     }
-    module.function("__import__(name, globals=None, locals=None, fromlist=(), level=0)", "Imports a module.") { call throws(Raised) in
+    module.function("__import__(name, globals=None, locals=None, fromlist=(), level=0)", "Imports a module.") {
+      call throws(Raised) in
       let name = try call.string(0)
       let module = try call.interpreter.importModule(name)
       if let list = call[3].sequence, !list.isEmpty { return module }

@@ -19,8 +19,9 @@ enum HelpFunction {
     if let native = value.cast(to: NativeFunction.self) {
       return "\(native.name)\(parameters(native.signature))\n\(indented(native.doc))\n"
     }
-    let target = value.cast(to: TypeObject.self) == nil && value.object?.tag != ObjectTag.function.rawValue
-      && value.cast(to: ModuleObject.self) == nil ? value.type.asValue : value
+    let target =
+      value.cast(to: TypeObject.self) == nil && value.object?.tag != ObjectTag.function.rawValue
+        && value.cast(to: ModuleObject.self) == nil ? value.type.asValue : value
     let name = try interpreter.attributeIfPresent(target, "__name__")?.stringValue ?? value.type.name
     let doc = try interpreter.attributeIfPresent(target, "__doc__")?.stringValue ?? ""
     var lines = "\(heading(target)) \(name):\n\(indented(doc))\n"

@@ -5,7 +5,8 @@ enum ObjectFunctions {
       call throws(Raised) -> Value in
       .bool(try call.interpreter.isInstance(call[0], call[1]))
     }
-    module.function("issubclass(cls, class_or_tuple, /)", "Whether a class derives from another.") { call throws(Raised) -> Value in
+    module.function("issubclass(cls, class_or_tuple, /)", "Whether a class derives from another.") {
+      call throws(Raised) -> Value in
       guard let type = call[0].cast(to: TypeObject.self) else { throw .typeError("issubclass() arg 1 must be a class") }
       return .bool(try call.interpreter.isSubclass(type, call[1]))
     }

@@ -18,7 +18,8 @@ enum RoundFunction {
         return try call.interpreter.callMethod(value, "__round__", call[1].isNone ? [] : [call[1]])
       }
       if let float = value.cast(to: FloatObject.self) {
-        return call[1].isNone ? try whole(float.value) : .float(try round(float.value, try call.interpreter.clippedIndex(call[1])))
+        return call[1].isNone
+          ? try whole(float.value) : .float(try round(float.value, try call.interpreter.clippedIndex(call[1])))
       }
       if value.bigInt != nil { return try integer(value, call) }
       throw .typeError("type \(value.type.name) doesn't define __round__ method")

@@ -1,7 +1,8 @@
 /// `sum`, `any` and `all`.
 enum SumFunction {
   static func install(in module: ModuleObject) {
-    module.function("sum(iterable, /, start=0)", "The sum of the elements, from left to right.") { call throws(Raised) -> Value in
+    module.function("sum(iterable, /, start=0)", "The sum of the elements, from left to right.") {
+      call throws(Raised) -> Value in
       var total = call[1]
       if total.stringValue != nil { throw .typeError("sum() can't sum strings [use ''.join(seq) instead]") }
       if let bytes = total.cast(to: BytesObject.self) {

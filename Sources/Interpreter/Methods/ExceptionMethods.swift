@@ -44,7 +44,8 @@ enum ExceptionMethods {
   }
 
   private static func addAttributes(to t: TypeBuilder<ExceptionObject>) {
-    t.property("args", "The arguments.") { exception throws(Raised) -> Value in .tuple(exception.arguments)
+    t.property("args", "The arguments.") { exception throws(Raised) -> Value in
+      .tuple(exception.arguments)
     } set: { exception, value throws(Raised) in
       exception.arguments = try Interpreter.current.elements(of: value)
     }
@@ -127,7 +128,9 @@ enum ExceptionMethods {
 
   /// Classes with attributes that are given by keyword or set by the interpreter.
   private static func setUpFields() {
-    for (type, names) in [(TypeObject.nameError, ["name"]), (.attributeError, ["name", "obj"]), (.importError, ["name", "path"])] {
+    for (type, names) in [
+      (TypeObject.nameError, ["name"]), (.attributeError, ["name", "obj"]), (.importError, ["name", "path"]),
+    ] {
       type.extend(of: ExceptionObject.self) { t in
         for name in names { t.attribute(name, .none) }
         t.method("__init__(self, *args, **kwargs)") { exception, call throws(Raised) -> Value in

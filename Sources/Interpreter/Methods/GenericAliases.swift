@@ -41,7 +41,8 @@ enum GenericAliases {
         guard op == .equal || op == .notEqual else { return nil }
         guard let a = lhs.cast(to: GenericAliasObject.self), let b = rhs.cast(to: GenericAliasObject.self) else { return nil }
         let interpreter = Interpreter.current
-        let isEqual = a.origin.isIdentical(to: b.origin)
+        let isEqual =
+          a.origin.isIdentical(to: b.origin)
           ? try interpreter.equal(.tuple(a.parameters), .tuple(b.parameters)) : false
         return .bool(isEqual == (op == .equal))
       }

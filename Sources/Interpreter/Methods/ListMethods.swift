@@ -86,7 +86,8 @@ enum ListMethods {
       let index = try interpreter.clippedIndex(value)
       return Swift.min(index < 0 ? Swift.max(index &+ elements.count, 0) : index, elements.count)
     }
-    let low = try bound(start), high = try bound(stop)
+    let low = try bound(start)
+    let high = try bound(stop)
     var index = low
     while index < high {
       if try interpreter.equal(elements[index], value) { return index }
@@ -146,7 +147,8 @@ enum Sorting {
     var width = 1
     let count = order.count
     func precedes(_ a: Int, _ b: Int) throws(Raised) -> Bool {
-      let result = isReversed
+      let result =
+        isReversed
         ? try interpreter.compare(.less, keys[b], keys[a]) : try interpreter.compare(.less, keys[a], keys[b])
       return try interpreter.isTrue(result)
     }
@@ -172,8 +174,11 @@ enum Sorting {
     while width < count {
       var low = 0
       while low < count {
-        let middle = Swift.min(low + width, count), high = Swift.min(low + 2 * width, count)
-        var left = low, right = middle, out = low
+        let middle = Swift.min(low + width, count)
+        let high = Swift.min(low + 2 * width, count)
+        var left = low
+        var right = middle
+        var out = low
         if middle < high, try !precedes(order[middle], order[middle - 1]) {
           for i in low..<high { buffer[i] = order[i] }
         } else {

@@ -99,7 +99,8 @@ enum ListType {
     var index = 0
     // The lengths are read anew each time: comparing may run code that changes the lists.
     while index < a.used, index < b.used {
-      let x = a.storage[index], y = b.storage[index]
+      let x = a.storage[index]
+      let y = b.storage[index]
       if !(try interpreter.equal(x, y)) {
         if op == .equal || op == .notEqual { return .bool(op == .notEqual) }
         return try interpreter.compare(op, x, y)

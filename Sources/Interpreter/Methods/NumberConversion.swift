@@ -238,7 +238,8 @@ enum NumberConversion {
   }
 
   static func complex(_ type: TypeObject, _ call: Arguments) throws(Raised) -> Value {
-    let first = call[0], second = call[1]
+    let first = call[0]
+    let second = call[1]
     if let text = first.stringValue {
       if call.has(1) { throw .typeError("complex() can't take second arg if first is a string") }
       guard let parsed = parseComplex(text) else { throw .valueError("complex() arg is a malformed string") }
@@ -274,7 +275,9 @@ enum NumberConversion {
 
   private static func parseComplex(_ text: String) -> Complex? {
     var scalars = trimmed(text)
-    if scalars.first == "(", scalars.last == ")" { scalars = trimmed(String(String.UnicodeScalarView(scalars[1..<(scalars.count - 1)]))) }
+    if scalars.first == "(", scalars.last == ")" {
+      scalars = trimmed(String(String.UnicodeScalarView(scalars[1..<(scalars.count - 1)])))
+    }
     guard let last = scalars.last else { return nil }
     let whole = String(String.UnicodeScalarView(scalars))
     guard last == "j" || last == "J" else { return parseFloat(whole).flatMap { scalars.contains(" ") ? nil : Complex($0, 0) } }

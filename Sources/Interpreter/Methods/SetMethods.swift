@@ -64,7 +64,8 @@ enum SetMethods {
       for other in call.rest(1) { for element in try call.interpreter.elements(of: other) { try set.insert(element) } }
       return .none
     }
-    t.method("intersection_update(self, *others)", "Keep the elements found in all others.") { set, call throws(Raised) -> Value in
+    t.method("intersection_update(self, *others)", "Keep the elements found in all others.") {
+      set, call throws(Raised) -> Value in
       try replace(set, with: try SetObject(try intersection(set, call.rest(1))))
       return .none
     }

@@ -30,7 +30,8 @@ enum SetType {
     TypeObject.frozenset.extend(of: SetObject.self) { t in
       t.doc = "Build an immutable unordered collection of unique elements."
       t.slots.hash = hash
-      t.construct("frozenset(iterable=(), /)", "A frozenset of the iterable's elements.") { type, call throws(Raised) -> Value in
+      t.construct("frozenset(iterable=(), /)", "A frozenset of the iterable's elements.") {
+        type, call throws(Raised) -> Value in
         if type === TypeObject.frozenset, call[0].type === TypeObject.frozenset { return call[0] }
         return .object(try SetObject(copying: call[0], type))
       }

@@ -5,7 +5,8 @@ enum SliceType {
     TypeObject.slice.extend(of: SliceObject.self) { t in
       t.doc = "slice(stop)\nslice(start, stop[, step])"
       t.slots.repr = { (value) throws(Raised) -> String in
-        let slice = slice(value), interpreter = Interpreter.current
+        let slice = slice(value)
+        let interpreter = Interpreter.current
         let texts = (try interpreter.repr(slice.start), try interpreter.repr(slice.stop), try interpreter.repr(slice.step))
         return "slice(\(texts.0), \(texts.1), \(texts.2))"
       }
@@ -23,13 +24,15 @@ enum SliceType {
       t.property("start") { slice throws(Raised) -> Value in slice.start }
       t.property("stop") { slice throws(Raised) -> Value in slice.stop }
       t.property("step") { slice throws(Raised) -> Value in slice.step }
-      t.method("indices(self, len, /)", "Start, stop and step for a sequence of a length.") { slice, call throws(Raised) -> Value in
+      t.method("indices(self, len, /)", "Start, stop and step for a sequence of a length.") {
+        slice, call throws(Raised) -> Value in
         let length = try call.int(1)
         if length < 0 { throw .valueError("length should not be negative") }
         let (givenStart, givenStop, givenStep) = try slice.integers()
         let step = givenStep ?? 1
         if step == 0 { throw .valueError("slice step cannot be zero") }
-        let lowest = step > 0 ? 0 : -1, highest = step > 0 ? length : length - 1
+        let lowest = step > 0 ? 0 : -1
+        let highest = step > 0 ? length : length - 1
         func clip(_ index: Int?, _ fallback: Int) -> Value {
           guard var index else { return .int(fallback) }
           if index < 0 { index &+= length }

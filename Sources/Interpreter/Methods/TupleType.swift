@@ -101,7 +101,8 @@ enum TupleType {
     guard let a = tupleIfAny(lhs), let b = tupleIfAny(rhs) else { return nil }
     let interpreter = Interpreter.current
     for i in 0..<Swift.min(a.count, b.count) {
-      let x = a.storage[i], y = b.storage[i]
+      let x = a.storage[i]
+      let y = b.storage[i]
       if !(try interpreter.equal(x, y)) {
         if op == .equal || op == .notEqual { return .bool(op == .notEqual) }
         return try interpreter.compare(op, x, y)

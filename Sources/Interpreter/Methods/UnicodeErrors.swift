@@ -32,7 +32,8 @@ enum UnicodeErrors {
     guard arguments.count == fieldCount else { return try interpreter.str(arguments.first ?? .string("")) }
     let hasEncoding = fieldCount == 5
     let source = arguments[hasEncoding ? 1 : 0]
-    let start = arguments[fieldCount - 3].intValue ?? 0, end = arguments[fieldCount - 2].intValue ?? 0
+    let start = arguments[fieldCount - 3].intValue ?? 0
+    let end = arguments[fieldCount - 2].intValue ?? 0
     let reason = try interpreter.str(arguments[fieldCount - 1])
     let codec = hasEncoding ? "'\(try interpreter.str(arguments[0]))' codec " : ""
     if let bytes = source.cast(to: BytesObject.self) {
@@ -44,7 +45,8 @@ enum UnicodeErrors {
     }
     let verb = hasEncoding ? "encode" : "translate"
     if let text = source.cast(to: StrObject.self), end == start + 1, start >= 0, start < text.count {
-      return "\(codec)can't \(verb) character '\(CharacterFunctions.escaped(String(text.scalar(at: start))))' in position \(start): \(reason)"
+      return
+        "\(codec)can't \(verb) character '\(CharacterFunctions.escaped(String(text.scalar(at: start))))' in position \(start): \(reason)"
     }
     return "\(codec)can't \(verb) characters in position \(start)-\(end - 1): \(reason)"
   }

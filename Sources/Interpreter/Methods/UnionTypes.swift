@@ -28,7 +28,9 @@ enum UnionTypes {
       }
       t.slots.compare = { (op, lhs, rhs) throws(Raised) -> Value? in
         guard op == .equal || op == .notEqual else { return nil }
-        guard let a = lhs.cast(to: UnionObject.self)?.members, let b = rhs.cast(to: UnionObject.self)?.members else { return nil }
+        guard let a = lhs.cast(to: UnionObject.self)?.members, let b = rhs.cast(to: UnionObject.self)?.members else {
+          return nil
+        }
         let isEqual = a.count == b.count && a.allSatisfy { x in b.contains { $0.isIdentical(to: x) } }
         return .bool(isEqual == (op == .equal))
       }

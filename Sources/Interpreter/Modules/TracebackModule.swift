@@ -11,7 +11,9 @@ enum TracebackModule {
       try write(handledText(call.interpreter), to: call[1], call.interpreter)
       return .none
     }
-    module.function("format_exception(exc, value=unset, tb=unset, limit=None, chain=True)", "The text of an exception as a list of lines.") {
+    module.function(
+      "format_exception(exc, value=unset, tb=unset, limit=None, chain=True)", "The text of an exception as a list of lines."
+    ) {
       call throws(Raised) -> Value in
       .list(pieces(try text(call)))
     }
@@ -25,7 +27,8 @@ enum TracebackModule {
       guard let exception = exception(call) else { return .list([.string("NoneType: None\n")]) }
       return .list(pieces(TracebackText.summary(exception, call.interpreter)))
     }
-    module.function("format_tb(tb, limit=None)", "The text of a traceback's frames as a list.") { call throws(Raised) -> Value in
+    module.function("format_tb(tb, limit=None)", "The text of a traceback's frames as a list.") {
+      call throws(Raised) -> Value in
       .list(try frames(call[0]).map { .string(TracebackText.frameText($0)) })
     }
     module.function("print_tb(tb, limit=None, file=None)", "Prints a traceback's frames.") { call throws(Raised) -> Value in

@@ -36,7 +36,8 @@ enum IteratorTypes {
   }
 
   private static let plainTypes: [TypeObject] = [
-    .iterator, .tupleIterator, .setIterator, .strIterator, .asciiIterator, .bytesIterator, .listReverseIterator, .dictReverseIterator,
+    .iterator, .tupleIterator, .setIterator, .strIterator, .asciiIterator, .bytesIterator, .listReverseIterator,
+    .dictReverseIterator,
     .callableIterator, .sequenceIterator, .enumerate, .zip, .map, .filter, .reversed,
   ]
 
@@ -60,7 +61,8 @@ enum IteratorTypes {
   private static func zip() {
     TypeObject.zip.extend(of: IteratorObject.self) { t in
       t.doc = "An iterator over tuples of the iterables' elements, as long as the shortest."
-      t.construct("zip(*iterables, strict=False)", "Tuples of elements of several iterables.") { type, call throws(Raised) -> Value in
+      t.construct("zip(*iterables, strict=False)", "Tuples of elements of several iterables.") {
+        type, call throws(Raised) -> Value in
         let interpreter = call.interpreter
         var sources: [Value] = []
         for iterable in call.rest(0) { sources.append(try interpreter.iterator(of: iterable)) }
@@ -98,7 +100,8 @@ enum IteratorTypes {
   private static func mapAndFilter() {
     TypeObject.map.extend(of: IteratorObject.self) { t in
       t.doc = "An iterator over a function's results for the elements of the iterables."
-      t.construct("map(func=unset, /, *iterables)", "Calls a function for each element.") { type, call throws(Raised) -> Value in
+      t.construct("map(func=unset, /, *iterables)", "Calls a function for each element.") {
+        type, call throws(Raised) -> Value in
         let interpreter = call.interpreter
         let function = call[0]
         let iterables = call.rest(1)

@@ -138,7 +138,8 @@ enum TupleIterators {
 enum SetIterators {
   static func forward(_ set: SetObject) -> IteratorObject {
     let storage = set.storage
-    let count = storage.live, version = storage.keysVersion
+    let count = storage.live
+    let version = storage.keysVersion
     let positions = SetOrder.positions(set)
     var index = 0
     return IteratorObject(.setIterator) { () throws(Raised) -> Value? in

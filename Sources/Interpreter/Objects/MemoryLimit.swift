@@ -24,7 +24,8 @@ enum MemoryLimit {
       bytes = min(bytes, max(limit - (number(after: "", in: "/sys/fs/cgroup/memory.current") ?? 0), 0))
     }
     if bytes < Int.max { return bytes }
-    let pages = sysconf(Int32(_SC_PHYS_PAGES)), size = sysconf(Int32(_SC_PAGESIZE))
+    let pages = sysconf(Int32(_SC_PHYS_PAGES))
+    let size = sysconf(Int32(_SC_PAGESIZE))
     return pages > 0 && size > 0 ? pages &* size : 1 << 34
   }
 

@@ -46,7 +46,8 @@ extension TypeObject {
     if attributes.get(StrObject.intern(name)) != nil { return }
     let owner = self
     add(
-      NativeFunction(parameters.isEmpty ? "\(name)(self, /)" : "\(name)(self, \(parameters))") { (call) throws(Raised) -> Value in
+      NativeFunction(parameters.isEmpty ? "\(name)(self, /)" : "\(name)(self, \(parameters))") {
+        (call) throws(Raised) -> Value in
         guard call[0].isInstance(of: owner) else {
           throw .typeError(
             "descriptor '\(name)' requires a '\(owner.name)' object but received a '\(call[0].type.name)'")

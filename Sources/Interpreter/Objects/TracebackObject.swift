@@ -21,7 +21,8 @@ final class TracebackObject: Object {
       }
       exception.givenTraceback = value
     }
-    t.method("with_traceback(self, tb, /)", "Sets the traceback and returns the exception.") { exception, call throws(Raised) -> Value in
+    t.method("with_traceback(self, tb, /)", "Sets the traceback and returns the exception.") {
+      exception, call throws(Raised) -> Value in
       guard call[1].isNone || call[1].cast(to: TracebackObject.self) != nil else {
         throw .typeError("__traceback__ must be a traceback or None")
       }

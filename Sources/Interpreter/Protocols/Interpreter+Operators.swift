@@ -21,7 +21,8 @@ extension Interpreter {
     case (.float, .float), (.float, .int), (.int, .float): return try FloatArithmetic.binary(op, lhs, rhs)
     default: break
     }
-    let left = lhs.type, right = rhs.type
+    let left = lhs.type
+    let right = rhs.type
     if left !== right, let slot = right.slots.binary, right.isSubtype(of: left) {
       if let result = try slot(op, lhs, rhs) { return result }
       return try left.slots.binary?(op, lhs, rhs)
@@ -53,7 +54,8 @@ extension Interpreter {
   }
 
   private func compareIfSupported(_ op: CompareOperator, _ lhs: Value, _ rhs: Value) throws(Raised) -> Value? {
-    let left = lhs.type, right = rhs.type
+    let left = lhs.type
+    let right = rhs.type
     try enter("in comparison")
     defer { nesting &-= 1 }
     if left !== right, let slot = right.slots.compare, right.isSubtype(of: left) {

@@ -17,7 +17,9 @@ enum Suggestions {
     var names: [StrObject] = []
     let types = object.cast(to: TypeObject.self)?.mro ?? object.type.mro
     for type in types { names += type.attributes.keys.compactMap { $0.cast(to: StrObject.self) } }
-    if let module = object.cast(to: ModuleObject.self) { names = module.namespace.keys.compactMap { $0.cast(to: StrObject.self) } }
+    if let module = object.cast(to: ModuleObject.self) {
+      names = module.namespace.keys.compactMap { $0.cast(to: StrObject.self) }
+    }
     names += object.object?.ownAttributes.map(\.name) ?? []
     return Set(names.map(\.string)).sorted()
   }
@@ -50,7 +52,8 @@ enum Suggestions {
   /// The edit distance of two names, or something above the limit.
   static func distance(_ first: [UInt8], _ second: [UInt8], limit: Int) -> Int {
     if first == second { return 0 }
-    var a = first[...], b = second[...]
+    var a = first[...]
+    var b = second[...]
     while let x = a.first, let y = b.first, x == y {
       a = a.dropFirst()
       b = b.dropFirst()
@@ -62,7 +65,8 @@ enum Suggestions {
     if a.isEmpty || b.isEmpty { return (a.count + b.count) * moveCost }
     if a.count > lengthLimit || b.count > lengthLimit { return limit + 1 }
     if abs(a.count - b.count) * moveCost > limit { return limit + 1 }
-    let source = Array(a), target = Array(b)
+    let source = Array(a)
+    let target = Array(b)
     var row = (0...source.count).map { $0 * moveCost }
     for (j, y) in target.enumerated() {
       var diagonal = row[0]
