@@ -1,5 +1,6 @@
 import Data
 import Interpreter
+import Tensors
 
 /// Everything that a script can import beyond the language itself: `torch`, `torchvision`, `numpy`, `matplotlib`.
 package enum Library {
@@ -13,6 +14,8 @@ package enum Library {
     let locator = DatasetLocator(report: { [unowned interpreter] text in interpreter.errorOutput(text + "\n") })
     locator.allowsSynthetic = allowsSyntheticData
     VisionModules.register(in: interpreter, locator: locator)
+    // A filter that turns warnings into errors cannot stop an operation half-way: the warning is then not shown.
+    TensorWarning.handler = { text in try? Interpreter.current.warn(text) }
     NumPyModule.register(in: interpreter)
     PyplotModule.register(in: interpreter)
     if prelude { Prelude.install(into: interpreter) }
