@@ -40,14 +40,17 @@ import Testing
           continue
         }
         guard case .tensor(let t) = result else { continue }
-        if t.dtype.name != golden["dtype"].text { Issue.record("\(label): \(t.dtype.name) instead of \(golden["dtype"].text)") }
-        else if golden["out"].exists, let problem = try golden["out"].difference(from: t, tolerance: 1e-6) {
+        if t.dtype.name != golden["dtype"].text {
+          Issue.record("\(label): \(t.dtype.name) instead of \(golden["dtype"].text)")
+        } else if golden["out"].exists, let problem = try golden["out"].difference(from: t, tolerance: 1e-6) {
           Issue.record("\(label): \(problem)")
         }
         result = .none
       } catch is RecordedCode.Unsupported {
       } catch let error as TensorError {
-        if error.kind.rawValue != golden["error"].text { Issue.record("\(label): raised \(error), want \(golden["error"].text)") }
+        if error.kind.rawValue != golden["error"].text {
+          Issue.record("\(label): raised \(error), want \(golden["error"].text)")
+        }
       }
     }
   }
@@ -65,7 +68,9 @@ import Testing
         if t.dtype.name != golden["dtype"].text { Issue.record("\(label): \(t.dtype.name) instead of \(golden["dtype"].text)") }
       } catch is RecordedCode.Unsupported {
       } catch let error as TensorError {
-        if error.kind.rawValue != golden["error"].text { Issue.record("\(label): raised \(error), want \(golden["error"].text)") }
+        if error.kind.rawValue != golden["error"].text {
+          Issue.record("\(label): raised \(error), want \(golden["error"].text)")
+        }
       }
     }
   }

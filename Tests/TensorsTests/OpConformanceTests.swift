@@ -11,7 +11,8 @@ import Testing
 
     func call(replacing transform: (Tensor) throws -> Tensor = { $0 }) throws -> OpValue {
       try op(
-        positional.map { try Example.map($0, transform) }, keywords: keywords.map { ($0.name, try Example.map($0.value, transform)) })
+        positional.map { try Example.map($0, transform) },
+        keywords: keywords.map { ($0.name, try Example.map($0.value, transform)) })
     }
 
     private static func map(_ value: OpValue, _ transform: (Tensor) throws -> Tensor) throws -> OpValue {
@@ -26,9 +27,11 @@ import Testing
 
   /// Ops that draw numbers: two calls differ by design.
   private static let drawing: Set<String> = [
-    "rand", "randn", "randint", "randperm", "rand_like", "randn_like", "bernoulli", "normal", "multinomial", "dropout", "dropout1d",
-    "dropout2d", "dropout3d", "alpha_dropout", "feature_alpha_dropout", "rrelu", "gumbel_softmax", "empty", "empty_like", "new_empty",
-    "data_ptr",
+    "rand", "randn", "randint", "randperm", "rand_like", "randn_like", "bernoulli", "normal", "multinomial", "dropout",
+    "dropout1d",
+    "dropout2d", "dropout3d", "alpha_dropout", "feature_alpha_dropout", "rrelu", "gumbel_softmax", "empty", "empty_like",
+    "new_empty",
+    "data_ptr", "poisson",
   ]
 
   private func examples() throws -> [Example] {
@@ -71,7 +74,9 @@ import Testing
 
   @Test func stridedInputsGiveTheSameResult() throws {
     for example in try examples() where !Self.drawing.contains(example.op.name) {
-      if ["is_contiguous", "stride", "storage_offset", "as_strided", "view", "view_as", "equal"].contains(example.op.name) { continue }
+      if ["is_contiguous", "stride", "storage_offset", "as_strided", "view", "view_as", "equal"].contains(example.op.name) {
+        continue
+      }
       guard let plain = try? example.call() else { continue }
       do {
         let strided = try example.call { t in
@@ -91,7 +96,9 @@ import Testing
     try withDefaultGenerator {
       for example in try examples() {
         _ = try? example.call { t in try Tensor.zeros([0], dtype: t.dtype) }
-        _ = try? example.call { t in try Tensor.zeros(t.shape.count == 0 ? [] : Shape([0] + t.shape.dropFirst()), dtype: t.dtype) }
+        _ = try? example.call { t in
+          try Tensor.zeros(t.shape.count == 0 ? [] : Shape([0] + t.shape.dropFirst()), dtype: t.dtype)
+        }
         _ = try? example.call { t in try Tensor.ones([], dtype: t.dtype) }
         _ = try? example.call { t in try Tensor.ones([1, 1, 1, 1, 1, 1, 1], dtype: t.dtype) }
         for type in DType.allCases { _ = try? example.call { try $0.to(type) } }
@@ -109,7 +116,9 @@ import Testing
             var changed = example.positional
             changed[slot] = odd
             // Whether it is an error depends on the parameter; a trap would end the test.
-            if case .int(Int.max) = odd, ["repeat", "tile", "eye", "expand", "view", "chunk"].contains(example.op.name) { continue }
+            if case .int(Int.max) = odd, ["repeat", "tile", "eye", "expand", "view", "chunk"].contains(example.op.name) {
+              continue
+            }
             _ = try? example.op(changed, keywords: example.keywords)
           }
         }

@@ -24,7 +24,10 @@ typealias Recorded = Goldens.Golden
   }
 
   /// How many cases of each file ops alone can run: fewer means that an op has gone.
-  private static let least = ["elementwise": 217, "reductions": 74, "shape_index": 139, "autograd": 9, "conv_pool": 62, "losses": 65, "products": 42, "norm_rnn_misc": 8]
+  private static let least = [
+    "elementwise": 217, "reductions": 74, "shape_index": 139, "autograd": 9, "conv_pool": 62, "losses": 65, "products": 42,
+    "norm_rnn_misc": 8,
+  ]
 
   private func difference(_ golden: Recorded) throws -> String? {
     var code = RecordedCode()
@@ -47,14 +50,17 @@ typealias Recorded = Goldens.Golden
       return nil
     }
     let gradients = try golden["grad_out"].items.map { try $0.tensor() }
-    guard results.count == gradients.count else { return "\(results.count) differentiable results instead of \(gradients.count)" }
+    guard results.count == gradients.count else {
+      return "\(results.count) differentiable results instead of \(gradients.count)"
+    }
     try Autograd.backward(results, gradients: gradients)
     for (name, want) in golden["grads"].json as? [String: Any] ?? [:] {
       guard case .tensor(let leaf)? = code.variables[name] else { continue }
       let wanted = Recorded(want)
       switch (leaf.grad, wanted.exists) {
       case (nil, false): continue
-      case (let grad?, true): if let problem = try wanted.difference(from: grad, tolerance: tolerance) { return "grad \(name): \(problem)" }
+      case (let grad?, true):
+        if let problem = try wanted.difference(from: grad, tolerance: tolerance) { return "grad \(name): \(problem)" }
       default: return "grad \(name) \(wanted.exists ? "missing" : "unexpected")"
       }
     }

@@ -34,7 +34,9 @@ struct RecordedCode {
 
   /// The op that an example calls, with its arguments; nil where it calls something else.
   func outermostCall(_ text: String) throws -> (op: Op, positional: [OpValue], keywords: [(name: String, value: OpValue)])? {
-    guard case .expression(let expression)? = try Parser.parse(SourceFile(name: "case", text: text)).body.first?.kind else { return nil }
+    guard case .expression(let expression)? = try Parser.parse(SourceFile(name: "case", text: text)).body.first?.kind else {
+      return nil
+    }
     if case .attribute(let object, let name) = expression.kind, let op = OpRegistry.op(name, in: .property) {
       return (op, [try value(object)], [])
     }
@@ -129,7 +131,9 @@ struct RecordedCode {
       let receiver = try value(object)
       let place = try value(index)
       if case .tensor(let t) = receiver { return .value(.tensor(try t.index(TensorIndex.items(place)))) }
-      guard let items = receiver.items, let i = OpValue.asInt(place), items.indices.contains(i) else { throw Unsupported("item") }
+      guard let items = receiver.items, let i = OpValue.asInt(place), items.indices.contains(i) else {
+        throw Unsupported("item")
+      }
       return .value(items[i])
     case .unary(let op, let operand): return .value(try unary(op, value(operand)))
     case .binary(let op, let a, let b):

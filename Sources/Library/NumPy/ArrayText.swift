@@ -137,7 +137,8 @@ struct ArrayText {
       guard let piece else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
       let missing = longest - piece.fraction.count
       if scientific {
-        return piece.whole + "." + piece.fraction + String(repeating: "0", count: missing) + exponentText(piece.exponent, exponentWidth)
+        return piece.whole + "." + piece.fraction + String(repeating: "0", count: missing)
+          + exponentText(piece.exponent, exponentWidth)
       }
       return piece.whole + "." + piece.fraction + String(repeating: " ", count: missing)
     }

@@ -49,7 +49,8 @@ enum NDArrayType {
     t.method("item(self)", "The only element as a Python number.") { array, _ throws(Raised) in
       Value(try converting { () throws(TensorError) in try array.tensor.item() })
     }
-    t.method("tolist(self)", "The elements as nested lists.") { array, _ throws(Raised) in try NestedData.list(of: array.tensor) }
+    t.method("tolist(self)", "The elements as nested lists.") { array, _ throws(Raised) in try NestedData.list(of: array.tensor)
+    }
     t.method("copy(self)", "A copy.") { array, _ throws(Raised) in
       try converting { () throws(TensorError) in try array.tensor.clone().asArrayResult }
     }
@@ -162,7 +163,9 @@ enum NDArrayType {
   }
 
   private static func only(_ value: Value) throws(Raised) -> Scalar {
-    guard let x = value.array, x.elementCount == 1 else { throw .typeError("only 0-dimensional arrays can be converted to Python scalars") }
+    guard let x = value.array, x.elementCount == 1 else {
+      throw .typeError("only 0-dimensional arrays can be converted to Python scalars")
+    }
     return try converting { () throws(TensorError) in try x.item() }
   }
 }
@@ -183,8 +186,10 @@ enum ArrayArithmetic {
 
   private static func operands(_ op: Operator, _ lhs: Value, _ rhs: Value) throws(Raised) -> (Value, Value)? {
     guard let a = try operand(lhs), let b = try operand(rhs) else { return nil }
-    let kinds = [a.tensor?.dtype.isFloatingPoint ?? (a.scalar.map { $0.dtype.isFloatingPoint } ?? false),
-      b.tensor?.dtype.isFloatingPoint ?? (b.scalar.map { $0.dtype.isFloatingPoint } ?? false)]
+    let kinds = [
+      a.tensor?.dtype.isFloatingPoint ?? (a.scalar.map { $0.dtype.isFloatingPoint } ?? false),
+      b.tensor?.dtype.isFloatingPoint ?? (b.scalar.map { $0.dtype.isFloatingPoint } ?? false),
+    ]
     let widens = op == .divide ? !kinds[0] || !kinds[1] : kinds[0] != kinds[1]
     guard widens else { return (a, b) }
     return (try widened(a), try widened(b))

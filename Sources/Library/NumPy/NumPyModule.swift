@@ -3,7 +3,9 @@ import Tensors
 
 /// `numpy`: arrays over tensors. What is missing is refused by name.
 enum NumPyModule {
-  static let reductions = ["sum", "mean", "std", "var", "prod", "max", "min", "argmax", "argmin", "all", "any", "cumsum", "argsort"]
+  static let reductions = [
+    "sum", "mean", "std", "var", "prod", "max", "min", "argmax", "argmin", "all", "any", "cumsum", "argsort",
+  ]
   private static let functions = [
     "exp", "log", "log2", "log10", "log1p", "expm1", "sqrt", "sin", "cos", "tan", "tanh", "sinh", "cosh", "floor", "ceil",
   ]
@@ -15,7 +17,9 @@ enum NumPyModule {
       module.set("dtype", NumPyDType.typeObject.asValue)
       for dtype in DType.allCases { module.set(dtype.name, NumPyDType.of(dtype).asValue) }
       module.set("bool_", NumPyDType.of(.bool).asValue)
-      for (name, value) in [("pi", Double.pi), ("e", 2.718281828459045), ("inf", .infinity), ("nan", .nan)] { module.set(name, .float(value)) }
+      for (name, value) in [("pi", Double.pi), ("e", 2.718281828459045), ("inf", .infinity), ("nan", .nan)] {
+        module.set(name, .float(value))
+      }
       module.set("newaxis", .none)
       addCreation(to: module)
       addComputation(to: module)
@@ -82,12 +86,14 @@ enum NumPyModule {
     for (name, value) in [("zeros", 0), ("ones", 1), ("empty", 0)] {
       module.function("\(name)(shape, dtype=None)", "An array of equal numbers.") { call throws(Raised) in
         let (shape, dtype) = (try sizes(call[0]), try NumPyDType.dtype(call[1]) ?? .float64)
-        return NDArrayObject(try converting { () throws(TensorError) in try Tensor.full(shape, .int(value), dtype: dtype) }).asValue
+        return NDArrayObject(try converting { () throws(TensorError) in try Tensor.full(shape, .int(value), dtype: dtype) })
+          .asValue
       }
       module.function("\(name)_like(a, dtype=None)", "An array of equal numbers in another's shape.") { call throws(Raised) in
         let x = try array(call[0], nil)
         let dtype = try NumPyDType.dtype(call[1]) ?? x.dtype
-        return NDArrayObject(try converting { () throws(TensorError) in try Tensor.full(x.shape, .int(value), dtype: dtype) }).asValue
+        return NDArrayObject(try converting { () throws(TensorError) in try Tensor.full(x.shape, .int(value), dtype: dtype) })
+          .asValue
       }
     }
     module.function("full(shape, fill_value, dtype=None)", "An array of equal numbers.") { call throws(Raised) in
@@ -101,7 +107,8 @@ enum NumPyModule {
       let (from, to) = call.has(1) ? (first, call[1].scalar ?? first) : (.int(0), first)
       let isWhole = [from, to, step].allSatisfy { if case .double = $0 { false } else { true } }
       let dtype = try NumPyDType.dtype(call[3]) ?? (isWhole ? .int64 : .float64)
-      return NDArrayObject(try converting { () throws(TensorError) in try Tensor.arange(from, to, step: step, dtype: dtype) }).asValue
+      return NDArrayObject(try converting { () throws(TensorError) in try Tensor.arange(from, to, step: step, dtype: dtype) })
+        .asValue
     }
     module.function("linspace(start, stop, num=50)", "Evenly spaced numbers.") { call throws(Raised) in
       let (a, b, n) = (try call.double(0), try call.double(1), try call.int(2))

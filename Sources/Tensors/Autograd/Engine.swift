@@ -153,7 +153,13 @@ struct Engine {
     for i in 0..<node.edgeCount {
       let edge = node.edge(i)
       let slot: Int
-      if let next = edge.node { slot = Int(next.engineSlot) } else if let leaf = edge.leaf { slot = Int(leaf.engineSlot) } else { continue }
+      if let next = edge.node {
+        slot = Int(next.engineSlot)
+      } else if let leaf = edge.leaf {
+        slot = Int(leaf.engineSlot)
+      } else {
+        continue
+      }
       if i < results.count, let grad = results[i].take() { try deliver(grad, to: slot, output: Int(edge.outputIndex)) }
       tasks[slot].dependencies -= 1
       if tasks[slot].dependencies == 0 { makeReady(slot) }

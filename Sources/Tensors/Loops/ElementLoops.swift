@@ -98,7 +98,7 @@ func mapFloats(_ out: Tensor, _ a: Tensor, _ number: Float, swapped: Bool, _ loo
 private struct FillWork: ElementWork {
   let target: Tensor
   let value: Scalar
-  mutating func run<T: Element>(_ type: T.Type) -> Void {
+  mutating func run<T: Element>(_ type: T.Type) {
     let constant = T(scalar: value)
     let p = target.pointer(T.self)
     if target.isContiguous {
@@ -118,7 +118,7 @@ private struct FillWork: ElementWork {
 private struct CopyWork: ElementWork {
   let target: Tensor
   let source: Tensor
-  mutating func run<T: Element>(_ type: T.Type) -> Void { mapElements(target, source) { (x: T) -> T in x } }
+  mutating func run<T: Element>(_ type: T.Type) { mapElements(target, source) { (x: T) -> T in x } }
 }
 
 /// Reads any dtype into doubles or integers: the first half of a conversion. Two halves keep the number of specialised loops at
@@ -126,7 +126,7 @@ private struct CopyWork: ElementWork {
 private struct WidenWork: ElementWork {
   let target: Tensor
   let source: Tensor
-  mutating func run<A: Element>(_ type: A.Type) -> Void {
+  mutating func run<A: Element>(_ type: A.Type) {
     if target.dtype == .float64 {
       mapElements(target, source) { (x: A) -> Double in x.double }
     } else {
@@ -139,7 +139,7 @@ private struct WidenWork: ElementWork {
 private struct NarrowWork: ElementWork {
   let target: Tensor
   let source: Tensor
-  mutating func run<R: Element>(_ type: R.Type) -> Void {
+  mutating func run<R: Element>(_ type: R.Type) {
     if source.dtype == .float64 {
       mapElements(target, source) { (x: Double) -> R in R(double: x) }
     } else {
@@ -151,7 +151,7 @@ private struct NarrowWork: ElementWork {
 private struct AccumulateWork: ElementWork {
   let target: Tensor
   let source: Tensor
-  mutating func run<T: Element>(_ type: T.Type) -> Void {
+  mutating func run<T: Element>(_ type: T.Type) {
     zipElements(target, target, source) { (x: T, y: T) -> T in x.adding(y) }
   }
 }

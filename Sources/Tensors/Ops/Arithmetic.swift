@@ -3,9 +3,10 @@
 import CKernels
 
 /// A vector loop of CKernels over two operands; strides are 1, or 0 for a repeated number.
-typealias FloatLoop = @convention(c) (
-  UnsafePointer<Float>?, Int64, UnsafePointer<Float>?, Int64, UnsafeMutablePointer<Float>?, Int64
-) -> Void
+typealias FloatLoop =
+  @convention(c) (
+    UnsafePointer<Float>?, Int64, UnsafePointer<Float>?, Int64, UnsafeMutablePointer<Float>?, Int64
+  ) -> Void
 
 /// An operation on two elements of one type.
 protocol BinaryKernel {
@@ -42,7 +43,7 @@ struct BinaryWork<K: BinaryKernel>: ElementWork {
   let a: Tensor
   let b: Tensor
   @inline(__always)
-  mutating func run<T: Element>(_ type: T.Type) -> Void {
+  mutating func run<T: Element>(_ type: T.Type) {
     if T.self == Float.self {
       zipFloats(out, a, b, K.floatLoop)
     } else {
@@ -57,7 +58,7 @@ struct BinaryScalarWork<K: BinaryKernel>: ElementWork {
   let b: Scalar
   let swapped: Bool
   @inline(__always)
-  mutating func run<T: Element>(_ type: T.Type) -> Void {
+  mutating func run<T: Element>(_ type: T.Type) {
     let c = T(scalar: b)
     if T.self == Float.self, out.isContiguous, a.isContiguous {
       mapFloats(out, a, Float(scalar: b), swapped: swapped, K.floatLoop)
@@ -74,7 +75,7 @@ struct FloatBinaryWork<K: FloatBinaryKernel>: FloatWork {
   let a: Tensor
   let b: Tensor
   @inline(__always)
-  mutating func run<T: FloatElement>(_ type: T.Type) -> Void {
+  mutating func run<T: FloatElement>(_ type: T.Type) {
     if T.self == Float.self, let loop = K.floatLoop {
       zipFloats(out, a, b, loop)
     } else {
@@ -89,7 +90,7 @@ struct FloatBinaryScalarWork<K: FloatBinaryKernel>: FloatWork {
   let b: Scalar
   let swapped: Bool
   @inline(__always)
-  mutating func run<T: FloatElement>(_ type: T.Type) -> Void {
+  mutating func run<T: FloatElement>(_ type: T.Type) {
     let c = T(scalar: b)
     if T.self == Float.self, out.isContiguous, a.isContiguous, let loop = K.floatLoop {
       mapFloats(out, a, Float(scalar: b), swapped: swapped, loop)
@@ -355,7 +356,8 @@ extension Tensor {
   /// Whether an in-place operation may write straight into this tensor: nothing to record, one dtype, shapes that fit, no overlap.
   @inline(__always)
   func canUpdate(with other: Tensor) -> Bool {
-    !isRecorded && !other.isRecorded && dtype == other.dtype && dtype == dtype.wide && shape == other.shape && isContiguous && other.isContiguous
+    !isRecorded && !other.isRecorded && dtype == other.dtype && dtype == dtype.wide && shape == other.shape && isContiguous
+      && other.isContiguous
   }
 
   /// The general in-place operation: computes out of place, then takes elements and history over.

@@ -134,15 +134,18 @@ extension Op {
       case .scalar(let y): .tensor(try call.tensor(0).mul(y))
       }
     }.or("mul(input: Number, other: Tensor)") { call in .tensor(try call.tensor(1).mul(call.scalar(0))) },
-    Op("rsub(input: Tensor, other: Operand)", .both, "other − input.", example: "torch.rsub(torch.tensor([1., 2.]), 3)") { call in
+    Op("rsub(input: Tensor, other: Operand)", .both, "other − input.", example: "torch.rsub(torch.tensor([1., 2.]), 3)") {
+      call in
       .tensor(try BinaryOperator.sub.apply(call.operand(1), .tensor(call.tensor(0))))
     },
     Op(
-      "addcmul(input: Tensor, tensor1: Tensor, tensor2: Tensor, *, value: Number = 1)", .both, "input + value · tensor1 · tensor2.",
+      "addcmul(input: Tensor, tensor1: Tensor, tensor2: Tensor, *, value: Number = 1)", .both,
+      "input + value · tensor1 · tensor2.",
       example: "torch.addcmul(torch.tensor([1., 2.]), torch.tensor([3., 4.]), torch.tensor([5., 6.]))", inPlace: true
     ) { call in .tensor(try call.tensor(0).addcmul(call.tensor(1), call.tensor(2), value: call.scalar(3))) },
     Op(
-      "addcdiv(input: Tensor, tensor1: Tensor, tensor2: Tensor, *, value: Number = 1)", .both, "input + value · tensor1 / tensor2.",
+      "addcdiv(input: Tensor, tensor1: Tensor, tensor2: Tensor, *, value: Number = 1)", .both,
+      "input + value · tensor1 / tensor2.",
       example: "torch.addcdiv(torch.tensor([1., 2.]), torch.tensor([3., 4.]), torch.tensor([5., 6.]))", inPlace: true
     ) { call in .tensor(try call.tensor(0).addcdiv(call.tensor(1), call.tensor(2), value: call.scalar(3))) },
     Op(

@@ -1,6 +1,8 @@
 /// An operation on the bits of integers.
 enum BitOperation: String {
-  case and, or, xor, leftShift = "lshift", rightShift = "rshift"
+  case and, or, xor
+  case leftShift = "lshift"
+  case rightShift = "rshift"
 
   @inline(__always)
   func apply(_ a: Int, _ b: Int) -> Int {
@@ -75,7 +77,8 @@ extension Op {
     bitwise("bitwise_left_shift", "lshift", "Bits moved up."),
     bitwise("bitwise_right_shift", "rshift", "Bits moved down."),
     Op(
-      "bitwise_not(input: Tensor)", .both, "All bits inverted.", example: "torch.bitwise_not(torch.tensor([1, 2]))", inPlace: true
+      "bitwise_not(input: Tensor)", .both, "All bits inverted.", example: "torch.bitwise_not(torch.tensor([1, 2]))",
+      inPlace: true
     ) { call in .tensor(try call.tensor(0).bitwiseNot()) },
   ]
 }

@@ -37,7 +37,7 @@ private struct ComparisonWork<K: ComparisonKernel>: ElementWork {
   let out: Tensor
   let a: Tensor
   let b: Tensor
-  mutating func run<T: Element>(_ type: T.Type) -> Void {
+  mutating func run<T: Element>(_ type: T.Type) {
     zipElements(out, a, b) { (x: T, y: T) -> Bool in K.apply(x, y) }
   }
 }
@@ -46,7 +46,7 @@ private struct ScalarComparisonWork<K: ComparisonKernel>: ElementWork {
   let out: Tensor
   let a: Tensor
   let b: Scalar
-  mutating func run<T: Element>(_ type: T.Type) -> Void {
+  mutating func run<T: Element>(_ type: T.Type) {
     let c = T(scalar: b)
     mapElements(out, a) { (x: T) -> Bool in K.apply(x, c) }
   }

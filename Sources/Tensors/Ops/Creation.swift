@@ -34,7 +34,7 @@ extension Tensor {
       throw .runtime("upper bound and lower bound inconsistent with step sign")
     }
     let count = ((last - first) / distance).rounded(.up)
-    guard count < 1e15 else { throw .notEnoughMemory(Int(truncatingDouble: count * 8)) }
+    guard count < 1e15 else { throw .notEnoughMemory(count < 1e18 ? Int(count) &* 8 : Int.max) }
     let result = try Tensor(uninitialised: [Int(count)], dtype: dtype ?? type)
     var work = SequenceWork(out: result, start: start, step: step)
     try result.dtype.dispatch(&work)
@@ -48,10 +48,12 @@ extension Tensor {
     let out: Tensor
     let start: Scalar
     let step: Scalar
-    mutating func run<T: Element>(_ type: T.Type) -> Void {
+    mutating func run<T: Element>(_ type: T.Type) {
       let p = out.pointer(T.self)
       let n = out.elementCount
-      if case .double = start {} else if case .double = step {} else {
+      if case .double = start {
+      } else if case .double = step {
+      } else {
         for i in 0..<n { p[i] = T(int: start.intValue &+ i &* step.intValue) }
         return
       }

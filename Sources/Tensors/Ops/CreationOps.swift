@@ -38,7 +38,9 @@ extension Tensor {
   }
 
   /// Numbers evenly spaced from start to end, both included.
-  package static func linspace(_ start: Double, _ end: Double, _ steps: Int, dtype: DType = .float32) throws(TensorError) -> Tensor {
+  package static func linspace(_ start: Double, _ end: Double, _ steps: Int, dtype: DType = .float32) throws(TensorError)
+    -> Tensor
+  {
     guard steps >= 0 else { throw .runtime("number of steps must be non-negative") }
     let result = try Tensor(uninitialised: [steps], dtype: dtype)
     if dtype == .float64 || !dtype.isFloatingPoint {
@@ -55,7 +57,9 @@ extension Tensor {
     let step = steps > 1 ? (last - first) / Float(steps - 1) : 0
     let p = result.pointer(Float.self)
     for i in 0..<steps {
-      p[i] = steps == 1 ? first : i < steps / 2 ? first.addingProduct(step, Float(i)) : last.addingProduct(-step, Float(steps - 1 - i))
+      p[i] =
+        steps == 1
+        ? first : i < steps / 2 ? first.addingProduct(step, Float(i)) : last.addingProduct(-step, Float(steps - 1 - i))
     }
     return result
   }
@@ -108,7 +112,8 @@ extension Op {
 
   private static func new(_ name: String, _ value: Scalar, _ summary: String) -> Op {
     Op(
-      "\(name)(input: Tensor, *size: ints, dtype: dtype? = None, device: any = None, requires_grad: bool = False)", .method, summary,
+      "\(name)(input: Tensor, *size: ints, dtype: dtype? = None, device: any = None, requires_grad: bool = False)", .method,
+      summary,
       example: "torch.ones(2).\(name)(3)"
     ) { call in
       let x = try call.tensor(0)
@@ -126,7 +131,10 @@ extension Op {
     new("new_zeros", 0, "Zeros of this dtype."),
     new("new_ones", 1, "Ones of this dtype."),
     new("new_empty", 0, "A tensor of this dtype, yet to be set."),
-    Op("full(size: ints, fill_value: Number, \(options))", .function, "A tensor of equal numbers.", example: "torch.full((2, 3), 7)") { call in
+    Op(
+      "full(size: ints, fill_value: Number, \(options))", .function, "A tensor of equal numbers.",
+      example: "torch.full((2, 3), 7)"
+    ) { call in
       .tensor(try Tensor.full(call.sizes(0), call.scalar(1), dtype: call.dtype(3)).requiringGrad(call.bool(7)))
     },
     Op(
@@ -142,14 +150,16 @@ extension Op {
         + "requires_grad: bool = False)", .method, "Equal numbers of this dtype.", example: "torch.ones(2).new_full((2,), 3)"
     ) { call in
       let x = try call.tensor(0)
-      return .tensor(try Tensor.full(call.sizes(1), call.scalar(2), dtype: call.dtype(3) ?? x.dtype).requiringGrad(call.bool(5)))
+      return .tensor(
+        try Tensor.full(call.sizes(1), call.scalar(2), dtype: call.dtype(3) ?? x.dtype).requiringGrad(call.bool(5)))
     },
     Op(
       "new_tensor(input: Tensor, data: any, *, dtype: dtype? = None, device: any = None, requires_grad: bool = False)", .method,
       "A tensor of this dtype from lists.", example: "torch.ones(2).new_tensor([1, 2])"
     ) { call in .tensor(try Tensor.make(call[1], dtype: call.dtype(2) ?? call.tensor(0).dtype, requiresGrad: call.bool(4))) },
     Op(
-      "tensor(data: any, *, dtype: dtype? = None, device: any = None, requires_grad: bool = False, pin_memory: any = False)", .function,
+      "tensor(data: any, *, dtype: dtype? = None, device: any = None, requires_grad: bool = False, pin_memory: any = False)",
+      .function,
       "A tensor from numbers or nested lists.", example: "torch.tensor([[1, 2], [3, 4]])"
     ) { call in .tensor(try Tensor.make(call[0], dtype: call.dtype(1), requiresGrad: call.bool(3))) },
     Op(
@@ -162,29 +172,38 @@ extension Op {
     Op("arange(end: Number, \(options))", .function, "Numbers in steps.", example: "torch.arange(5)") { call in
       .tensor(try Tensor.arange(0, call.scalar(0), dtype: call.dtype(2)).requiringGrad(call.bool(6)))
     }.or("arange(start: Number, end: Number, step: Number = 1, \(options))") { call in
-      .tensor(try Tensor.arange(call.scalar(0), call.scalar(1), step: call.scalar(2), dtype: call.dtype(4)).requiringGrad(call.bool(8)))
+      .tensor(
+        try Tensor.arange(call.scalar(0), call.scalar(1), step: call.scalar(2), dtype: call.dtype(4)).requiringGrad(
+          call.bool(8)))
     },
-    Op("linspace(start: Number, end: Number, steps: int, \(options))", .function, "Evenly spaced numbers.", example: "torch.linspace(0, 1, 5)") {
+    Op(
+      "linspace(start: Number, end: Number, steps: int, \(options))", .function, "Evenly spaced numbers.",
+      example: "torch.linspace(0, 1, 5)"
+    ) {
       call in
       .tensor(
-        try Tensor.linspace(call.double(0), call.double(1), call.int(2), dtype: call.dtype(4) ?? .float32).requiringGrad(call.bool(8)))
+        try Tensor.linspace(call.double(0), call.double(1), call.int(2), dtype: call.dtype(4) ?? .float32).requiringGrad(
+          call.bool(8)))
     },
     Op(
       "logspace(start: Number, end: Number, steps: int, base: float = 10.0, \(options))", .function,
       "Numbers whose logarithms are evenly spaced.", example: "torch.logspace(0, 2, 3)"
     ) { call in
       let exponents = try Tensor.linspace(call.double(0), call.double(1), call.int(2), dtype: .float64)
-      return .tensor(try exponents.powered(of: .double(call.double(3))).to(call.dtype(5) ?? .float32).requiringGrad(call.bool(9)))
+      return .tensor(
+        try exponents.powered(of: .double(call.double(3))).to(call.dtype(5) ?? .float32).requiringGrad(call.bool(9)))
     },
     Op("eye(n: int, m: int? = None, \(options))", .function, "The identity matrix.", example: "torch.eye(2)") { call in
       .tensor(try Tensor.eye(call.int(0), call.optionalInt(1), dtype: call.dtype(3) ?? .float32).requiringGrad(call.bool(7)))
     },
     Op(
-      "tril_indices(row: int, col: int, offset: int = 0, *, dtype: dtype? = None, device: any = None, layout: any = None)", .function,
+      "tril_indices(row: int, col: int, offset: int = 0, *, dtype: dtype? = None, device: any = None, layout: any = None)",
+      .function,
       "The positions of a lower triangle.", example: "torch.tril_indices(3, 3)"
     ) { call in .tensor(try Tensor.ones([call.int(0), call.int(1)]).tril(call.int(2)).nonzero().t().contiguous()) },
     Op(
-      "triu_indices(row: int, col: int, offset: int = 0, *, dtype: dtype? = None, device: any = None, layout: any = None)", .function,
+      "triu_indices(row: int, col: int, offset: int = 0, *, dtype: dtype? = None, device: any = None, layout: any = None)",
+      .function,
       "The positions of an upper triangle.", example: "torch.triu_indices(3, 3)"
     ) { call in .tensor(try Tensor.ones([call.int(0), call.int(1)]).triu(call.int(2)).nonzero().t().contiguous()) },
     Op(

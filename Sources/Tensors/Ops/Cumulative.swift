@@ -48,7 +48,7 @@ extension Tensor {
     let lines: Lines
     let out: Tensor
     let product: Bool
-    mutating func run<T: Element>(_ type: T.Type) -> Void {
+    mutating func run<T: Element>(_ type: T.Type) {
       let p = lines.source.pointer(T.self)
       let o = out.pointer(T.self)
       let (n, step) = (lines.length, lines.step)
@@ -102,7 +102,7 @@ extension Tensor {
     let kind: Extreme
     let values: Tensor
     let indices: Tensor
-    mutating func run<T: Element>(_ type: T.Type) -> Void {
+    mutating func run<T: Element>(_ type: T.Type) {
       let p = lines.source.pointer(T.self)
       let v = values.pointer(T.self)
       let o = indices.pointer(Int.self)

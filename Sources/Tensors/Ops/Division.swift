@@ -91,7 +91,8 @@ extension Tensor {
     let (sx, sy, tx, ty) = (x.shape, y.shape, x.dtype, y.dtype)
     let (dividend, divisor) = (SavedTensor(x), SavedTensor(y))
     return out.record("RemainderBackward0", x, y) { call in
-      let quotient: Tensor? = call.needs(1)
+      let quotient: Tensor? =
+        call.needs(1)
         ? try Tensor.floorDivide(.tensor(dividend.value().detach()), .tensor(divisor.value().detach())) : nil
       return [
         call.needs(0) ? try call.grad.reduced(to: sx, tx) : nil,
@@ -147,7 +148,8 @@ extension Tensor {
       let (y, x) = (try a.value(), try b.value())
       let scaled = try call.grad / (y * y + x * x)
       return [
-        call.needs(0) ? try (scaled * x).reduced(to: sa, ta) : nil, call.needs(1) ? try (scaled * (-y)).reduced(to: sb, tb) : nil,
+        call.needs(0) ? try (scaled * x).reduced(to: sa, ta) : nil,
+        call.needs(1) ? try (scaled * (-y)).reduced(to: sb, tb) : nil,
       ]
     }
   }
@@ -197,9 +199,9 @@ extension Op {
       "remainder(input: Tensor, other: Operand)", .both, "The remainder with the divisor's sign.",
       example: "torch.remainder(torch.tensor([7., -7.]), 3)", inPlace: true
     ) { call in .tensor(try Tensor.remainder(.tensor(call.tensor(0)), call.operand(1))) }
-      .or("remainder(input: Number, other: Tensor)") { call in
-        .tensor(try Tensor.remainder(.scalar(call.scalar(0)), .tensor(call.tensor(1))))
-      },
+    .or("remainder(input: Number, other: Tensor)") { call in
+      .tensor(try Tensor.remainder(.scalar(call.scalar(0)), .tensor(call.tensor(1))))
+    },
     Op(
       "fmod(input: Tensor, other: Operand)", .both, "The remainder with the dividend's sign.",
       example: "torch.fmod(torch.tensor([7., -7.]), 3)", inPlace: true

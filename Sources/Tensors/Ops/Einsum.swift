@@ -70,7 +70,9 @@ private struct EinsumPlan {
       throw .runtime("einsum(): \(word) operands were provided than specified in the equation")
     }
     // An ellipsis stands for upper-case-like private labels counted from the right.
-    func ellipsisLabels(_ count: Int) -> [Character] { (0..<count).reversed().map { Character(UnicodeScalar(UInt8(48 + $0 % 10))) } }
+    func ellipsisLabels(_ count: Int) -> [Character] {
+      (0..<count).reversed().map { Character(UnicodeScalar(UInt8(48 + $0 % 10))) }
+    }
     var widest = 0
     var sizes: [Character: Int] = [:]
     for (number, (subscripts, tensor)) in zip(inputs, tensors).enumerated() {
@@ -78,14 +80,16 @@ private struct EinsumPlan {
       let hasEllipsis = subscripts.contains(".")
       let named = subscripts.filter { $0 != "." }
       guard named.allSatisfy({ $0.isLetter && $0.isASCII }) else {
-        throw .runtime("einsum(): invalid subscript given at index \(number) in the equation string, subscripts must be in [a-zA-Z]")
+        throw .runtime(
+          "einsum(): invalid subscript given at index \(number) in the equation string, subscripts must be in [a-zA-Z]")
       }
       let extra = tensor.shape.count - named.count
       guard extra == 0 || (hasEllipsis && extra > 0) else {
         throw .runtime(
           "einsum(): the number of subscripts in the equation (\(named.count)) "
             + (extra < 0 ? "is more than" : "does not match")
-            + " the number of dimensions (\(tensor.shape.count)) for operand \(number)" + (hasEllipsis || extra < 0 ? "" : " and no ellipsis was given"))
+            + " the number of dimensions (\(tensor.shape.count)) for operand \(number)"
+            + (hasEllipsis || extra < 0 ? "" : " and no ellipsis was given"))
       }
       var inDots = false
       for c in subscripts {
@@ -104,7 +108,8 @@ private struct EinsumPlan {
         if let j = labels[(i + 1)...].firstIndex(of: labels[i]) {
           guard x.shape[i] == x.shape[j] else {
             throw .runtime(
-              "einsum(): subscript \(labels[i]) is repeated for operand \(number) but the sizes don't match, \(x.shape[j]) != \(x.shape[i])")
+              "einsum(): subscript \(labels[i]) is repeated for operand \(number) but the sizes don't match, \(x.shape[j]) != \(x.shape[i])"
+            )
           }
           x = try x.diagonal(0, i, j).movedim([-1], [i])
           labels.remove(at: j)
@@ -116,7 +121,8 @@ private struct EinsumPlan {
         let known = sizes[label] ?? 1
         guard known == 1 || x.shape[d] == 1 || known == x.shape[d] else {
           throw .runtime(
-            "einsum(): subscript \(label) has size \(x.shape[d]) for operand \(number) which does not broadcast with previously seen size \(known)")
+            "einsum(): subscript \(label) has size \(x.shape[d]) for operand \(number) which does not broadcast with previously seen size \(known)"
+          )
         }
         sizes[label] = Swift.max(known, x.shape[d])
       }

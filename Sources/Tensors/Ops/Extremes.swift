@@ -15,7 +15,7 @@ private struct ExtremeWork: ElementWork {
   let kind: Extreme
   let values: Tensor?
   let indices: Tensor
-  mutating func run<T: Element>(_ type: T.Type) -> Void {
+  mutating func run<T: Element>(_ type: T.Type) {
     let p = lines.source.pointer(T.self)
     let v = values?.pointer(T.self)
     let o = indices.pointer(Int.self)
@@ -38,7 +38,9 @@ private struct ExtremeWork: ElementWork {
 
 extension Tensor {
   /// The extreme along a dimension and its first position, without autograd.
-  private func extremes(_ dim: Int, _ kind: Extreme, keepdim: Bool, values wanted: Bool) throws(TensorError) -> (Tensor?, Tensor) {
+  private func extremes(_ dim: Int, _ kind: Extreme, keepdim: Bool, values wanted: Bool) throws(TensorError) -> (
+    Tensor?, Tensor
+  ) {
     if dtype != dtype.wide {
       let (values, indices) = try converted(.int64).extremes(dim, kind, keepdim: keepdim, values: wanted)
       return (try values?.converted(dtype), indices)
@@ -99,7 +101,8 @@ extension Tensor {
     let name = kind == .largest ? "max" : "min"
     if elementCount == 0 {
       throw .runtime(
-        "\(name)(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.")
+        "\(name)(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument."
+      )
     }
     let out = try GradMode.off { try reshape([-1]).extremes(0, kind, keepdim: false, values: true).0! }  // asked for
     let x = SavedTensor(self)
@@ -124,7 +127,9 @@ extension Tensor {
     let name = kind == .largest ? "amax" : "amin"
     let (lines, plan) = try GradMode.off { try gathered(dims) }
     if plan.reducedCount == 0 {
-      throw .index("\(name)(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.")
+      throw .index(
+        "\(name)(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument."
+      )
     }
     let out = try GradMode.off {
       try lines.extremes(1, kind, keepdim: false, values: true).0!.view(plan.shape(keepdim: keepdim))  // asked for
@@ -173,14 +178,14 @@ extension Op {
       "\(name)(input: Tensor)", .both, "The \(word) element; or along a dimension with positions; or of two tensors.",
       example: "torch.\(name)(torch.tensor([[1., 3.], [4., 2.]]))"
     ) { call in .tensor(kind == .largest ? try call.tensor(0).max() : try call.tensor(0).min()) }
-      .or("\(name)(input: Tensor, dim: int, keepdim: bool = False)") { call in
-        let (values, indices) = try call.tensor(0).extreme(call.int(1), kind, keepdim: call.bool(2))
-        return .named(type, [.tensor(values), .tensor(indices)])
-      }
-      .or("\(name)(input: Tensor, other: Tensor)") { call in
-        .tensor(
-          kind == .largest ? try call.tensor(0).maximum(call.tensor(1)) : try call.tensor(0).minimum(call.tensor(1)))
-      }
+    .or("\(name)(input: Tensor, dim: int, keepdim: bool = False)") { call in
+      let (values, indices) = try call.tensor(0).extreme(call.int(1), kind, keepdim: call.bool(2))
+      return .named(type, [.tensor(values), .tensor(indices)])
+    }
+    .or("\(name)(input: Tensor, other: Tensor)") { call in
+      .tensor(
+        kind == .largest ? try call.tensor(0).maximum(call.tensor(1)) : try call.tensor(0).minimum(call.tensor(1)))
+    }
   }
 
   static let extremes: [Op] = [

@@ -24,7 +24,7 @@ private struct GatherWork: ElementWork {
   let source: Tensor
   let out: Tensor
   let walk: IndexWalk
-  mutating func run<T: Element>(_ type: T.Type) -> Void {
+  mutating func run<T: Element>(_ type: T.Type) {
     let p = source.pointer(T.self)
     let o = out.pointer(T.self)
     walk.forEach(source.strides, out.strides) { offset, target in o[target] = p[offset] }
@@ -37,7 +37,7 @@ private struct ScatterWork: ElementWork {
   let source: Tensor
   let walk: IndexWalk
   let mode: Mode
-  mutating func run<T: Element>(_ type: T.Type) -> Void {
+  mutating func run<T: Element>(_ type: T.Type) {
     let p = source.pointer(T.self)
     let o = out.pointer(T.self)
     switch mode {
@@ -61,7 +61,8 @@ extension Tensor {
     }
     for i in 0..<index.shape.count where i != dim && shape.count > 0 && index.shape[i] > shape[i] {
       throw .runtime(
-        "Size does not match at dimension \(i) expected index \(index.shape) to be no larger than self \(shape) apart from dimension \(dim)")
+        "Size does not match at dimension \(i) expected index \(index.shape) to be no larger than self \(shape) apart from dimension \(dim)"
+      )
     }
     let places = try index.converted(.int64).contiguous()
     let size = shape.count == 0 ? 1 : shape[dim]
@@ -104,7 +105,8 @@ extension Tensor {
       }
       for i in 0..<places.shape.count where places.shape[i] > source.shape[i] {
         throw .runtime(
-          "Expected index \(places.shape) to be no larger than self \(shape) apart from dimension \(d) and to be no larger size than src \(source.shape)")
+          "Expected index \(places.shape) to be no larger than self \(shape) apart from dimension \(d) and to be no larger size than src \(source.shape)"
+        )
       }
       let part = source.alias(shape: places.shape, strides: source.strides, elementOffset: source.elementOffset)
       let target = shape.count == places.shape.count ? out : out.alias(shape: [1], strides: [1], elementOffset: 0)
@@ -186,7 +188,8 @@ extension Op {
 
   static let gathering: [Op] = [
     Op(
-      "gather(input: Tensor, dim: int, index: Tensor, *, sparse_grad: bool = False)", .both, "Elements picked along a dimension.",
+      "gather(input: Tensor, dim: int, index: Tensor, *, sparse_grad: bool = False)", .both,
+      "Elements picked along a dimension.",
       example: "torch.gather(torch.tensor([[1., 2.], [3., 4.]]), 1, torch.tensor([[0, 0], [1, 0]]))"
     ) { call in .tensor(try call.tensor(0).gather(call.int(1), call.tensor(2))) },
     Op(
@@ -194,7 +197,9 @@ extension Op {
       "Elements put along a dimension.",
       example: "torch.scatter(torch.zeros(2, 2), 1, torch.tensor([[0], [1]]), torch.ones(2, 1))", inPlace: true
     ) { call in try scatterBody(call) }
-      .or("scatter(input: Tensor, dim: int, index: Tensor, value: Operand, *, reduce: str? = None)") { call in try scatterBody(call) },
+    .or("scatter(input: Tensor, dim: int, index: Tensor, value: Operand, *, reduce: str? = None)") { call in
+      try scatterBody(call)
+    },
     Op(
       "scatter_add(input: Tensor, dim: int, index: Tensor, src: Tensor)", .both, "Elements added along a dimension.",
       example: "torch.scatter_add(torch.zeros(2, 2), 1, torch.tensor([[0], [1]]), torch.ones(2, 1))", inPlace: true
@@ -205,7 +210,8 @@ extension Op {
     ) { call in .tensor(try call.tensor(0).indexSelect(call.int(1), call.tensor(2))) },
     Op(
       "index_add(input: Tensor, dim: int, index: Tensor, source: Tensor, *, alpha: Number = 1)", .both,
-      "Slices added along a dimension.", example: "torch.index_add(torch.zeros(2), 0, torch.tensor([1, 1]), torch.tensor([1., 2.]))",
+      "Slices added along a dimension.",
+      example: "torch.index_add(torch.zeros(2), 0, torch.tensor([1, 1]), torch.tensor([1., 2.]))",
       inPlace: true
     ) { call in .tensor(try call.tensor(0).indexAdd(call.int(1), call.tensor(2), call.tensor(3), alpha: call.scalar(4))) },
     Op(
@@ -261,8 +267,9 @@ extension Op {
       "where(condition: Tensor, input: Operand, other: Operand)", .function, "One or the other, element by element.",
       example: "torch.where(torch.tensor([True, False]), torch.tensor([1., 2.]), torch.tensor([3., 4.]))"
     ) { call in .tensor(try Tensor.select(call.tensor(0), call.operand(1), call.operand(2))) }
-      .or("where(condition: Tensor)") { call in .tuple(try call.tensor(0).nonzero().unbind(dim: 1).map { .tensor($0) }) },
-    Op("where(input: Tensor, condition: Tensor, other: Operand)", .method, "One or the other, element by element.", example: "") { call in
+    .or("where(condition: Tensor)") { call in .tuple(try call.tensor(0).nonzero().unbind(dim: 1).map { .tensor($0) }) },
+    Op("where(input: Tensor, condition: Tensor, other: Operand)", .method, "One or the other, element by element.", example: "")
+    { call in
       .tensor(try Tensor.select(call.tensor(1), .tensor(call.tensor(0)), call.operand(2)))
     },
     Op(

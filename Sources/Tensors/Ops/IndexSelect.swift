@@ -48,19 +48,26 @@ extension Tensor {
     let d = try normalised(dim)
     let places = try index.positions("index_add")
     guard dtype == source.dtype else {
-      throw .runtime("index_add_(): self (\(dtype.scalarName)) and source (\(source.dtype.scalarName)) must have the same scalar type")
+      throw .runtime(
+        "index_add_(): self (\(dtype.scalarName)) and source (\(source.dtype.scalarName)) must have the same scalar type")
     }
     let out = try Tensor(uninitialised: shape, dtype: dtype)
     out.copyElements(from: self)
     if shape.count == 0 {
-      for _ in 0..<places.elementCount { out.accumulateElements(from: source.shape.count == 0 ? source : source.selected(0, 0)) }
+      for _ in 0..<places.elementCount {
+        out.accumulateElements(from: source.shape.count == 0 ? source : source.selected(0, 0))
+      }
     } else {
       let count = places.elementCount
       guard source.shape.count == shape.count, source.shape[d] == count else {
-        throw .index("index_add_(): Number of indices (\(count)) should be equal to source.size(dim): (\(source.shape.count > d ? source.shape[d] : 0)), for dim: \(d)")
+        throw .index(
+          "index_add_(): Number of indices (\(count)) should be equal to source.size(dim): (\(source.shape.count > d ? source.shape[d] : 0)), for dim: \(d)"
+        )
       }
       for i in 0..<shape.count where i != d && shape[i] != source.shape[i] {
-        throw .runtime("source tensor shape must match self tensor shape, excluding the specified dimension. Got self.shape = \(shape) source.shape = \(source.shape)")
+        throw .runtime(
+          "source tensor shape must match self tensor shape, excluding the specified dimension. Got self.shape = \(shape) source.shape = \(source.shape)"
+        )
       }
       let p = places.pointer(Int.self)
       for i in 0..<count where p[i] < 0 || p[i] >= shape[d] { throw .index("index out of range in self") }
@@ -81,7 +88,8 @@ extension Tensor {
     let result = try clone()
     for (i, p) in try places.values(Int.self).enumerated() {
       guard p >= 0, shape.count > 0, p < shape[d], source.shape.count > d, i < source.shape[d] else {
-        throw .index("index_copy_(): index \(p) is out of bounds for dimension \(d) with size \(shape.count > d ? shape[d] : 1)")
+        throw .index(
+          "index_copy_(): index \(p) is out of bounds for dimension \(d) with size \(shape.count > d ? shape[d] : 1)")
       }
       try result.select(d, p).copyInPlace(source.select(d, i))
     }

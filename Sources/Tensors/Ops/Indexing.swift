@@ -38,7 +38,8 @@ package enum TensorIndex {
       self = .tensor(try Tensor.indexTensor(value))
     default:
       throw .index(
-        "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(value.typeName))")
+        "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(value.typeName))"
+      )
     }
   }
 }
@@ -253,8 +254,10 @@ extension Tensor {
     let own = shape
     let value = try GradMode.off { try contiguous().view([elementCount]).indexSelect(0, places.view([-1])).view(sizes) }
     return value.alias().record("IndexBackward0", self) { call in
-      [try Tensor.zeros([own.elementCount], dtype: call.grad.dtype)
-        .indexAdd(0, places.view([-1]), call.grad.reshape([-1])).view(own)]
+      [
+        try Tensor.zeros([own.elementCount], dtype: call.grad.dtype)
+          .indexAdd(0, places.view([-1]), call.grad.reshape([-1])).view(own)
+      ]
     }
   }
 
@@ -263,7 +266,8 @@ extension Tensor {
     let (places, sizes) = try GradMode.off { try indexPlan(tensors) }
     let value: Tensor
     do { value = try source.fitted(to: sizes).expand(sizes) } catch {
-      throw .runtime("shape mismatch: value tensor of shape \(source.shape) cannot be broadcast to indexing result of shape \(sizes)")
+      throw .runtime(
+        "shape mismatch: value tensor of shape \(source.shape) cannot be broadcast to indexing result of shape \(sizes)")
     }
     let flatPlaces = try places.view([places.elementCount])
     try updated { old in

@@ -95,7 +95,8 @@ extension Tensor {
     var total = 0
     for size in sizes {
       guard size >= 0 else {
-        throw .runtime("split_with_sizes expects split_sizes have only non-negative entries, but got split_sizes=\(Shape(sizes))")
+        throw .runtime(
+          "split_with_sizes expects split_sizes have only non-negative entries, but got split_sizes=\(Shape(sizes))")
       }
       total = total.addingReportingOverflow(size).partialValue
     }

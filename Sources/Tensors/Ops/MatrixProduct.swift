@@ -17,7 +17,8 @@ extension Tensor {
     case .float32:
       lk_matmul_f32(
         Int64(m), Int64(k), Int64(n), lk_matrix_f32(data: a.pointer(Float.self), row: ar, column: ac),
-        lk_matrix_f32(data: b.pointer(Float.self), row: br, column: bc), transposed, bias.map { UnsafePointer($0.pointer(Float.self)) },
+        lk_matrix_f32(data: b.pointer(Float.self), row: br, column: bc), transposed,
+        bias.map { UnsafePointer($0.pointer(Float.self)) },
         out.pointer(Float.self))
     case .float64:
       lk_matmul_f64(
@@ -37,7 +38,7 @@ extension Tensor {
     let m: Int
     let k: Int
     let n: Int
-    mutating func run<T: Element>(_ type: T.Type) -> Void {
+    mutating func run<T: Element>(_ type: T.Type) {
       let (pa, pb, po) = (a.pointer(T.self), b.pointer(T.self), out.pointer(T.self))
       for i in 0..<m {
         for j in 0..<n {

@@ -18,7 +18,7 @@ extension Tensor {
   private struct NegateWork: ElementWork {
     let out: Tensor
     let source: Tensor
-    mutating func run<T: Element>(_ type: T.Type) -> Void {
+    mutating func run<T: Element>(_ type: T.Type) {
       if T.dtype.isFloatingPoint {
         mapElements(out, source) { (x: T) -> T in T(double: -x.double) }
       } else {

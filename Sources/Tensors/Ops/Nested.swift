@@ -15,7 +15,7 @@ extension Tensor {
   private struct FillFromScalars: ElementWork {
     let out: Tensor
     let values: [Scalar]
-    mutating func run<T: Element>(_ type: T.Type) throws(TensorError) -> Void {
+    mutating func run<T: Element>(_ type: T.Type) throws(TensorError) {
       let p = out.pointer(T.self)
       for (i, value) in values.enumerated() {
         p[i] = T(scalar: value)
@@ -62,14 +62,15 @@ extension Tensor {
         if depth == sizes.count || Array(sizes[depth...]) == Array(t.shape), depth == 0 || t.elementCount == 1 {
           merge(t.dtype)
           let wide = try t.values(Double.self)
-          values.append(contentsOf: t.dtype.isFloatingPoint ? wide.map { .double($0) } : try t.values(Int.self).map { .int($0) })
+          values.append(
+            contentsOf: t.dtype.isFloatingPoint ? wide.map { .double($0) } : try t.values(Int.self).map { .int($0) })
           return
         }
         throw .value("only one element tensors can be converted to Python scalars")
       }
       guard let scalar = value.scalar else {
-          if case .string = value { throw .type("new(): invalid data type 'str'") }
-          throw .runtime("Could not infer dtype of \(value.typeName)")
+        if case .string = value { throw .type("new(): invalid data type 'str'") }
+        throw .runtime("Could not infer dtype of \(value.typeName)")
       }
       guard depth == sizes.count else { throw .type("not a sequence") }
       merge(scalar.dtype)

@@ -64,7 +64,8 @@ struct ParameterKind {
     case .operand:
       if case .tensor = value { return true }
       return value.scalar != nil
-    case .tensors: return value.items?.allSatisfy { if case .tensor = $0 { true } else { false } } ?? false || acceptsNested(value)
+    case .tensors:
+      return value.items?.allSatisfy { if case .tensor = $0 { true } else { false } } ?? false || acceptsNested(value)
     case .int: if case .float = value { return false } else { return OpValue.asInt(value) != nil }
     case .ints:
       if OpValue.asInt(value) != nil { return true }
@@ -168,7 +169,8 @@ extension Op.Overload {
 
 extension Op {
   static let alternativeNames = [
-    "axis": "dim", "axes": "dims", "keepdims": "keepdim", "self": "input", "x": "input", "a": "input", "x1": "input", "x2": "other",
+    "axis": "dim", "axes": "dims", "keepdims": "keepdim", "self": "input", "x": "input", "a": "input", "x1": "input",
+    "x2": "other",
     "input": "self",
   ]
 
@@ -217,12 +219,15 @@ extension TensorError {
     var given = positional.map(\.typeName)
     if isMethod, !given.isEmpty { given.removeFirst() }
     given += keywords.map { "\($0.name)=\($0.value.typeName)" }
-    var text = "\(op.name)() received an invalid combination of arguments - got (\(given.joined(separator: ", "))), but expected one of:\n"
+    var text =
+      "\(op.name)() received an invalid combination of arguments - got (\(given.joined(separator: ", "))), but expected one of:\n"
     for overload in op.overloads {
       var parameters: [String] = []
       var keywordOnly = false
       for (i, parameter) in overload.signature.parameters.enumerated() where !(isMethod && i == 0) {
-        if parameter.kind == .keywordOnly && !keywordOnly && overload.signature.varPositionalSlot == nil { parameters.append("*") }
+        if parameter.kind == .keywordOnly && !keywordOnly && overload.signature.varPositionalSlot == nil {
+          parameters.append("*")
+        }
         keywordOnly = keywordOnly || parameter.kind == .keywordOnly
         parameters.append("\(ParameterKind(parameter).shown) \(parameter.name)")
       }

@@ -27,7 +27,8 @@ package final class PointwiseFunction {
 
   /// A row.
   init(
-    _ name: String, _ summary: String, vector loop: Loop? = nil, node: String? = nil, homes: Op.Home = .both, aliases: [String] = [],
+    _ name: String, _ summary: String, vector loop: Loop? = nil, node: String? = nil, homes: Op.Home = .both,
+    aliases: [String] = [],
     keepsIntegers: Bool = false, example: String = "torch.tensor([0.25, 0.5])", _ reads: Reads,
     _ double: @escaping (Double) -> Double, gradient: @escaping Gradient
   ) {
@@ -92,32 +93,42 @@ extension Tensor {
 }
 
 extension PointwiseFunction {
-  static let exp: PointwiseFunction = .init("exp", "e to the power of each element.", vector: lk_exp_f32, .result, Glibc.exp) { g, _, y in
+  static let exp: PointwiseFunction = .init("exp", "e to the power of each element.", vector: lk_exp_f32, .result, Glibc.exp) {
+    g, _, y in
     try g * y
   }
   static let exp2: PointwiseFunction = .init("exp2", "2 to the power of each element.", .result, Glibc.exp2) { g, _, y in
     try g * y * .double(M_LN2)
   }
-  static let expm1: PointwiseFunction = .init("expm1", "eˣ − 1, exact near 0.", vector: lk_expm1_f32, .result, Glibc.expm1) { g, _, y in
+  static let expm1: PointwiseFunction = .init("expm1", "eˣ − 1, exact near 0.", vector: lk_expm1_f32, .result, Glibc.expm1) {
+    g, _, y in
     try g * (y + 1)
   }
-  static let log: PointwiseFunction = .init("log", "The natural logarithm.", vector: lk_log_f32, .operand, Glibc.log) { g, x, _ in try g / x }
-  static let log2: PointwiseFunction = .init("log2", "The logarithm to base 2.", vector: lk_log2_f32, .operand, Glibc.log2) { g, x, _ in
+  static let log: PointwiseFunction = .init("log", "The natural logarithm.", vector: lk_log_f32, .operand, Glibc.log) {
+    g, x, _ in try g / x
+  }
+  static let log2: PointwiseFunction = .init("log2", "The logarithm to base 2.", vector: lk_log2_f32, .operand, Glibc.log2) {
+    g, x, _ in
     try g / (x * .double(M_LN2))
   }
-  static let log10: PointwiseFunction = .init("log10", "The logarithm to base 10.", vector: lk_log10_f32, .operand, Glibc.log10) { g, x, _ in
+  static let log10: PointwiseFunction = .init("log10", "The logarithm to base 10.", vector: lk_log10_f32, .operand, Glibc.log10)
+  { g, x, _ in
     try g / (x * .double(M_LN10))
   }
-  static let log1p: PointwiseFunction = .init("log1p", "log(1 + x), exact near 0.", vector: lk_log1p_f32, .operand, Glibc.log1p) { g, x, _ in
+  static let log1p: PointwiseFunction = .init("log1p", "log(1 + x), exact near 0.", vector: lk_log1p_f32, .operand, Glibc.log1p)
+  { g, x, _ in
     try g / (x + 1)
   }
   static let sqrt: PointwiseFunction = .init("sqrt", "The square root.", vector: lk_sqrt_f32, .result, Glibc.sqrt) { g, _, y in
     try g / (y * 2)
   }
-  static let rsqrt: PointwiseFunction = .init("rsqrt", "1 / √x.", vector: lk_rsqrt_f32, .result, { 1 / Glibc.sqrt($0) }) { g, _, y in
+  static let rsqrt: PointwiseFunction = .init("rsqrt", "1 / √x.", vector: lk_rsqrt_f32, .result, { 1 / Glibc.sqrt($0) }) {
+    g, _, y in
     try g * -0.5 * (y * y * y)
   }
-  static let sin: PointwiseFunction = .init("sin", "The sine.", vector: lk_sin_f32, .operand, Glibc.sin) { g, x, _ in try g * x.cos() }
+  static let sin: PointwiseFunction = .init("sin", "The sine.", vector: lk_sin_f32, .operand, Glibc.sin) { g, x, _ in
+    try g * x.cos()
+  }
   static let cos: PointwiseFunction = .init("cos", "The cosine.", vector: lk_cos_f32, .operand, Glibc.cos) { g, x, _ in
     try g * (-x.sin())
   }
@@ -137,7 +148,8 @@ extension PointwiseFunction {
   static let cosh: PointwiseFunction = .init("cosh", "The hyperbolic cosine.", .operand, Glibc.cosh) { g, x, _ in
     try g * x.apply(.sinh)
   }
-  static let tanh: PointwiseFunction = .init("tanh", "The hyperbolic tangent.", vector: lk_tanh_f32, .result, Glibc.tanh) { g, _, y in
+  static let tanh: PointwiseFunction = .init("tanh", "The hyperbolic tangent.", vector: lk_tanh_f32, .result, Glibc.tanh) {
+    g, _, y in
     try Tensor.tanhGradient(g, y)
   }
   static let asinh: PointwiseFunction = .init("asinh", "The inverse of sinh.", .operand, Glibc.asinh) { g, x, _ in
@@ -170,7 +182,9 @@ extension PointwiseFunction {
   static let trunc: PointwiseFunction = .init(
     "trunc", "The whole part.", vector: lk_trunc_f32, aliases: ["fix"], keepsIntegers: true, .nothing, Glibc.trunc
   ) { g, _, _ in try g.zerosLike() }
-  static let frac: PointwiseFunction = .init("frac", "The part after the point.", .nothing, { $0 - Glibc.trunc($0) }) { g, _, _ in g }
+  static let frac: PointwiseFunction = .init("frac", "The part after the point.", .nothing, { $0 - Glibc.trunc($0) }) {
+    g, _, _ in g
+  }
   static let deg2rad: PointwiseFunction = .init("deg2rad", "Degrees to radians.", .nothing, { $0 * .pi / 180 }) { g, _, _ in
     try g * .double(.pi / 180)
   }
@@ -180,7 +194,8 @@ extension PointwiseFunction {
 
   /// The table.
   static let all: [PointwiseFunction] = [
-    exp, exp2, expm1, log, log2, log10, log1p, sqrt, rsqrt, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh, atanh,
+    exp, exp2, expm1, log, log2, log10, log1p, sqrt, rsqrt, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh,
+    atanh,
     sigmoid, logit, erf, erfc, floor, ceil, trunc, frac, deg2rad, rad2deg,
   ]
 }

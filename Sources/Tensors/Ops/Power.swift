@@ -135,7 +135,8 @@ extension Tensor {
 
 extension Op {
   static let power = Op(
-    "pow(input: Tensor, exponent: Operand)", .both, "Powers, element by element.", example: "torch.pow(torch.tensor([2., 3.]), 2)",
+    "pow(input: Tensor, exponent: Operand)", .both, "Powers, element by element.",
+    example: "torch.pow(torch.tensor([2., 3.]), 2)",
     inPlace: true
   ) { call in
     switch try call.operand(1) {

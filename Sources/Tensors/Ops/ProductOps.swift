@@ -15,14 +15,23 @@ extension Op {
       "matmul", "other", "The product of vectors, matrices or batches of matrices.",
       example: "torch.matmul(torch.ones(2, 3), torch.ones(3, 2))"
     ) { try $0.matmul($1) },
-    product("mm", "mat2", "The product of two matrices.", example: "torch.mm(torch.ones(2, 3), torch.ones(3, 2))") { try $0.mm($1) },
-    product("mv", "vec", "The product of a matrix and a vector.", example: "torch.mv(torch.ones(2, 3), torch.ones(3))") { try $0.mv($1) },
-    product("dot", "tensor", "The product of two vectors.", example: "torch.dot(torch.ones(3), torch.ones(3))", aliases: ["inner", "vdot"])
-    { try $0.dot($1) },
+    product("mm", "mat2", "The product of two matrices.", example: "torch.mm(torch.ones(2, 3), torch.ones(3, 2))") {
+      try $0.mm($1)
+    },
+    product("mv", "vec", "The product of a matrix and a vector.", example: "torch.mv(torch.ones(2, 3), torch.ones(3))") {
+      try $0.mv($1)
+    },
+    product(
+      "dot", "tensor", "The product of two vectors.", example: "torch.dot(torch.ones(3), torch.ones(3))",
+      aliases: ["inner", "vdot"]
+    ) { try $0.dot($1) },
     product("bmm", "mat2", "Products of batches of matrices.", example: "torch.bmm(torch.ones(2, 2, 3), torch.ones(2, 3, 2))") {
       try $0.bmm($1)
     },
-    product("outer", "vec2", "All products of two vectors' elements.", example: "torch.outer(torch.ones(2), torch.ones(3))", aliases: ["ger"]) {
+    product(
+      "outer", "vec2", "All products of two vectors' elements.", example: "torch.outer(torch.ones(2), torch.ones(3))",
+      aliases: ["ger"]
+    ) {
       a, b in
       guard a.shape.count == 1, b.shape.count == 1 else {
         throw TensorError.runtime("outer: Expected 1-D argument self, but got \(a.shape.count)-D")

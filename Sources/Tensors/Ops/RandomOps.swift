@@ -3,7 +3,9 @@ import Glibc
 extension Tensor {
   /// Fills in place with uniform numbers; strided tensors are visited as they lie in memory.
   @discardableResult
-  package func uniformInPlace(_ low: Double = 0, _ high: Double = 1, generator: Generator = .standard) throws(TensorError) -> Tensor {
+  package func uniformInPlace(_ low: Double = 0, _ high: Double = 1, generator: Generator = .standard) throws(TensorError)
+    -> Tensor
+  {
     guard low <= high else {
       throw .runtime("uniform_ expects to return a [from, to) range, but found from=\(low.shortText) > to=\(high.shortText)")
     }
@@ -17,7 +19,9 @@ extension Tensor {
 
   /// Fills in place with normal numbers.
   @discardableResult
-  package func normalInPlace(_ mean: Double = 0, _ std: Double = 1, generator: Generator = .standard) throws(TensorError) -> Tensor {
+  package func normalInPlace(_ mean: Double = 0, _ std: Double = 1, generator: Generator = .standard) throws(TensorError)
+    -> Tensor
+  {
     guard std >= 0 else { throw .runtime("normal expects std >= 0.0, but found std \(std.shortText)") }
     try fillRandom("normal") { (p: UnsafeMutableBufferPointer<Float>, strided) in
       generator.fillNormal(p, mean: mean, std: std, oneByOne: strided)
@@ -67,7 +71,7 @@ extension Tensor {
   private struct WriteScalars: ElementWork {
     let target: Tensor
     let values: [Scalar]
-    mutating func run<T: Element>(_ type: T.Type) -> Void {
+    mutating func run<T: Element>(_ type: T.Type) {
       let p = target.pointer(T.self)
       var next = 0
       let runs = StridedRuns(target.shape, target.strides)
@@ -102,12 +106,16 @@ extension Tensor {
   }
 
   /// Uniform numbers in [0, 1).
-  package static func rand(_ shape: Shape, dtype: DType = .float32, generator: Generator = .standard) throws(TensorError) -> Tensor {
+  package static func rand(_ shape: Shape, dtype: DType = .float32, generator: Generator = .standard) throws(TensorError)
+    -> Tensor
+  {
     try Tensor(uninitialised: shape, dtype: dtype).uniformInPlace(generator: generator)
   }
 
   /// Standard normal numbers.
-  package static func randn(_ shape: Shape, dtype: DType = .float32, generator: Generator = .standard) throws(TensorError) -> Tensor {
+  package static func randn(_ shape: Shape, dtype: DType = .float32, generator: Generator = .standard) throws(TensorError)
+    -> Tensor
+  {
     try Tensor(uninitialised: shape, dtype: dtype).normalInPlace(generator: generator)
   }
 
@@ -175,40 +183,56 @@ extension Op {
     drawn("randn", "Standard normal numbers.") { try Tensor.randn($0, dtype: $1, generator: $2) },
     drawnLike("rand_like", "Uniform numbers in a tensor's shape.") { try $0.uniformInPlace() },
     drawnLike("randn_like", "Normal numbers in a tensor's shape.") { try $0.normalInPlace() },
-    Op("randint(high: int, size: ints, *, \(options))", .function, "Whole numbers.", example: "torch.randint(10, (2, 3))") { call in
+    Op("randint(high: int, size: ints, *, \(options))", .function, "Whole numbers.", example: "torch.randint(10, (2, 3))") {
+      call in
       .tensor(try Tensor.randint(0, call.int(0), call.shape(1), dtype: call.dtype(4) ?? .int64, generator: call.generator(2)))
     }.or("randint(low: int, high: int, size: ints, *, \(options))") { call in
       .tensor(
-        try Tensor.randint(call.int(0), call.int(1), call.shape(2), dtype: call.dtype(5) ?? .int64, generator: call.generator(3)))
+        try Tensor.randint(
+          call.int(0), call.int(1), call.shape(2), dtype: call.dtype(5) ?? .int64, generator: call.generator(3)))
     },
-    Op("randperm(n: int, *, \(options))", .function, "The numbers below n in random order.", example: "torch.randperm(4)") { call in
+    Op("randperm(n: int, *, \(options))", .function, "The numbers below n in random order.", example: "torch.randperm(4)") {
+      call in
       .tensor(try Tensor.randperm(call.int(0), generator: call.generator(1)).to(call.dtype(3) ?? .int64))
     },
-    Op("uniform_(input: Tensor, a: Number = 0, b: Number = 1, *, generator: any = None)", .method, "Uniform numbers.", example: "") { call in
+    Op(
+      "uniform_(input: Tensor, a: Number = 0, b: Number = 1, *, generator: any = None)", .method, "Uniform numbers.",
+      example: ""
+    ) { call in
       .tensor(try call.tensor(0).uniformInPlace(call.double(1), call.double(2), generator: call.generator(3)))
     }.or("uniform_(input: Tensor, from_: Number = 0, to: Number = 1, *, generator: any = None)") { call in
       .tensor(try call.tensor(0).uniformInPlace(call.double(1), call.double(2), generator: call.generator(3)))
     },
-    Op("normal_(input: Tensor, mean: Number = 0, std: Number = 1, *, generator: any = None)", .method, "Normal numbers.", example: "") { call in
+    Op(
+      "normal_(input: Tensor, mean: Number = 0, std: Number = 1, *, generator: any = None)", .method, "Normal numbers.",
+      example: ""
+    ) { call in
       .tensor(try call.tensor(0).normalInPlace(call.double(1), call.double(2), generator: call.generator(3)))
     },
-    Op("random_(input: Tensor, low: int, high: int, *, generator: any = None)", .method, "Whole numbers.", example: "") { call in
+    Op("random_(input: Tensor, low: int, high: int, *, generator: any = None)", .method, "Whole numbers.", example: "") {
+      call in
       .tensor(try call.tensor(0).randomInPlace(call.int(1), call.int(2), generator: call.generator(3)))
     }.or("random_(input: Tensor, high: int, *, generator: any = None)") { call in
       .tensor(try call.tensor(0).randomInPlace(0, call.int(1), generator: call.generator(2)))
     }.or("random_(input: Tensor, *, generator: any = None)") { call in
       .tensor(try call.tensor(0).randomInPlace(generator: call.generator(1)))
     },
-    Op("bernoulli_(input: Tensor, p: Number = 0.5, *, generator: any = None)", .method, "1 at a probability, else 0.", example: "") { call in
+    Op(
+      "bernoulli_(input: Tensor, p: Number = 0.5, *, generator: any = None)", .method, "1 at a probability, else 0.",
+      example: ""
+    ) { call in
       .tensor(try call.tensor(0).bernoulliInPlace(call.double(1), generator: call.generator(2)))
     },
-    Op("exponential_(input: Tensor, lambd: Number = 1, *, generator: any = None)", .method, "Exponential numbers.", example: "") { call in
+    Op("exponential_(input: Tensor, lambd: Number = 1, *, generator: any = None)", .method, "Exponential numbers.", example: "")
+    { call in
       let (generator, rate) = (try call.generator(2), try call.double(1))
       try call.tensor(0).fillOneByOne { .double(generator.nextExponential(rate: rate)) }
       return call[0]
     },
-    Op("bernoulli(input: Tensor, *, generator: any = None)", .both, "1 at the probability standing there.", example: "torch.bernoulli(torch.full((3,), 0.5))")
-    { call in
+    Op(
+      "bernoulli(input: Tensor, *, generator: any = None)", .both, "1 at the probability standing there.",
+      example: "torch.bernoulli(torch.full((3,), 0.5))"
+    ) { call in
       let x = try call.tensor(0).contiguous()
       let generator = try call.generator(1)
       guard x.dtype.isFloatingPoint else { throw TensorError.notImplemented("bernoulli_tensor_cpu_p_", for: x.dtype) }
@@ -230,7 +254,10 @@ extension Op {
       }
       return .tensor(out)
     },
-    Op("normal(mean: Tensor, std: Operand = 1.0, *, generator: any = None)", .function, "Normal numbers.", example: "torch.normal(torch.zeros(2), 1.)") { call in
+    Op(
+      "normal(mean: Tensor, std: Operand = 1.0, *, generator: any = None)", .function, "Normal numbers.",
+      example: "torch.normal(torch.zeros(2), 1.)"
+    ) { call in
       let mean = try call.tensor(0)
       switch try call.operand(1) {
       case .scalar(let s):
@@ -256,7 +283,9 @@ extension Op {
 
 extension Tensor {
   /// Positions drawn with the probabilities that the rows give.
-  package func multinomial(_ count: Int, replacement: Bool = false, generator: Generator = .standard) throws(TensorError) -> Tensor {
+  package func multinomial(_ count: Int, replacement: Bool = false, generator: Generator = .standard) throws(TensorError)
+    -> Tensor
+  {
     guard dtype.isFloatingPoint else {
       throw .runtime("multinomial only supports floating-point dtypes for input, got: \(dtype.scalarName)")
     }
@@ -286,7 +315,8 @@ extension Tensor {
     } else {
       for r in 0..<rows {
         let row = Array(weights[(r * n)..<(r * n + n)])
-        let picks = dtype == .float32
+        let picks =
+          dtype == .float32
           ? generator.sampleWithReplacement(weights: row.map { Float($0) }, count: count)
           : generator.sampleWithReplacement(weights: row, count: count)
         drawn += picks.map { Int($0) }

@@ -47,7 +47,9 @@ extension Tensor {
     guard counts.count >= shape.count else {
       throw .runtime("Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor")
     }
-    for count in counts where count < 0 { throw .runtime("Trying to create tensor with negative dimension \(count): \(Shape(counts))") }
+    for count in counts where count < 0 {
+      throw .runtime("Trying to create tensor with negative dimension \(count): \(Shape(counts))")
+    }
     // [a, b] repeated (r, s) is [r, a, s, b] expanded and merged.
     let lead = counts.count - shape.count
     var spread = Shape()
@@ -81,7 +83,8 @@ extension Tensor {
     guard counts.shape.count <= 1 else { throw .runtime("repeats must be 0-dim or 1-dim tensor") }
     guard all.count == 1 || all.count == n else {
       throw .runtime(
-        "repeats must have the same size as input along dim, but got repeats.size(0) = \(all.count) and input.size(\(d)) = \(n)")
+        "repeats must have the same size as input along dim, but got repeats.size(0) = \(all.count) and input.size(\(d)) = \(n)"
+      )
     }
     var places: [Int] = []
     for i in 0..<n {
@@ -121,7 +124,10 @@ extension Tensor {
     guard shape.count >= 2, a != b else {
       throw .runtime("diagonal dimensions cannot be identical \(dim1), \(dim2)")
     }
-    let length = offset >= 0 ? Swift.min(shape[a], shape[b] - Swift.min(offset, shape[b])) : Swift.min(shape[a] - Swift.min(0 &- offset, shape[a]), shape[b])
+    let length =
+      offset >= 0
+      ? Swift.min(shape[a], shape[b] - Swift.min(offset, shape[b]))
+      : Swift.min(shape[a] - Swift.min(0 &- offset, shape[a]), shape[b])
     let n = Swift.max(length, 0)
     let start = n == 0 ? 0 : offset >= 0 ? offset &* strides[b] : (0 &- offset) &* strides[a]
     var sizes = Shape()
@@ -242,7 +248,8 @@ extension Tensor {
       if size == -1 { holes += 1 } else { known = known.multipliedReportingOverflow(by: size).partialValue }
     }
     guard holes <= 1, holes == 0 ? known == n : known > 0 && n % known == 0 else {
-      throw .runtime("unflatten: Provided sizes \(Shape(sizes)) don't multiply up to the size of dim \(d) (\(n)) in the input tensor")
+      throw .runtime(
+        "unflatten: Provided sizes \(Shape(sizes)) don't multiply up to the size of dim \(d) (\(n)) in the input tensor")
     }
     for size in sizes { target.append(size == -1 ? n / known : size) }
     for i in (d + 1)..<Swift.max(shape.count, d + 1) { target.append(shape[i]) }

@@ -52,7 +52,7 @@ extension Tensor {
     let out: Tensor
     let correction: Double
     let root: Bool
-    mutating func run<T: FloatElement>(_ type: T.Type) -> Void {
+    mutating func run<T: FloatElement>(_ type: T.Type) {
       let p = lines.source.pointer(T.self)
       let o = out.pointer(T.self)
       let (n, step, correction, root) = (lines.length, lines.step, correction, root)
@@ -113,7 +113,7 @@ extension Tensor {
   private struct ProductWork: ElementWork {
     let lines: Lines
     let out: Tensor
-    mutating func run<T: Element>(_ type: T.Type) -> Void {
+    mutating func run<T: Element>(_ type: T.Type) {
       let p = lines.source.pointer(T.self)
       let o = out.pointer(T.self)
       let (n, step) = (lines.length, lines.step)
@@ -191,15 +191,16 @@ extension Op {
       "\(name)(input: Tensor, dim: ints? = None, *, correction: Number = 1, keepdim: bool = False)", .both,
       "The \(word) over dimensions.", example: "torch.\(name)(torch.tensor([[1., 3.], [4., 2.5]]), 1)"
     ) { call in .tensor(try compute(call.tensor(0), call.optionalInts(1), call.double(2), call.bool(3))) }
-      .or("\(name)(input: Tensor, dim: ints? = None, unbiased: bool = True, keepdim: bool = False)") { call in
-        .tensor(try compute(call.tensor(0), call.optionalInts(1), call.bool(2) ? 1 : 0, call.bool(3)))
-      }
-      .or("\(name)(input: Tensor, unbiased: bool)") { call in
-        .tensor(try compute(call.tensor(0), nil, call.bool(1) ? 1 : 0, false))
-      }
+    .or("\(name)(input: Tensor, dim: ints? = None, unbiased: bool = True, keepdim: bool = False)") { call in
+      .tensor(try compute(call.tensor(0), call.optionalInts(1), call.bool(2) ? 1 : 0, call.bool(3)))
+    }
+    .or("\(name)(input: Tensor, unbiased: bool)") { call in
+      .tensor(try compute(call.tensor(0), nil, call.bool(1) ? 1 : 0, false))
+    }
   }
 
-  private static func momentAndMean(_ name: String, _ compute: @escaping (Tensor, [Int]?, Double, Bool) throws -> Tensor) -> Op {
+  private static func momentAndMean(_ name: String, _ compute: @escaping (Tensor, [Int]?, Double, Bool) throws -> Tensor) -> Op
+  {
     Op(
       "\(name)(input: Tensor, dim: ints? = None, unbiased: bool = True, keepdim: bool = False)", .function,
       "Spread and mean over dimensions.", example: "torch.\(name)(torch.tensor([[1., 3.], [4., 2.5]]), 1)"
@@ -214,11 +215,13 @@ extension Op {
 
   static let reductions: [Op] = [
     Op(
-      "sum(input: Tensor, dim: ints? = None, keepdim: bool = False, *, dtype: dtype? = None)", .both, "The sum over dimensions.",
+      "sum(input: Tensor, dim: ints? = None, keepdim: bool = False, *, dtype: dtype? = None)", .both,
+      "The sum over dimensions.",
       example: "torch.sum(torch.tensor([[1., 2.], [3., 4.]]), 1)"
     ) { call in .tensor(try call.tensor(0).sum(call.optionalInts(1), keepdim: call.bool(2), dtype: call.dtype(3))) },
     Op(
-      "mean(input: Tensor, dim: ints? = None, keepdim: bool = False, *, dtype: dtype? = None)", .both, "The mean over dimensions.",
+      "mean(input: Tensor, dim: ints? = None, keepdim: bool = False, *, dtype: dtype? = None)", .both,
+      "The mean over dimensions.",
       example: "torch.mean(torch.tensor([[1., 2.], [3., 4.]]), 1)"
     ) { call in .tensor(try call.tensor(0).mean(call.optionalInts(1), keepdim: call.bool(2), dtype: call.dtype(3))) },
     moment("std") { try $0.std($1, correction: $2, keepdim: $3) },

@@ -57,7 +57,7 @@ extension Tensor {
   private struct SignWork: ElementWork {
     let out: Tensor
     let source: Tensor
-    mutating func run<T: Element>(_ type: T.Type) -> Void {
+    mutating func run<T: Element>(_ type: T.Type) {
       let one = T(int: 1)
       let minusOne = T(int: -1)
       mapElements(out, source) { (x: T) -> T in x.isNotANumber ? T.zero : x > T.zero ? one : x < T.zero ? minusOne : T.zero }
@@ -100,7 +100,7 @@ extension Tensor {
   private struct ReluWork: ElementWork {
     let out: Tensor
     let source: Tensor
-    mutating func run<T: Element>(_ type: T.Type) -> Void {
+    mutating func run<T: Element>(_ type: T.Type) {
       mapElements(out, source) { (x: T) -> T in x > T.zero || x.isNotANumber ? x : T.zero }
     }
   }
@@ -117,7 +117,8 @@ extension Op {
       inPlace: true
     ) { call in .tensor(try call.tensor(0).abs()) },
     Op(
-      "sign(input: Tensor)", .both, "−1, 0 or 1.", example: "torch.sign(torch.tensor([-2., 0.5]))", aliases: ["sgn"], inPlace: true
+      "sign(input: Tensor)", .both, "−1, 0 or 1.", example: "torch.sign(torch.tensor([-2., 0.5]))", aliases: ["sgn"],
+      inPlace: true
     ) { call in .tensor(try call.tensor(0).sign()) },
     Op(
       "neg(input: Tensor)", .both, "The negative.", example: "torch.neg(torch.tensor([1., -2.]))", aliases: ["negative"],

@@ -24,7 +24,7 @@ private struct ScaledAddWork: ElementWork {
   let a: Tensor
   let b: Tensor
   let alpha: Scalar
-  mutating func run<T: Element>(_ type: T.Type) -> Void {
+  mutating func run<T: Element>(_ type: T.Type) {
     let factor = T(scalar: alpha)
     if T.self == Float.self {
       let f = Float(scalar: alpha)

@@ -40,7 +40,9 @@ extension Tensor {
     let (up, down) = (positive ?? limit, negative ?? -limit)
     let out = try emptyLike()
     if dtype == .float32 {
-      mapElements(out, self) { (x: Float) -> Float in x.isNaN ? Float(nan) : x == .infinity ? Float(up) : x == -.infinity ? Float(down) : x }
+      mapElements(out, self) { (x: Float) -> Float in
+        x.isNaN ? Float(nan) : x == .infinity ? Float(up) : x == -.infinity ? Float(down) : x
+      }
     } else {
       mapElements(out, self) { (x: Double) -> Double in x.isNaN ? nan : x == .infinity ? up : x == -.infinity ? down : x }
     }
@@ -70,7 +72,9 @@ extension Tensor {
     guard let found = dim ?? common.firstIndex(of: 3) else { throw .runtime("no dimension of size 3 in input") }
     let d = try a.normalised(found)
     guard common.count > 0, common[d] == 3 else {
-      throw .runtime("linalg.cross: inputs dimension \(d) must have length 3. Got \(common.count > 0 ? common[d] : 0) and \(common.count > 0 ? common[d] : 0)")
+      throw .runtime(
+        "linalg.cross: inputs dimension \(d) must have length 3. Got \(common.count > 0 ? common[d] : 0) and \(common.count > 0 ? common[d] : 0)"
+      )
     }
     let order = Tensor([1, 2, 0])
     let turned = try a.mul(b.indexSelect(d, order)).sub(a.indexSelect(d, order).mul(b))
@@ -82,23 +86,35 @@ extension Op {
   static let searching: [Op] = [
     Op(
       "bucketize(input: Tensor, boundaries: Tensor, *, out_int32: bool = False, right: bool = False)", .function,
-      "The places of elements among sorted boundaries.", example: "torch.bucketize(torch.tensor([0.5, 2.]), torch.tensor([0., 1., 2.]))"
+      "The places of elements among sorted boundaries.",
+      example: "torch.bucketize(torch.tensor([0.5, 2.]), torch.tensor([0., 1., 2.]))"
     ) { call in .tensor(try call.tensor(0).bucketize(call.tensor(1), right: call.bool(3))) },
     Op(
       "searchsorted(sorted_sequence: Tensor, input: Tensor, *, out_int32: bool = False, right: bool = False)", .function,
-      "The places of elements in a sorted vector.", example: "torch.searchsorted(torch.tensor([0., 1., 2.]), torch.tensor([0.5]))"
+      "The places of elements in a sorted vector.",
+      example: "torch.searchsorted(torch.tensor([0., 1., 2.]), torch.tensor([0.5]))"
     ) { call in .tensor(try call.tensor(1).bucketize(call.tensor(0), right: call.bool(3))) },
-    Op("histc(input: Tensor, bins: int = 100, min: Number = 0, max: Number = 0)", .both, "A histogram.", example: "torch.histc(torch.tensor([1., 2., 1.]), 4, 0, 3)")
-    { call in .tensor(try call.tensor(0).histc(call.int(1), call.double(2), call.double(3))) },
+    Op(
+      "histc(input: Tensor, bins: int = 100, min: Number = 0, max: Number = 0)", .both, "A histogram.",
+      example: "torch.histc(torch.tensor([1., 2., 1.]), 4, 0, 3)"
+    ) { call in .tensor(try call.tensor(0).histc(call.int(1), call.double(2), call.double(3))) },
     Op(
       "nan_to_num(input: Tensor, nan: float? = None, posinf: float? = None, neginf: float? = None)", .both,
       "Numbers in place of nan and infinities.", example: "torch.nan_to_num(torch.tensor([1., 2.]))", inPlace: true
-    ) { call in .tensor(try call.tensor(0).nanToNum(call.optionalDouble(1) ?? 0, call.optionalDouble(2), call.optionalDouble(3))) },
-    Op("heaviside(input: Tensor, values: Tensor)", .both, "0, a value, or 1 by sign.", example: "torch.heaviside(torch.tensor([-1., 0.]), torch.tensor(0.5))") { call in
+    ) { call in
+      .tensor(try call.tensor(0).nanToNum(call.optionalDouble(1) ?? 0, call.optionalDouble(2), call.optionalDouble(3)))
+    },
+    Op(
+      "heaviside(input: Tensor, values: Tensor)", .both, "0, a value, or 1 by sign.",
+      example: "torch.heaviside(torch.tensor([-1., 0.]), torch.tensor(0.5))"
+    ) { call in
       let x = try call.tensor(0)
       return .tensor(try Tensor.select(x.eq(0), call.tensor(1).to(x.dtype), x.gt(0).to(x.dtype)))
     },
-    Op("diff(input: Tensor, n: int = 1, dim: int = -1)", .both, "The differences of neighbours.", example: "torch.diff(torch.tensor([1., 3., 2.]))") { call in
+    Op(
+      "diff(input: Tensor, n: int = 1, dim: int = -1)", .both, "The differences of neighbours.",
+      example: "torch.diff(torch.tensor([1., 3., 2.]))"
+    ) { call in
       .tensor(try call.tensor(0).diff(call.int(1), call.int(2)))
     },
     Op("trace(input: Tensor)", .both, "The sum of a matrix's diagonal.", example: "torch.trace(torch.eye(2))") { call in
@@ -106,10 +122,14 @@ extension Op {
       guard x.shape.count == 2 else { throw TensorError.runtime("trace: expected a matrix") }
       return .tensor(try x.diagonal().sum())
     },
-    Op("cross(input: Tensor, other: Tensor, dim: int? = None)", .both, "The cross product.", example: "torch.cross(torch.tensor([1., 0., 0.]), torch.tensor([0., 1., 0.]))")
-    { call in .tensor(try call.tensor(0).cross(call.tensor(1), call.optionalInt(2))) },
-    Op("combinations(input: Tensor, r: int = 2, with_replacement: bool = False)", .function, "Combinations of a vector's elements.", example: "torch.combinations(torch.arange(3))")
-    { call in
+    Op(
+      "cross(input: Tensor, other: Tensor, dim: int? = None)", .both, "The cross product.",
+      example: "torch.cross(torch.tensor([1., 0., 0.]), torch.tensor([0., 1., 0.]))"
+    ) { call in .tensor(try call.tensor(0).cross(call.tensor(1), call.optionalInt(2))) },
+    Op(
+      "combinations(input: Tensor, r: int = 2, with_replacement: bool = False)", .function,
+      "Combinations of a vector's elements.", example: "torch.combinations(torch.arange(3))"
+    ) { call in
       let x = try call.tensor(0)
       let (n, r) = (x.elementCount, try call.int(1))
       let repeated = try call.bool(2)
@@ -122,8 +142,10 @@ extension Op {
       }
       return .tensor(try x.indexSelect(0, Tensor(rows.flatMap { $0 })).view([rows.count, r]))
     },
-    Op("cartesian_prod(*tensors: Tensors)", .function, "All combinations of several vectors' elements.", example: "torch.cartesian_prod(torch.arange(2), torch.arange(2))")
-    { call in
+    Op(
+      "cartesian_prod(*tensors: Tensors)", .function, "All combinations of several vectors' elements.",
+      example: "torch.cartesian_prod(torch.arange(2), torch.arange(2))"
+    ) { call in
       let list = try call.tensors(0)
       if list.count == 1 { return .tensor(list[0]) }
       let shape = Shape(list.map(\.elementCount))
@@ -134,7 +156,10 @@ extension Op {
       }
       return .tensor(try Tensor.stack(columns, 1))
     },
-    Op("vander(x: Tensor, N: int? = None, increasing: bool = False)", .function, "A Vandermonde matrix.", example: "torch.vander(torch.tensor([1., 2.]))") { call in
+    Op(
+      "vander(x: Tensor, N: int? = None, increasing: bool = False)", .function, "A Vandermonde matrix.",
+      example: "torch.vander(torch.tensor([1., 2.]))"
+    ) { call in
       let x = try call.tensor(0)
       let n = try call.optionalInt(1) ?? x.elementCount
       guard x.shape.count == 1, n >= 0, n < 1 << 24 else { throw TensorError.runtime("x must be a one-dimensional tensor.") }

@@ -4,7 +4,8 @@ extension Tensor {
     var mask = condition
     if mask.dtype == .uint8 { mask = try mask.converted(.bool) }
     guard mask.dtype == .bool else {
-      throw .runtime("where expected condition to be a boolean tensor, but got a tensor with dtype \(condition.dtype.scalarName)")
+      throw .runtime(
+        "where expected condition to be a boolean tensor, but got a tensor with dtype \(condition.dtype.scalarName)")
     }
     let type = TypePromotion.of(a, b)
     let shape = try Shape.broadcast(mask.shape, Shape.broadcast(a.shape, b.shape))
@@ -26,7 +27,7 @@ extension Tensor {
     let mask: Tensor
     let a: Tensor
     let b: Tensor
-    mutating func run<T: Element>(_ type: T.Type) -> Void {
+    mutating func run<T: Element>(_ type: T.Type) {
       zipElements(out, mask, a, b) { (m: Bool, x: T, y: T) -> T in m ? x : y }
     }
   }
@@ -98,7 +99,7 @@ extension Tensor {
     let source: Tensor
     let low: Scalar?
     let high: Scalar?
-    mutating func run<T: Element>(_ type: T.Type) -> Void {
+    mutating func run<T: Element>(_ type: T.Type) {
       let a = low.map { T(scalar: $0) }
       let b = high.map { T(scalar: $0) }
       mapElements(out, source) { (x: T) -> T in
@@ -111,10 +112,14 @@ extension Tensor {
   }
 
   /// The larger of two elements; not-a-number wins. **Gradient** of equal elements is shared.
-  package func maximum(_ other: Tensor) throws(TensorError) -> Tensor { try extreme(other, MaximumKernel.self, "MaximumBackward0") }
+  package func maximum(_ other: Tensor) throws(TensorError) -> Tensor {
+    try extreme(other, MaximumKernel.self, "MaximumBackward0")
+  }
 
   /// The smaller of two elements; not-a-number wins. **Gradient** of equal elements is shared.
-  package func minimum(_ other: Tensor) throws(TensorError) -> Tensor { try extreme(other, MinimumKernel.self, "MinimumBackward0") }
+  package func minimum(_ other: Tensor) throws(TensorError) -> Tensor {
+    try extreme(other, MinimumKernel.self, "MinimumBackward0")
+  }
 
   private func extreme<K: ExtremeKernel>(_ other: Tensor, _ kernel: K.Type, _ node: String) throws(TensorError) -> Tensor {
     let type = TypePromotion.of(self, other)
@@ -144,7 +149,7 @@ extension Tensor {
     let out: Tensor
     let a: Tensor
     let b: Tensor
-    mutating func run<T: Element>(_ type: T.Type) -> Void {
+    mutating func run<T: Element>(_ type: T.Type) {
       zipElements(out, a, b) { (x: T, y: T) -> T in
         x.isNotANumber ? x : y.isNotANumber ? y : (K.prefersFirst ? x > y : x < y) ? x : y
       }

@@ -5,7 +5,7 @@ private struct SortWork: ElementWork {
   let count: Int
   let values: Tensor
   let indices: Tensor
-  mutating func run<T: Element>(_ type: T.Type) -> Void {
+  mutating func run<T: Element>(_ type: T.Type) {
     let p = lines.source.pointer(T.self)
     let v = values.pointer(T.self)
     let o = indices.pointer(Int.self)
@@ -39,7 +39,9 @@ private struct SortWork: ElementWork {
 }
 
 extension Tensor {
-  private func sorted(_ d: Int, descending: Bool, count: Int, _ node: String) throws(TensorError) -> (values: Tensor, indices: Tensor) {
+  private func sorted(_ d: Int, descending: Bool, count: Int, _ node: String) throws(TensorError) -> (
+    values: Tensor, indices: Tensor
+  ) {
     if dtype != dtype.wide {
       let (values, indices) = try converted(.int64).sorted(d, descending: descending, count: count, node)
       return (try values.converted(dtype), indices)
@@ -76,7 +78,9 @@ extension Tensor {
   }
 
   /// The k-th smallest along a dimension, counted from 1, with its position.
-  package func kthvalue(_ k: Int, _ dim: Int = -1, keepdim: Bool = false) throws(TensorError) -> (values: Tensor, indices: Tensor) {
+  package func kthvalue(_ k: Int, _ dim: Int = -1, keepdim: Bool = false) throws(TensorError) -> (
+    values: Tensor, indices: Tensor
+  ) {
     let d = try normalised(dim)
     let n = shape.count == 0 ? 1 : shape[d]
     guard k >= 1 && k <= n else { throw .runtime("kthvalue(): selected number k out of range for dimension \(d)") }
@@ -143,8 +147,10 @@ extension Tensor {
       var counts: [Int] = []
       let n = flat.elementCount
       if n > 0 {
-        let differs = n > 1
-          ? try order.values.slice(0, start: 1, count: n - 1).ne(order.values.slice(0, start: 0, count: n - 1)).values(Bool.self)
+        let differs =
+          n > 1
+          ? try order.values.slice(0, start: 1, count: n - 1).ne(order.values.slice(0, start: 0, count: n - 1)).values(
+            Bool.self)
           : []
         let places = order.indices.pointer(Int.self)
         let target = inverse.pointer(Int.self)

@@ -59,6 +59,7 @@ struct ReductionPlan {
   init(_ source: Tensor, _ dims: [Int]?, emptyMeansAll: Bool = true) throws(TensorError) {
     self.source = source
     let rank = source.shape.count
+    guard rank <= Int(lk_max_rank) else { throw .runtime("tensor has too many (>64) dims") }
     guard let dims, !(dims.isEmpty && emptyMeansAll) else {
       reduced = [Bool](repeating: true, count: rank)
       return
@@ -138,7 +139,7 @@ struct ReductionPlan {
     let source: Tensor
     let out: Tensor
     let strides: Strides
-    mutating func run<T: Element>(_ type: T.Type) -> Void {
+    mutating func run<T: Element>(_ type: T.Type) {
       let p = source.pointer(T.self)
       let o = out.pointer(Int.self)
       let runs = StridedRuns(source.shape, source.strides, strides)

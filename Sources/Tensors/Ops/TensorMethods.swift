@@ -10,7 +10,10 @@ extension Op {
   static let methods: [Op] = [
     conversion("float", .float32), conversion("double", .float64), conversion("long", .int64), conversion("int", .int32),
     conversion("short", .int16), conversion("char", .int8), conversion("byte", .uint8), conversion("bool", .bool),
-    Op("to(input: Tensor, *args: any, **kwargs: any)", .method, "Another dtype or device.", example: "torch.ones(2).to(torch.float64)") { call in
+    Op(
+      "to(input: Tensor, *args: any, **kwargs: any)", .method, "Another dtype or device.",
+      example: "torch.ones(2).to(torch.float64)"
+    ) { call in
       let x = try call.tensor(0)
       for argument in call[1].items ?? [] {
         switch argument {
@@ -21,7 +24,10 @@ extension Op {
       }
       return call[0]
     },
-    Op("type_as(input: Tensor, other: Tensor)", .method, "Another tensor's dtype.", example: "torch.ones(2).type_as(torch.tensor([1]))") { call in
+    Op(
+      "type_as(input: Tensor, other: Tensor)", .method, "Another tensor's dtype.",
+      example: "torch.ones(2).type_as(torch.tensor([1]))"
+    ) { call in
       .tensor(try call.tensor(0).to(call.tensor(1).dtype))
     },
     Op("item(input: Tensor)", .method, "The only element as a number.", example: "torch.tensor(3).item()") { call in
@@ -30,47 +36,65 @@ extension Op {
     Op("tolist(input: Tensor)", .method, "The elements as nested lists.", example: "torch.tensor([1, 2]).tolist()") { call in
       try call.tensor(0).toNested()
     },
-    Op("numel(input: Tensor)", .both, "The number of elements.", example: "torch.ones(2, 3).numel()", aliases: ["nelement"]) { call in
+    Op("numel(input: Tensor)", .both, "The number of elements.", example: "torch.ones(2, 3).numel()", aliases: ["nelement"]) {
+      call in
       .int(try call.tensor(0).elementCount)
     },
-    Op("dim(input: Tensor)", .method, "The number of dimensions.", example: "torch.ones(2, 3).dim()", aliases: ["ndimension"]) { call in
+    Op("dim(input: Tensor)", .method, "The number of dimensions.", example: "torch.ones(2, 3).dim()", aliases: ["ndimension"]) {
+      call in
       .int(try call.tensor(0).shape.count)
     },
     Op("ndim(input: Tensor)", .property, "The number of dimensions.", example: "torch.ones(2, 3).ndim") { call in
       .int(try call.tensor(0).shape.count)
     },
-    Op("shape(input: Tensor)", .property, "The sizes.", example: "torch.ones(2, 3).shape") { call in .size(try call.tensor(0).shape) },
-    Op("dtype(input: Tensor)", .property, "The element type.", example: "torch.ones(2).dtype") { call in .dtype(try call.tensor(0).dtype) },
-    Op("size(input: Tensor, dim: int? = None)", .method, "The sizes, or one of them.", example: "torch.ones(2, 3).size()") { call in
+    Op("shape(input: Tensor)", .property, "The sizes.", example: "torch.ones(2, 3).shape") { call in
+      .size(try call.tensor(0).shape)
+    },
+    Op("dtype(input: Tensor)", .property, "The element type.", example: "torch.ones(2).dtype") { call in
+      .dtype(try call.tensor(0).dtype)
+    },
+    Op("size(input: Tensor, dim: int? = None)", .method, "The sizes, or one of them.", example: "torch.ones(2, 3).size()") {
+      call in
       let x = try call.tensor(0)
       guard let dim = try call.optionalInt(1) else { return .size(x.shape) }
       let d = try x.normalised(dim)
       guard x.shape.count > 0 else { throw TensorError.index("Dimension specified as \(dim) but tensor has no dimensions") }
       return .int(x.shape[d])
     },
-    Op("stride(input: Tensor, dim: int? = None)", .method, "The strides, or one of them.", example: "torch.ones(2, 3).stride()") { call in
+    Op("stride(input: Tensor, dim: int? = None)", .method, "The strides, or one of them.", example: "torch.ones(2, 3).stride()")
+    { call in
       let x = try call.tensor(0)
       guard let dim = try call.optionalInt(1) else { return .tuple(x.strides.map { .int($0) }) }
       let d = try x.normalised(dim)
       guard x.shape.count > 0 else { throw TensorError.index("Dimension specified as \(dim) but tensor has no dimensions") }
       return .int(x.strides[d])
     },
-    Op("storage_offset(input: Tensor)", .method, "Where the first element stands.", example: "torch.ones(2).storage_offset()") { call in
+    Op("storage_offset(input: Tensor)", .method, "Where the first element stands.", example: "torch.ones(2).storage_offset()") {
+      call in
       .int(try call.tensor(0).elementOffset)
     },
-    Op("element_size(input: Tensor)", .method, "Bytes per element.", example: "torch.ones(2).element_size()", aliases: []) { call in
+    Op("element_size(input: Tensor)", .method, "Bytes per element.", example: "torch.ones(2).element_size()", aliases: []) {
+      call in
       .int(try call.tensor(0).dtype.byteSize)
     },
-    Op("data_ptr(input: Tensor)", .method, "The address of the first element.", example: "torch.ones(2).data_ptr() > 0") { call in
+    Op("data_ptr(input: Tensor)", .method, "The address of the first element.", example: "torch.ones(2).data_ptr() > 0") {
+      call in
       .int(Int(bitPattern: try call.tensor(0).rawPointer))
     },
-    Op("is_contiguous(input: Tensor)", .method, "Whether the elements stand in row-major order.", example: "torch.ones(2, 3).is_contiguous()") {
+    Op(
+      "is_contiguous(input: Tensor)", .method, "Whether the elements stand in row-major order.",
+      example: "torch.ones(2, 3).is_contiguous()"
+    ) {
       call in .bool(try call.tensor(0).isContiguous)
     },
-    Op("is_floating_point(input: Tensor)", .both, "Whether the dtype is a floating-point one.", example: "torch.ones(2).is_floating_point()") {
+    Op(
+      "is_floating_point(input: Tensor)", .both, "Whether the dtype is a floating-point one.",
+      example: "torch.ones(2).is_floating_point()"
+    ) {
       call in .bool(try call.tensor(0).dtype.isFloatingPoint)
     },
-    Op("copy_(input: Tensor, src: Tensor, non_blocking: bool = False)", .method, "Takes over another's elements.", example: "") { call in
+    Op("copy_(input: Tensor, src: Tensor, non_blocking: bool = False)", .method, "Takes over another's elements.", example: "")
+    { call in
       .tensor(try call.tensor(0).copyInPlace(call.tensor(1)))
     },
     Op("fill_(input: Tensor, value: Operand)", .method, "Sets all elements.", example: "") { call in
@@ -78,12 +102,15 @@ extension Op {
       case .scalar(let s): return .tensor(try call.tensor(0).fillInPlace(s))
       case .tensor(let t):
         guard t.shape.count == 0 else {
-          throw TensorError.runtime("fill_ only supports 0-dimension value tensor but got tensor with \(t.shape.count) dimensions.")
+          throw TensorError.runtime(
+            "fill_ only supports 0-dimension value tensor but got tensor with \(t.shape.count) dimensions.")
         }
         return .tensor(try call.tensor(0).copyInPlace(t))
       }
     },
-    Op("zero_(input: Tensor)", .method, "Sets all elements to zero.", example: "") { call in .tensor(try call.tensor(0).zeroInPlace()) },
+    Op("zero_(input: Tensor)", .method, "Sets all elements to zero.", example: "") { call in
+      .tensor(try call.tensor(0).zeroInPlace())
+    },
     Op("unsqueeze_(input: Tensor, dim: int)", .method, "Puts in a dimension of size 1.", example: "") { call in
       let x = try call.tensor(0)
       x.become(try GradMode.off { try x.unsqueeze(call.int(1)) })

@@ -271,7 +271,8 @@ extension Tensor {
     sizes.remove(at: d)
     steps.remove(at: d)
     let own = shape
-    return view("SelectBackward0", shape: sizes, strides: steps, elementOffset: elementOffset &+ position &* strides[d]) { call in
+    return view("SelectBackward0", shape: sizes, strides: steps, elementOffset: elementOffset &+ position &* strides[d]) {
+      call in
       [try call.grad.unsqueeze(d).placed(in: own, dim: d, start: position, step: 1)]
     }
   }
