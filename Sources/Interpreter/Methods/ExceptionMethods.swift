@@ -6,13 +6,7 @@ enum ExceptionMethods {
       t.slots.construct = { (type, call) throws(Raised) -> Value in
         .object(ExceptionObject(type, try positional(type, call, from: 0)))
       }
-      t.method("__init__(self, *args, **kwargs)") { exception, call throws(Raised) -> Value in
-        if !call.keywords(2).isEmpty, exception.type.lookup("__init__")?.object === call.function {
-          throw .typeError("\(exception.type.name)() takes no keyword arguments")
-        }
-        exception.arguments = call.rest(1)
-        return .none
-      }
+      addInitialiser(to: t)
       t.slots.str = { (value) throws(Raised) -> String in
         let exception = exception(value)
         switch exception.arguments.count {
@@ -34,6 +28,24 @@ enum ExceptionMethods {
     }
     setUpMessages()
     setUpFields()
+  }
+
+  /// `__init__` without a tuple for its arguments: it runs each time an exception is raised.
+  private static func addInitialiser(to t: TypeBuilder<ExceptionObject>) {
+    let function = NativeFunction(unbound: "__init__(self, *args, **kwargs)", name: "__init__") {
+      (call) throws(Raised) -> Value in
+      guard call.count > 0, let exception = call[0].cast(to: ExceptionObject.self) else {
+        throw .typeError("descriptor '__init__' of 'BaseException' object needs an argument")
+      }
+      if call.positionalCount < call.count, exception.type.lookup("__init__")?.object === call.function {
+        throw .typeError("\(exception.type.name)() takes no keyword arguments")
+      }
+      exception.arguments = try positional(exception.type, call, from: 1)
+      return .none
+    }
+    function.kind = .method
+    function.owner = t.type
+    t.attribute("__init__", function.asValue)
   }
 
   static func exception(_ value: Value) -> ExceptionObject {

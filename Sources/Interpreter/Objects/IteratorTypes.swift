@@ -52,7 +52,7 @@ enum IteratorTypes {
           IteratorObject(type) { () throws(Raised) -> Value? in
             guard let element = try interpreter.next(source) else { return nil }
             defer { index &+= 1 }
-            return .tuple([.int(index), element])
+            return .object(TupleObject(.int(index), element))
           })
       }
     }
@@ -68,6 +68,15 @@ enum IteratorTypes {
         for iterable in call.rest(0) { sources.append(try interpreter.iterator(of: iterable)) }
         let isStrict = try call.bool(1)
         let iterators = sources
+        if iterators.count == 2, !isStrict {
+          // The common case without an array for each pair.
+          let (first, second) = (iterators[0], iterators[1])
+          return .object(
+            IteratorObject(type) { () throws(Raised) -> Value? in
+              guard let a = try interpreter.next(first), let b = try interpreter.next(second) else { return nil }
+              return .object(TupleObject(a, b))
+            })
+        }
         return .object(
           IteratorObject(type) { () throws(Raised) -> Value? in
             if iterators.isEmpty { return nil }

@@ -95,7 +95,7 @@ final class DictIteratorObject: Object {
     switch kind {
     case .keys: return dict.entries[entry].key
     case .values: return dict.entries[entry].value
-    case .items: return .tuple([dict.entries[entry].key, dict.entries[entry].value])
+    case .items: return .object(TupleObject(dict.entries[entry].key, dict.entries[entry].value))
     }
   }
 }

@@ -141,6 +141,15 @@ package final class TupleObject: Object {
     super.init(.tuple, .tuple)
   }
 
+  /// Makes a pair.
+  init(_ first: Value, _ second: Value) {
+    count = 2
+    storage = TupleObject.block(2)
+    storage.initialize(to: first)
+    (storage + 1).initialize(to: second)
+    super.init(.tuple, .tuple)
+  }
+
   /// Makes a tuple of values that are moved out of where they are.
   init(moving source: UnsafeMutablePointer<Value>, count: Int) {
     self.count = count
