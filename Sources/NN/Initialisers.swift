@@ -1,3 +1,4 @@
+import Glibc
 import Tensors
 
 /// Ways to fill new parameters, bit for bit as PyTorch does it, with the default generator unless another is given.
@@ -61,11 +62,52 @@ package enum Initialisers {
   package static func truncatedNormal(
     _ tensor: Tensor, mean: Double, std: Double, low: Double, high: Double, generator: Generator = .standard
   ) throws(TensorError) {
-    try fill(tensor) { target in
-      generator.fillTruncatedNormal(target, mean: mean, std: std, low: low, high: high)
-    } double: { target in
-      for index in target.indices {
-        repeat { target[index] = generator.nextNormal(mean: mean, std: std) } while target[index] < low || target[index] > high
+    if keptMass(mean: mean, std: std, low: low, high: high) > 0.3 {
+      try fill(tensor) { target in
+        generator.fillTruncatedNormal(target, mean: mean, std: std, low: low, high: high)
+      } double: { target in
+        for index in target.indices {
+          repeat { target[index] = generator.nextNormal(mean: mean, std: std) } while target[index] < low || target[index] > high
+        }
+      }
+    } else {
+      try fill(tensor) { target in
+        fillByProposals(target, mean: mean, std: std, low: low, high: high, generator)
+      } double: { target in
+        var single = [Float](repeating: 0, count: target.count)
+        single.withUnsafeMutableBufferPointer { fillByProposals($0, mean: mean, std: std, low: low, high: high, generator) }
+        for index in target.indices { target[index] = Double(single[index]) }
+      }
+    }
+  }
+
+  /// How much of a normal distribution lies in [low, high].
+  private static func keptMass(mean: Double, std: Double, low: Double, high: Double) -> Double {
+    func below(_ x: Double) -> Double { (1 + erf((x - mean) / std / 2.0.squareRoot())) / 2 }
+    return below(high) - below(low)
+  }
+
+  /// Truncated normal numbers where few normal ones would be kept: uniform proposals, each kept with the density's chance. Every round
+  /// draws for the whole tensor.
+  private static func fillByProposals(
+    _ target: UnsafeMutableBufferPointer<Float>, mean: Double, std: Double, low: Double, high: Double, _ generator: Generator
+  ) {
+    let nearest = (max(low, min(mean, high)) - mean) / std
+    let peak = Float(-0.5 * nearest * nearest)
+    let proposals = UnsafeMutableBufferPointer<Float>.allocate(capacity: target.count)
+    let chances = UnsafeMutableBufferPointer<Float>.allocate(capacity: target.count)
+    defer {
+      proposals.deallocate()
+      chances.deallocate()
+    }
+    var pending = Array(target.indices)
+    while !pending.isEmpty {
+      generator.fillUniform(proposals, low: low, high: high)
+      generator.fillUniform(chances)
+      pending.removeAll { index in
+        target[index] = proposals[index]
+        let offset = (proposals[index] - Float(mean)) / Float(std)
+        return !(logf(chances[index]) > offset * offset * -0.5 - peak)
       }
     }
   }
