@@ -12,7 +12,7 @@ enum ObjectFunctions {
     }
     module.function("id(obj, /)", "A number that no other living object has.") { call throws(Raised) -> Value in
       switch call[0] {
-      case .object(let object): return .int(Int(bitPattern: UInt(bitPattern: ObjectIdentifier(object).hashValue)))
+      case .object(let object): return .int(Int(bitPattern: UInt(bitPattern: ObjectIdentifier(object))))
       case .int(let number): return .int(Int(bitPattern: UInt(bitPattern: number) &* 32 | 1) & Int.max)
       case .float(let number): return .int(Int(bitPattern: UInt(number.bitPattern) | 2) & Int.max)
       case .bool(let truth): return .int(truth ? 10_022_976 : 10_022_944)

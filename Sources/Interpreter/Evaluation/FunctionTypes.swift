@@ -10,7 +10,7 @@ enum FunctionTypes {
 
   private static func address(_ value: Value) -> String {
     guard case .object(let object) = value else { return "0x0" }
-    return "0x" + String(UInt(bitPattern: ObjectIdentifier(object).hashValue), radix: 16)
+    return "0x" + String(UInt(bitPattern: ObjectIdentifier(object)), radix: 16)
   }
 
   private static func setUpFunctions() {

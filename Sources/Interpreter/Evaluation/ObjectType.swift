@@ -7,7 +7,7 @@ enum ObjectType {
 
   static func defaultRepr(_ value: Value) -> String {
     guard case .object(let object) = value else { return "" }
-    let address = UInt(bitPattern: ObjectIdentifier(object).hashValue)
+    let address = UInt(bitPattern: ObjectIdentifier(object))
     return "<\(object.type.displayName) object at 0x\(String(address, radix: 16))>"
   }
 

@@ -40,7 +40,7 @@ extension Interpreter {
 
   /// The hash of an object that is equal to itself only.
   func identityHash(_ object: Object) -> Int {
-    let address = UInt(bitPattern: ObjectIdentifier(object).hashValue)
+    let address = UInt(bitPattern: ObjectIdentifier(object))
     return Int(bitPattern: address >> 4 | address << 60)
   }
 

@@ -25,7 +25,7 @@ extension Interpreter {
 
   /// The address of an object as reprs show it.
   static func address(_ object: Object) -> String {
-    let digits = String(UInt(bitPattern: ObjectIdentifier(object).hashValue), radix: 16)
+    let digits = String(UInt(bitPattern: ObjectIdentifier(object)), radix: 16)
     return "0x" + String(repeating: "0", count: max(0, 12 - digits.count)) + digits
   }
 
