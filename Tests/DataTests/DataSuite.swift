@@ -1,7 +1,4 @@
 import Testing
 
 /// All tests of the target, one at a time: loaders draw from the default generator.
-@Suite(.serialized) enum DataSuite {
-  /// This file, beside which the recorded values lie.
-  static let file = #filePath
-}
+@Suite(.serialized) enum DataSuite {}

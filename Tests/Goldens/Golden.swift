@@ -1,11 +1,14 @@
 import Foundation
 import Tensors
 
-/// Values recorded from PyTorch, read from the JSON files in a test target's `Reference` folder.
+/// Values recorded from PyTorch and CPython, read from the JSON files in `Reference`.
 package struct Golden {
-  /// The cases of `Reference/<name>.json` beside the test file at `testFile`.
-  package static func cases(_ name: String, testFile: String = #filePath) throws -> [Golden] {
-    let url = URL(fileURLWithPath: testFile).deletingLastPathComponent().appendingPathComponent("Reference/\(name).json")
+  /// The folder of the recorded files.
+  package static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Reference")
+
+  /// The cases of `Reference/<name>.json`.
+  package static func cases(_ name: String) throws -> [Golden] {
+    let url = folder.appendingPathComponent("\(name).json")
     let whole = try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any]
     return (whole?["cases"] as? [Any] ?? []).map { Golden($0) }
   }
@@ -58,6 +61,33 @@ package struct Golden {
       if !(abs(g - w) <= tolerance * max(1, abs(w))) { return "element \(index) is \(g) instead of \(w)" }
     }
     return nil
+  }
+
+  /// How far a tensor is from a recorded one.
+  package enum Distance {
+    /// 0 if all bits are equal, else the largest |got - want| / max(1, |want|).
+    case value(Double)
+    /// What else differs.
+    case text(String)
+  }
+
+  /// How far a tensor is from the recorded one.
+  package func distance(of tensor: Tensor) throws -> Distance {
+    let shape = Shape(self["shape"].ints)
+    if tensor.dtype.name != self["dtype"].text { return .text("dtype \(tensor.dtype.name) instead of \(self["dtype"].text)") }
+    if tensor.shape != shape { return .text("shape \(tensor.shape) instead of \(shape)") }
+    if self["fnv"].exists {
+      let found = Self.hash(tensor)
+      return found == self["fnv"].text ? .value(0) : .text("hash \(found) instead of \(self["fnv"].text)")
+    }
+    let got = try tensor.to(.float64).values(Double.self)
+    let want = try self.tensor().to(.float64).values(Double.self)
+    var largest = 0.0
+    for (g, w) in zip(got, want) where g.bitPattern != w.bitPattern && !(g.isNaN && w.isNaN) {
+      let distance = g == w ? Double.leastNonzeroMagnitude : abs(g - w) / max(1, abs(w))
+      largest = max(largest, distance.isNaN ? .infinity : distance)
+    }
+    return .value(largest)
   }
 
   private static func words(_ hex: String, digits: Int) -> [UInt64] {

@@ -12,7 +12,9 @@ import Testing
     var output = ""
     interpreter.output = { output += $0 }
     interpreter.run {
-      interpreter.globals.set("path", .string(folder.appendingPathComponent("\(name).json").path))
+      let shared = folder.appendingPathComponent("../../Goldens/Reference/\(name).json")
+      let path = name == "format" ? shared : folder.appendingPathComponent("\(name).json")
+      interpreter.globals.set("path", .string(path.path))
       do throws(Raised) {
         _ = try interpreter.execute(judge, name: name, mode: .file)
       } catch {

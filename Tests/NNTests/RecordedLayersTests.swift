@@ -10,7 +10,7 @@ extension NNSuite {
     @Test func resultsAndGradientsAreThoseOfPyTorch() throws {
       try withDefaultGenerator {
         var compared: [String: Int] = [:]
-        for golden in try Golden.cases("norm_rnn_misc") where golden["setup"].exists {
+        for golden in try Golden.cases("ops/norm_rnn_misc") where golden["setup"].exists {
           let (setup, code) = (golden["setup"].text, golden["code"].text)
           guard let line = setup.split(separator: "\n").first(where: { $0.hasPrefix("m = ") }),
             let module = try? ModuleBuilder.module(String(line.dropFirst(4)))

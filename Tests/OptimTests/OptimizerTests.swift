@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func stepsAreThoseOfPyTorch() throws {
-    for golden in try Golden.cases("optimizers") {
+    for golden in try Golden.cases("ops/optimizers") {
       let code = golden["code"].text
       let weights = try golden["w0"].tensor().requiringGrad()
       let optimizer = try Self.optimizer(code, weights)
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func doublePrecisionFollowsTheSameRules() throws {
-    for golden in try Golden.cases("optimizers") {
+    for golden in try Golden.cases("ops/optimizers") {
       let code = golden["code"].text
       let weights = try golden["w0"].tensor().to(.float64).requiringGrad()
       let optimizer = try Self.optimizer(code, weights)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SchedulerTests {
   @Test func ratesAreThoseOfPyTorch() throws {
-    for golden in try Golden.cases("schedulers") {
+    for golden in try Golden.cases("ops/schedulers") {
       let code = golden["code"].text.replacing("lambda e: 0.95 ** e", with: "0")
       let weights = try Tensor.zeros([1]).requiringGrad()
       // Momentum schedules need an optimiser that has one, as the recorder's had.

@@ -1,4 +1,4 @@
 import Goldens
 
-/// The cases of a file in this target's `Reference` folder.
+/// The cases of a file of `Goldens/Reference`.
 func recordedCases(_ name: String) throws -> [Golden] { try Golden.cases(name) }

@@ -14,7 +14,7 @@ extension DataSuite {
 
     private func check(_ code: String, _ make: () throws -> any Sampler) throws {
       try withDefaultGenerator {
-        let golden = try #require(try Golden.cases("dataloader", testFile: DataSuite.file).first { $0["code"].text == code })
+        let golden = try #require(try Golden.cases("dataloader").first { $0["code"].text == code })
         Generator.standard.manualSeed(777)
         let sampler = try make()
         for list in golden["lists"].items { #expect(try indices(sampler) == list.ints, "\(code)") }
@@ -41,7 +41,7 @@ extension DataSuite {
           ("BatchSampler(SequentialSampler(range(7)), 3, False)", SequentialSampler(count: { 7 }) as any Sampler, false),
           ("BatchSampler(RandomSampler(range(7)), 3, True)", try RandomSampler(count: { 7 }), true),
         ] {
-          let golden = try #require(try Golden.cases("dataloader", testFile: DataSuite.file).first { $0["code"].text == code })
+          let golden = try #require(try Golden.cases("dataloader").first { $0["code"].text == code })
           Generator.standard.manualSeed(777)
           let batches = try BatchSampler(sampler, batchSize: 3, dropLast: dropLast)
           for list in golden["lists"].items {
@@ -57,7 +57,7 @@ extension DataSuite {
 
     @Test func splitsAreThoseOfPyTorch() throws {
       try withDefaultGenerator {
-        for golden in try Golden.cases("dataloader", testFile: DataSuite.file) where golden["indices"].exists {
+        for golden in try Golden.cases("dataloader") where golden["indices"].exists {
           let code = golden["code"].text
           guard let open = code.range(of: "["), let close = code.range(of: "]"),
             case .list(let items)? = CallText(String(code[open.lowerBound..<close.upperBound]))
