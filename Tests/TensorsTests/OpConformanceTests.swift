@@ -27,7 +27,7 @@ import Testing
 
   /// Ops that draw numbers: two calls differ by design.
   private static let drawing: Set<String> = [
-    "rand", "randn", "randint", "randperm", "rand_like", "randn_like", "bernoulli", "normal", "multinomial", "dropout",
+    "rand", "randn", "randint", "randperm", "rand_like", "randn_like", "randint_like", "bernoulli", "normal", "multinomial", "dropout",
     "dropout1d",
     "dropout2d", "dropout3d", "alpha_dropout", "feature_alpha_dropout", "rrelu", "gumbel_softmax", "empty", "empty_like",
     "new_empty",
