@@ -15,7 +15,7 @@ package enum Library {
     locator.allowsSynthetic = allowsSyntheticData
     VisionModules.register(in: interpreter, locator: locator)
     // A filter that turns warnings into errors cannot stop an operation half-way: the warning is then not shown.
-    TensorWarning.handler = { text in try? Interpreter.current.warn(text) }
+    TensorWarning.handler = { [weak interpreter] text in _ = try? interpreter?.warn(text) }
     NumPyModule.register(in: interpreter)
     PyplotModule.register(in: interpreter)
     if prelude { Prelude.install(into: interpreter) }
