@@ -2,8 +2,12 @@ import CKernels
 
 /// A source of random numbers that gives PyTorch's CPU streams: MT19937 plus one cached normal value.
 package final class Generator {
-  /// The generator that functions use when none is given.
-  package static let standard = Generator()
+  /// The generator that functions use when none is given; until it is seeded its numbers differ from run to run, as PyTorch's do.
+  package static let standard: Generator = {
+    let generator = Generator()
+    _ = generator.seed()
+    return generator
+  }()
 
   let twister: UnsafeMutablePointer<lk_twister>
   /// The second value of the last pair that the one-by-one normal path drew.
