@@ -11,6 +11,7 @@
 typedef struct {
   dnnl_primitive_t primitive;
   dnnl_memory_desc_t source, weights, bias, destination;
+  dnnl_memory_desc_t scratchpad;
 } lkd_convolution;
 
 typedef enum { lkd_forward, lkd_backward_data, lkd_backward_weights } lkd_direction;
@@ -22,6 +23,24 @@ typedef struct {
   bool has_bias;
   dnnl_dims_t source, weights, destination, strides, dilates, padding_low, padding_high;
 } lkd_geometry;
+
+/// Settings of every primitive: scratch memory comes with each execution. oneDNN's own is one a thread, sized by the primitives that
+/// this thread built, so that a primitive built on one thread must not run on another.
+static inline dnnl_status_t lkd_settings(dnnl_primitive_attr_t *out) {
+  dnnl_status_t status = dnnl_primitive_attr_create(out);
+  if (status == dnnl_success) status = dnnl_primitive_attr_set_scratchpad_mode(*out, dnnl_scratchpad_mode_user);
+  return status;
+}
+
+/// A primitive descriptor with these settings.
+static inline dnnl_status_t lkd_describe(
+    dnnl_primitive_desc_t *out, const_dnnl_op_desc_t desc, dnnl_engine_t engine, const_dnnl_primitive_desc_t forward) {
+  dnnl_primitive_attr_t settings = NULL;
+  dnnl_status_t status = lkd_settings(&settings);
+  if (status == dnnl_success) status = dnnl_primitive_desc_create(out, desc, settings, engine, forward);
+  if (settings) dnnl_primitive_attr_destroy(settings);
+  return status;
+}
 
 static inline dnnl_status_t lkd_any(dnnl_memory_desc_t *desc, int rank, const dnnl_dims_t dims) {
   return dnnl_memory_desc_init_by_tag(desc, rank, dims, dnnl_f32, dnnl_format_tag_any);
@@ -58,7 +77,7 @@ static inline dnnl_status_t lkd_forward_descriptor(
   dnnl_status_t status = dnnl_dilated_convolution_forward_desc_init(&desc, dnnl_forward_training, dnnl_convolution_direct, &source,
       &weights, g->has_bias ? &bias : NULL, &destination, g->strides, g->dilates, g->padding_low, g->padding_high);
   if (status != dnnl_success) return status;
-  return dnnl_primitive_desc_create(out, &desc, NULL, engine, NULL);
+  return lkd_describe(out, &desc, engine, NULL);
 }
 
 /// Builds a primitive that chooses its own layouts.
@@ -89,7 +108,7 @@ static inline dnnl_status_t lkd_convolution_create(
     kinds[3] = dnnl_query_diff_dst_md;
   }
   if (direction != lkd_forward) {
-    if (status == dnnl_success) status = dnnl_primitive_desc_create(&chosen, &desc, NULL, engine, forward);
+    if (status == dnnl_success) status = lkd_describe(&chosen, &desc, engine, forward);
     dnnl_primitive_desc_destroy(forward);
     if (status != dnnl_success) return status;
   }
@@ -97,6 +116,7 @@ static inline dnnl_status_t lkd_convolution_create(
   out->weights = *dnnl_primitive_desc_query_md(chosen, kinds[1], 0);
   out->destination = *dnnl_primitive_desc_query_md(chosen, kinds[3], 0);
   if (g->has_bias && direction != lkd_backward_data) out->bias = *dnnl_primitive_desc_query_md(chosen, kinds[2], 1);
+  out->scratchpad = *dnnl_primitive_desc_query_md(chosen, dnnl_query_scratchpad_md, 0);
   status = dnnl_primitive_create(&out->primitive, chosen);
   dnnl_primitive_desc_destroy(chosen);
   return status;
@@ -104,10 +124,15 @@ static inline dnnl_status_t lkd_convolution_create(
 
 /// A primitive that copies from one layout to another.
 static inline dnnl_status_t lkd_reorder_create(
-    dnnl_engine_t engine, const dnnl_memory_desc_t *from, const dnnl_memory_desc_t *to, dnnl_primitive_t *out) {
+    dnnl_engine_t engine, const dnnl_memory_desc_t *from, const dnnl_memory_desc_t *to, dnnl_primitive_t *out,
+    dnnl_memory_desc_t *scratchpad) {
   dnnl_primitive_desc_t desc = NULL;
-  dnnl_status_t status = dnnl_reorder_primitive_desc_create(&desc, from, engine, to, engine, NULL);
+  dnnl_primitive_attr_t settings = NULL;
+  dnnl_status_t status = lkd_settings(&settings);
+  if (status == dnnl_success) status = dnnl_reorder_primitive_desc_create(&desc, from, engine, to, engine, settings);
+  if (settings) dnnl_primitive_attr_destroy(settings);
   if (status != dnnl_success) return status;
+  *scratchpad = *dnnl_primitive_desc_query_md(desc, dnnl_query_scratchpad_md, 0);
   status = dnnl_primitive_create(out, desc);
   dnnl_primitive_desc_destroy(desc);
   return status;
@@ -120,10 +145,10 @@ typedef struct {
   void *data;
 } lkd_argument;
 
-/// Runs a primitive on at most 5 arguments and waits for it.
+/// Runs a primitive on at most 6 arguments and waits for it.
 static inline dnnl_status_t lkd_execute(
     dnnl_engine_t engine, dnnl_stream_t stream, dnnl_primitive_t primitive, int count, const lkd_argument *arguments) {
-  dnnl_exec_arg_t list[5];
+  dnnl_exec_arg_t list[6];
   dnnl_status_t status = dnnl_success;
   int made = 0;
   for (; made < count && status == dnnl_success; made++) {

@@ -14,6 +14,7 @@ final class ConvolutionPrimitive {
   }
 
   private let primitive: dnnl_primitive_t
+  private let scratchpad: Layout
   let source: Layout
   let weights: Layout
   let bias: Layout?
@@ -66,6 +67,7 @@ final class ConvolutionPrimitive {
       let plainWeights = Layout.plain(weightSizes)
     else { return nil }
     self.primitive = primitive
+    scratchpad = Layout(made.scratchpad)
     source = Layout(made.source)
     weights = Layout(made.weights)
     destination = Layout(made.destination)
@@ -75,7 +77,9 @@ final class ConvolutionPrimitive {
 
   deinit { dnnl_primitive_destroy(primitive) }
 
-  func execute(_ arguments: [OneDNN.Argument]) -> Bool { OneDNN.execute(primitive, arguments) }
+  func execute(_ arguments: [OneDNN.Argument]) -> Bool {
+    OneDNN.execute(primitive, scratchpad: scratchpad, arguments)
+  }
 }
 
 /// Copies sizes into one of oneDNN's fixed arrays.

@@ -25,16 +25,26 @@ enum OneDNN {
   }
 
   /// Runs a primitive; false when it could not.
-  static func execute(_ primitive: dnnl_primitive_t, _ arguments: [Argument]) -> Bool {
+  static func execute(_ primitive: dnnl_primitive_t, scratchpad: Layout, _ arguments: [Argument]) -> Bool {
     guard let device, arguments.count <= 5 else { return false }
     lk_apply_threads()
-    var list = InlineArray<5, lkd_argument>(repeating: lkd_argument())
+    var list = InlineArray<6, lkd_argument>(repeating: lkd_argument())
     for (i, argument) in arguments.enumerated() {
       list[i] = lkd_argument(role: argument.role, layout: argument.layout.pointer, data: argument.data)
     }
+    var count = arguments.count
+    var scratch: Buffer?
+    if scratchpad.byteCount > 0 {
+      guard let buffer = Buffer(byteCount: scratchpad.byteCount) else { return false }
+      list[count] = lkd_argument(role: DNNL_ARG_SCRATCHPAD, layout: scratchpad.pointer, data: buffer.pointer)
+      count += 1
+      scratch = buffer
+    }
     let span = list.span
-    return span.withUnsafeBufferPointer { pointer in
-      lkd_execute(device.engine, device.stream, primitive, Int32(arguments.count), pointer.baseAddress) == dnnl_success
+    return withExtendedLifetime(scratch) {
+      span.withUnsafeBufferPointer { pointer in
+        lkd_execute(device.engine, device.stream, primitive, Int32(count), pointer.baseAddress) == dnnl_success
+      }
     }
   }
 
@@ -42,6 +52,7 @@ enum OneDNN {
     let from: Layout
     let to: Layout
     let primitive: dnnl_primitive_t
+    let scratchpad: Layout
   }
   /// Few different pairs occur in a program, so that a list is searched faster than a key is hashed.
   private static let copies = Mutex<[Copy]>([])
@@ -53,21 +64,23 @@ enum OneDNN {
     let arguments = [
       Argument(role: DNNL_ARG_FROM, layout: from, data: source), Argument(role: DNNL_ARG_TO, layout: to, data: target),
     ]
-    guard let primitive = copyPrimitive(from, to) else { return false }
-    return execute(primitive, arguments)
+    guard let copy = knownCopy(from, to) else { return false }
+    return execute(copy.primitive, scratchpad: copy.scratchpad, arguments)
   }
 
-  private static func copyPrimitive(_ from: Layout, _ to: Layout) -> dnnl_primitive_t? {
+  private static func knownCopy(_ from: Layout, _ to: Layout) -> Copy? {
     // A primitive that is forgotten may still run elsewhere, so that none is ever destroyed; they are small.
     copies.withLock { copies in
-      if let known = copies.first(where: { $0.from == from && $0.to == to }) { return known.primitive }
+      if let known = copies.first(where: { $0.from == from && $0.to == to }) { return known }
       var primitive: dnnl_primitive_t?
-      guard let engine, lkd_reorder_create(engine, from.pointer, to.pointer, &primitive) == dnnl_success, let primitive else {
-        return nil
-      }
+      var scratchpad = dnnl_memory_desc_t()
+      guard let engine, lkd_reorder_create(engine, from.pointer, to.pointer, &primitive, &scratchpad) == dnnl_success,
+        let primitive
+      else { return nil }
       if copies.count >= 256 { copies.removeFirst(128) }
-      copies.append(Copy(from: from, to: to, primitive: primitive))
-      return primitive
+      let copy = Copy(from: from, to: to, primitive: primitive, scratchpad: Layout(scratchpad))
+      copies.append(copy)
+      return copy
     }
   }
 }
@@ -98,7 +111,7 @@ final class Layout: Equatable {
   }
 
   /// Bytes needed, padding included.
-  var byteCount: Int { dnnl_memory_desc_get_size(pointer) }
+  private(set) lazy var byteCount: Int = dnnl_memory_desc_get_size(pointer)
 
   /// Channels in an inner block, 0 for any other layout.
   private(set) lazy var channelBlock: Int = Int(lkd_channel_block(pointer))

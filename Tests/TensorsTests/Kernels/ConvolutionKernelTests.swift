@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Tensors
@@ -35,6 +36,19 @@ struct ConvolutionKernelTests {
     plain.weightGradient(x.pointer(Float.self), grad.pointer(Float.self), plainWeight.pointer(Float.self))
     try expectClose(ofWeight, plainWeight)
     try expectClose(try #require(ofBias), grad.sum([0] + Array(2..<grad.dim)))
+  }
+
+  /// A primitive is built once and then serves whichever thread comes: its scratch memory must not belong to the first.
+  @Test(arguments: geometries) func primitiveServesEveryThread(_ geometry: ConvolutionGeometry) async throws {
+    let x = try random(geometry.inputShape)
+    let weight = try random(geometry.weightShape)
+    let here = try #require(OneDNN.convolution(x, weight, nil, geometry)).values(Float.self)
+    let there: [Float]? = await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(returning: try? OneDNN.convolution(x, weight, nil, geometry)?.values(Float.self))
+      }
+    }
+    #expect(there == here)
   }
 
   private static func geometry(
