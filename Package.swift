@@ -42,8 +42,8 @@ let package = Package(
       dependencies: ["Interpreter", "Signatures", "Tensors", "NN", "Optim", "Data", "Plots"]),
 
     // Notebooks, sessions and the command line.
-    .target(name: "Notebooks"),
-    .target(name: "Sessions", dependencies: ["Library", "Interpreter", "Syntax", "Notebooks"]),
+    .target(name: "Notebooks", dependencies: ["CMessageDigest"]),
+    .target(name: "Sessions", dependencies: ["Library", "Interpreter", "Syntax", "Notebooks", "CZlib"]),
     .target(name: "LineEditing", dependencies: ["CLibedit"]),
     .target(
       name: "LecternCLI",

@@ -6,10 +6,12 @@ package protocol Format: Sendable {
   var extensions: [String] { get }
   /// Whether running a cell shows the value of its last expression.
   var echoesLastExpression: Bool { get }
+  /// Whether the file holds the numbers under which the cells ran.
+  var holdsNumbers: Bool { get }
   /// Whether `text` is of this format, asked when several formats share an extension; the first that says yes wins.
   func recognises(_ text: String) -> Bool
-  /// Reads a notebook; `file` is for messages.
-  func read(_ text: String, file: String) throws(NotebookError) -> Notebook
+  /// Reads a notebook; `file` is for messages, `sideFile` gives the contents of a file in the folder beside it, if it is there.
+  func read(_ text: String, file: String, sideFile: (String) -> [UInt8]?) throws(NotebookError) -> Notebook
   /// Writes a notebook, and says what the format could not hold.
   func write(_ notebook: Notebook) -> WrittenNotebook
 }
@@ -17,6 +19,14 @@ package protocol Format: Sendable {
 extension Format {
   /// Notebooks do; plain scripts say otherwise.
   package var echoesLastExpression: Bool { true }
+
+  /// Only Jupyter's own files do.
+  package var holdsNumbers: Bool { false }
+
+  /// Reads a notebook without any files beside it.
+  package func read(_ text: String, file: String) throws(NotebookError) -> Notebook {
+    try read(text, file: file) { _ in nil }
+  }
 }
 
 /// The text of a written notebook.
@@ -26,10 +36,14 @@ package struct WrittenNotebook: Equatable {
   /// What the format cannot hold and the text lacks, in words for the user; empty when nothing was lost.
   package var dropped: [String]
 
+  /// What belongs into the folder beside the file.
+  package var sideFiles: [SideFile]
+
   /// Makes the result of writing.
-  package init(text: String, dropped: [String] = []) {
+  package init(text: String, dropped: [String] = [], sideFiles: [SideFile] = []) {
     self.text = text
     self.dropped = dropped
+    self.sideFiles = sideFiles
   }
 }
 

@@ -67,6 +67,13 @@ package struct JSONObject: Equatable {
     return rest
   }
 
+  /// The same entries in alphabetical order of their names.
+  package var sorted: JSONObject {
+    var sorted = self
+    sorted.entries.sort { $0.key < $1.key }
+    return sorted
+  }
+
   /// Whether both objects have the same entries in the same order.
   package static func == (lhs: JSONObject, rhs: JSONObject) -> Bool {
     lhs.entries.elementsEqual(rhs.entries) { $0.key == $1.key && $0.value == $1.value }

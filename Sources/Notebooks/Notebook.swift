@@ -6,8 +6,13 @@ package struct Notebook: Equatable {
   package var metadata: JSONObject
   /// Text before the first cell that belongs to none, as the file has it: a `# ---` header, an encoding line.
   package var preamble: String
+  /// The name of the format that the preamble is written in.
+  package var preambleFormat = ""
   /// Whether running a cell shows the value of its last expression: true for notebooks, false for plain scripts.
   package var echoesLastExpression: Bool
+
+  /// Fields of the file that nothing here understands, kept to be written back.
+  package var unknownFields = JSONObject()
 
   /// Makes a notebook of `cells`.
   package init(

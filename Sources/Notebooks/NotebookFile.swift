@@ -6,7 +6,15 @@ package enum NotebookFile {
   package static func read(_ path: String) throws(NotebookError) -> Notebook {
     let text = try readText(path)
     guard let format = FormatRegistry.format(ofFile: path, holding: text) else { throw unknownExtension(path) }
-    return try format.read(text, file: path)
+    return try format.read(text, file: path) { name in
+      ContentHash.isFileName(name) ? try? readBytes(folder(beside: path) + "/" + name) : nil
+    }
+  }
+
+  /// The folder beside the file at `path` that holds its side files: the file's name without its extension.
+  private static func folder(beside path: String) -> String {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return path + ".files" }
+    return String(path[..<dot])
   }
 
   /// Writes `notebook` to the file at `path`, in the format of what the file held, else of its extension; returns what was lost.
@@ -16,8 +24,40 @@ package enum NotebookFile {
   package static func write(_ notebook: Notebook, to path: String) throws(NotebookError) -> [String] {
     guard let format = FormatRegistry.format(forNewFile: path) else { throw unknownExtension(path) }
     let written = format.write(notebook)
-    try writeText(written.text, to: path)
+    try put(written, at: path)
     return written.dropped
+  }
+
+  /// Writes side files, then the text that names them, then removes those that only the old text named.
+  private static func put(_ written: WrittenNotebook, at path: String) throws(NotebookError) {
+    let folder = folder(beside: path)
+    if !written.sideFiles.isEmpty, mkdir(folder, 0o777) != 0, errno != EEXIST {
+      throw failure(folder, "the folder for pictures cannot be made")
+    }
+    for file in written.sideFiles {
+      var status = stat()
+      let target = folder + "/" + file.name
+      // The name tells the contents: a file that is there is right.
+      if stat(target, &status) == 0, Int(status.st_size) == file.bytes.count { continue }
+      try writeBytes(file.bytes, to: target)
+    }
+    let old = (try? readText(path)).map(sideFileNames) ?? []
+    try writeText(written.text, to: path)
+    let stale = old.subtracting(sideFileNames(in: written.text))
+    for name in stale { unlink(folder + "/" + name) }
+    if !stale.isEmpty { rmdir(folder) }
+  }
+
+  /// The side files that a text names: hashes after `sha256:`, and whole names in quotes.
+  private static func sideFileNames(in text: String) -> Set<String> {
+    var names: Set<String> = []
+    for line in TextLines.split(text) where line.hasPrefix("#") {
+      for word in line.split(whereSeparator: { " \">\n".contains($0) }) {
+        if word.hasPrefix("sha256:") { names.insert(word.dropFirst(7) + ".png") }
+        if ContentHash.isFileName(word) { names.insert(String(word)) }
+      }
+    }
+    return names.filter { ContentHash.isFileName($0) }
   }
 
   /// The text of the file at `path`.
@@ -50,6 +90,10 @@ package enum NotebookFile {
 
   /// Replaces the file at `path` by one that holds `text`, through a temporary file beside it.
   package static func writeText(_ text: String, to path: String) throws(NotebookError) {
+    try writeBytes(Array(text.utf8), to: path)
+  }
+
+  private static func writeBytes(_ bytes: [UInt8], to path: String) throws(NotebookError) {
     var target = path
     // A link stays a link: its target is replaced.
     if let resolved = realpath(path, nil) {
@@ -63,7 +107,7 @@ package enum NotebookFile {
     let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     guard descriptor >= 0 else { throw failure(path, "cannot be written") }
     var whole = fchmod(descriptor, mode) == 0
-    var rest = Array(text.utf8)[...]
+    var rest = bytes[...]
     while whole, !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { whole = false }
@@ -116,6 +160,6 @@ extension NotebookFile {
   /// Writes `notebook` back to the file it was read from, in the format that the file has.
   package static func rewrite(_ path: String, with notebook: Notebook) throws(NotebookError) {
     guard let format = FormatRegistry.format(ofFile: path, holding: try readText(path)) else { throw unknownExtension(path) }
-    try writeText(format.write(notebook).text, to: path)
+    try put(format.write(notebook), at: path)
   }
 }

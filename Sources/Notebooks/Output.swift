@@ -10,9 +10,11 @@ package enum Output: Equatable {
   case stream(Stream, String)
   /// The echo of the last expression.
   case result(String)
+  /// A picture.
+  case figure(RecordedFigure)
   /// The exception that ended the cell.
   case error(name: String, message: String, traceback: [String])
-  /// Anything else a notebook file holds (a picture, a table), kept as found.
+  /// Anything else a notebook file holds (a table, a widget), kept as found.
   case raw(JSONValue)
 
   /// Whether both outputs are the same, byte for byte.
@@ -22,6 +24,7 @@ package enum Output: Equatable {
     case (.result(let s), .result(let t)): s.hasSameBytes(as: t)
     case (.error(let a, let m, let x), .error(let b, let n, let y)):
       a.hasSameBytes(as: b) && m.hasSameBytes(as: n) && x.elementsEqual(y) { $0.hasSameBytes(as: $1) }
+    case (.figure(let a), .figure(let b)): a == b
     case (.raw(let a), .raw(let b)): a == b
     default: false
     }
@@ -35,24 +38,36 @@ package enum Output: Equatable {
 }
 
 extension Array where Element == Output {
-  /// What the cell showed on standard output, echo included, in order; ends with a newline unless empty.
-  package var shownText: String {
+  /// What the cell showed on standard output, echo included, in order; ends with a newline unless empty. Pictures are left out.
+  package var shownText: String { text { _ in nil } }
+
+  /// The shown text with a line for each picture.
+  var shownTextAndFigures: String { text { $0.line } }
+
+  private func text(_ figureText: (RecordedFigure) -> String?) -> String {
     var text = ""
     for output in self {
+      let piece: String?
       switch output {
-      case .stream(.standardOutput, let piece): text += piece
-      case .result(let piece):
-        if !text.isEmpty && !text.endsInNewline { text += "\n" }
-        text += piece.endsInNewline ? piece : piece + "\n"
-      case .raw(let value):
-        guard let piece = value.plainText else { continue }
-        if !text.isEmpty && !text.endsInNewline { text += "\n" }
-        text += piece.endsInNewline ? piece : piece + "\n"
-      case .stream(.standardError, _), .error: continue
+      case .stream(.standardOutput, let printed):
+        text += printed
+        continue
+      case .result(let echo): piece = echo
+      case .raw(let value): piece = value.plainText
+      case .figure(let figure): piece = figureText(figure)
+      case .stream(.standardError, _), .error: piece = nil
       }
+      guard let piece else { continue }
+      if !text.isEmpty && !text.endsInNewline { text += "\n" }
+      text += piece.endsInNewline ? piece : piece + "\n"
     }
     if !text.isEmpty && !text.endsInNewline { text += "\n" }
     return text
+  }
+
+  /// The pictures, in order.
+  package var figures: [RecordedFigure] {
+    compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
   }
 
   /// The error that ended the cell, if one did.

@@ -51,3 +51,8 @@ extension BidirectionalCollection where Element == String {
   /// How many lines at the end are blank.
   var trailingBlankCount: Int { reversed().prefix { $0.isBlank }.count }
 }
+
+extension String {
+  /// The text without its newline; a carriage return before it stays.
+  var withoutNewline: String { endsInNewline ? String(Substring(utf8.dropLast())) : self }
+}

@@ -11,6 +11,8 @@ package final class Session {
   package let interpreter = Interpreter()
   /// Receives each piece of output as it comes, besides its being recorded.
   package var onOutput: (Output.Stream, String) -> Void = { _, _ in }
+  /// Receives each picture as it is shown, besides its being recorded.
+  package var onFigure: (RecordedFigure) -> Void = { _ in }
   /// The cells that ran, in order: `In`.
   package private(set) var inputs: [String] = []
   /// The results of the cells that ran, in order.
@@ -87,6 +89,12 @@ package final class Session {
   private func write(_ stream: Output.Stream, _ text: String) {
     capture.write(stream, text)
     onOutput(stream, text)
+  }
+
+  /// Records a picture that the program shows.
+  package func show(_ figure: RecordedFigure) {
+    capture.append(.figure(figure))
+    onFigure(figure)
   }
 
   /// The number the next cell gets.

@@ -96,7 +96,9 @@ import Testing
     let run = try ProgramRun(["--save", "out.py", "--allow-errors", "n.py"], folder: folder)
     #expect(run.status == 0)
     let saved = try String(contentsOfFile: folder + "/out.py", encoding: .utf8)
-    #expect(saved == "# %%\nprint('a')\n1\n#> a\n#> 1\n# %%\n1/0\n#! ZeroDivisionError: division by zero\n# %%\n2\n#> 2\n")
+    #expect(
+      saved == "# %%\nprint('a')\n1\n#> a\n#>--- echo\n#> 1\n# %%\n1/0\n#! ZeroDivisionError: division by zero\n# %%\n2\n#> 2\n"
+    )
   }
 
   @Test func timeLimitsStopARun() throws {
@@ -157,10 +159,14 @@ import Testing
     let folder = try Self.temporaryFolder()
     try write("# %% rtol=\"0.1\"\n1\n#> 1\n", "n.py", in: folder)
     #expect(try ProgramRun(["convert", "n.py", "n.ipynb"], folder: folder).errors == "")
+    #expect(try ProgramRun(["convert", "n.py", "n.md"], folder: folder).errors == "")
     #expect(
-      try ProgramRun(["convert", "n.py", "n.md"], folder: folder).errors
-        == "lectern: n.md does not hold titles and properties of cells\n")
-    #expect(try String(contentsOfFile: folder + "/n.md", encoding: .utf8) == "```python\n1\n```\n\n```output\n1\n```\n")
+      try String(contentsOfFile: folder + "/n.md", encoding: .utf8) == "```python rtol=\"0.1\"\n1\n```\n\n```output\n1\n```\n")
+    try write("# %% Title\nf()\n#>--- printed\n#> 1\n", "t.py", in: folder)
+    #expect(
+      try ProgramRun(["convert", "t.py", "t.md"], folder: folder).errors
+        == "lectern: t.md does not hold titles of cells\nlectern: t.md does not hold which text was printed and which is an echo\n"
+    )
   }
 
   @Test(arguments: ["tokens", "ast", "code"]) func inspectShowsAStage(stage: String) throws {

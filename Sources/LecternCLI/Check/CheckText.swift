@@ -2,24 +2,10 @@ import Sessions
 
 /// The words in which a check is told.
 enum CheckText {
-  /// What a finding means, to follow "cell 3".
-  static func phrase(_ kind: CellVerdict.Kind) -> String {
-    switch kind {
-    case .passed: "agrees"
-    case .ran: "ran"
-    case .skipped: "was skipped"
-    case .differs: "differs"
-    case .raised: "raised"
-    case .didNotRaise: "did not raise as expected"
-    case .timedOut: "ran out of time"
-    case .notRun: "was not run"
-    }
-  }
-
   /// The line above a cell's details.
   static func heading(_ verdict: CellVerdict, file: String) -> String {
     let place = verdict.line > 0 ? "\(file):\(verdict.line)" : file
-    return "\n\(place): cell \(verdict.number) \(phrase(verdict.kind)): \(verdict.title)\n"
+    return "\n\(place): cell \(verdict.number) \(verdict.kind.phrase): \(verdict.title)\n"
   }
 
   /// The line of a notebook.

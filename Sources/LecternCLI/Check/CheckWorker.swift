@@ -41,7 +41,7 @@ struct CheckWorker {
 
   private func update(_ check: NotebookCheck, _ report: inout NotebookReport) {
     if let obstacle = report.verdicts.first(where: { $0.kind.isFailure && !$0.kind.canBeUpdated }) {
-      report.update = .refused("cell \(obstacle.number) \(CheckText.phrase(obstacle.kind))")
+      report.update = .refused("cell \(obstacle.number) \(obstacle.kind.phrase)")
       return
     }
     let chosen = report.verdicts.filter { verdict in

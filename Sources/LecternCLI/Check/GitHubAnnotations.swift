@@ -10,7 +10,7 @@ enum GitHubAnnotations {
       if let problem = report.problem { lines.append("::error file=\(property(report.file))::\(message(problem))") }
       for verdict in report.failures {
         let place = verdict.line > 0 ? ",line=\(verdict.line)" : ""
-        let title = "cell \(verdict.number) \(CheckText.phrase(verdict.kind))"
+        let title = "cell \(verdict.number) \(verdict.kind.phrase)"
         lines.append("::error file=\(property(report.file))\(place),title=\(property(title))::\(message(verdict.details))")
       }
     }

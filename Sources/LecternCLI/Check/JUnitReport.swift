@@ -21,7 +21,7 @@ enum JUnitReport {
         case .passed, .ran: text += "/>\n"
         case .skipped: text += ">\n      <skipped/>\n    </testcase>\n"
         default:
-          let message = attribute(CheckText.phrase(verdict.kind))
+          let message = attribute(verdict.kind.phrase)
           text += ">\n      <failure message=\"\(message)\">\(content(verdict.details))</failure>\n    </testcase>\n"
         }
       }

@@ -23,7 +23,10 @@ struct ReplayCommand: ParsableCommand {
   @Option(name: .customShort("c"), help: ArgumentHelp("Run this code and echo its last expression.", valueName: "code"))
   var code: String?
 
-  @Option(help: ArgumentHelp("Write the executed notebook to this file, in the format of its extension.", valueName: "out"))
+  @Option(
+    help: ArgumentHelp(
+      "Write the executed notebook to this file, in the format of its extension; .html gives a page to read.", valueName: "out")
+  )
   var save: String?
 
   @Flag(help: "Go on after a cell that failed.")
@@ -112,7 +115,7 @@ struct ReplayCommand: ParsableCommand {
     let notebook: Notebook
     do {
       notebook = try NotebookFile.read(file)
-      if let save { try NotebookFile.checkFormat(ofNewFile: save) }
+      if let save, !ReportPage.isPage(save) { try NotebookFile.checkFormat(ofNewFile: save) }
     } catch {
       TerminalOutput.complain(error.description)
       throw ExitStatus.couldNotRun
@@ -126,6 +129,7 @@ struct ReplayCommand: ParsableCommand {
     show(outputsOf: session)
     Interrupts.install()
     var saveFailure: NotebookError?
+    var losses: [String] = []
     let outcome = Interrupts.whileRunning(session.interpreter.interrupt) {
       Replay(notebook, file: file, options: replayOptions).run(in: session) { index, result, outcome in
         if let echo = result.echo { TerminalOutput.write(echo + "\n") }
@@ -133,7 +137,7 @@ struct ReplayCommand: ParsableCommand {
         TerminalOutput.flush()
         // After every cell, so that a killed run leaves what it had.
         if let save, saveFailure == nil {
-          do throws(NotebookError) { try NotebookFile.write(outcome.notebook, to: save) } catch { saveFailure = error }
+          do throws(NotebookError) { losses = try write(outcome, of: file, to: save) } catch { saveFailure = error }
         }
       }
     }
@@ -143,13 +147,25 @@ struct ReplayCommand: ParsableCommand {
       throw ExitStatus.couldNotRun
     }
     if let save {
-      for loss in FormatRegistry.format(forNewFile: save)?.write(outcome.notebook).dropped ?? [] {
-        TerminalOutput.complain("\(save) does not hold \(loss)")
-      }
+      for loss in losses { TerminalOutput.complain("\(save) does not hold \(loss)") }
     }
     if outcome.failures.isEmpty || !allowErrors || outcome.ending == .interrupted {
       try finish(outcome.failures.isEmpty && outcome.ending == .raised ? .completed : outcome.ending)
     }
+  }
+
+  /// Saves what ran so far, and returns what the format cannot hold.
+  private func write(_ outcome: Replay.Outcome, of file: String, to save: String) throws(NotebookError) -> [String] {
+    guard ReportPage.isPage(save) else {
+      var notebook = outcome.notebook
+      // The cells ran in order: their numbers say nothing that a format without numbers would lose.
+      if FormatRegistry.format(forNewFile: save)?.holdsNumbers == false {
+        for index in notebook.cells.indices { notebook.cells[index].executionCount = nil }
+      }
+      return try NotebookFile.write(notebook, to: save)
+    }
+    try NotebookFile.writeText(ReportPage.page(of: outcome.notebook, file: file, results: outcome.results), to: save)
+    return []
   }
 
   private func show(outputsOf session: Session) {

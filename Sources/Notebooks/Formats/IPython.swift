@@ -5,12 +5,13 @@
 struct IPython: Format {
   let name = "ipynb"
   let extensions = ["ipynb"]
+  let holdsNumbers = true
 
   func recognises(_ text: String) -> Bool { true }
 
   // MARK: Reading
 
-  func read(_ text: String, file: String) throws(NotebookError) -> Notebook {
+  func read(_ text: String, file: String, sideFile: (String) -> [UInt8]?) throws(NotebookError) -> Notebook {
     func mistake(_ message: String) -> NotebookError { NotebookError(file: file, message: message) }
     guard case .object(let root) = try JSONParser.parse(text, file: file) else {
       throw mistake("not a notebook: the file holds no JSON object")
@@ -22,6 +23,8 @@ struct IPython: Format {
     guard case .array(let cells)? = root["cells"] else { throw mistake("not a notebook: 'cells' is missing") }
     var notebook = Notebook()
     if case .object(let metadata)? = root["metadata"] { notebook.metadata = metadata }
+    if notebook.metadata["kernelspec"] == Self.usualKernel { notebook.metadata["kernelspec"] = nil }
+    notebook.unknownFields = root.removing(["cells", "metadata", "nbformat", "nbformat_minor"])
     for (position, value) in cells.enumerated() {
       guard case .object(let object) = value, let cell = Self.readCell(object) else {
         throw mistake("cell \(position + 1) is not a notebook cell")
@@ -42,36 +45,12 @@ struct IPython: Format {
     }
     cell.id = object["id"]?.string
     cell.executionCount = object["execution_count"]?.int
-    if case .array(let outputs)? = object["outputs"] { cell.outputs = outputs.map { readOutput($0, cell.executionCount) } }
+    if case .array(let outputs)? = object["outputs"] {
+      cell.outputs = outputs.map { OutputBundle.read($0, executionCount: cell.executionCount) }
+    }
     cell.unknownFields = object.removing(["source", "metadata", "id", "execution_count", "outputs"])
     if Cell.Kind(rawValue: type) != nil { cell.unknownFields["cell_type"] = nil }
     return cell
-  }
-
-  private static func readOutput(_ value: JSONValue, _ executionCount: Int?) -> Output {
-    guard case .object(let object) = value, let type = object["output_type"]?.string else { return .raw(value) }
-    switch type {
-    case "stream":
-      guard let name = object["name"]?.string.flatMap(Output.Stream.init), let text = object["text"]?.joinedText,
-        object.entries.count == 3
-      else { break }
-      return .stream(name, text)
-    case "execute_result":
-      guard case .object(let data)? = object["data"], data.entries.count == 1, let text = data["text/plain"]?.joinedText,
-        object["metadata"] == .object(JSONObject()), object["execution_count"]?.int == executionCount,
-        object.entries.count == 4
-      else { break }
-      return .result(text)
-    case "error":
-      guard let name = object["ename"]?.string, let message = object["evalue"]?.string,
-        case .array(let lines)? = object["traceback"], object.entries.count == 4
-      else { break }
-      let traceback = lines.compactMap(\.string)
-      guard traceback.count == lines.count else { break }
-      return .error(name: name, message: message, traceback: traceback)
-    default: break
-    }
-    return .raw(value)
   }
 
   // MARK: Writing
@@ -80,17 +59,24 @@ struct IPython: Format {
     var taken: Set<String> = []
     let cells = notebook.cells.map { JSONValue.object(Self.writeCell($0, taken: &taken)) }
     var metadata = notebook.metadata
-    if metadata["kernelspec"] == nil {
-      let kernel: [(String, JSONValue)] = [
-        ("display_name", .string("Python 3")), ("language", .string("python")), ("name", .string("python3")),
-      ]
-      metadata["kernelspec"] = .object(JSONObject(kernel))
+    if metadata["kernelspec"] == nil { metadata["kernelspec"] = Self.usualKernel }
+    let fields: [(String, JSONValue)] = [
+      ("cells", .array(cells)), ("metadata", .object(metadata.sorted)), ("nbformat", .number("4")),
+      ("nbformat_minor", .number("5")),
+    ]
+    let root = JSONObject(fields + notebook.unknownFields.entries.map { ($0.key, $0.value) })
+    var losses = Losses()
+    for figure in notebook.cells.flatMap({ $0.outputs.figures }) where figure.png.isEmpty {
+      losses.note(["the picture \(figure.hash).png, which is missing"])
     }
-    let root = JSONObject([
-      ("cells", .array(cells)), ("metadata", .object(metadata)), ("nbformat", .number("4")), ("nbformat_minor", .number("5")),
-    ])
-    return WrittenNotebook(text: JSONValue.object(root).text(indent: 1) + "\n")
+    return WrittenNotebook(text: JSONValue.object(root).text(indent: 1) + "\n", dropped: losses.messages)
   }
+
+  /// The kernel that a notebook is for when nothing is said.
+  private static let usualKernel = JSONValue.object(
+    JSONObject([
+      ("display_name", .string("Python 3")), ("language", .string("python")), ("name", .string("python3")),
+    ]))
 
   /// The cell's fields in alphabetical order, as Jupyter itself writes them.
   private static func writeCell(_ cell: Cell, taken: inout Set<String>) -> JSONObject {
@@ -99,43 +85,28 @@ struct IPython: Format {
     fields.append(("id", .string(freshID(cell, taken: &taken))))
     var metadata = cell.metadata
     if let title = cell.title { metadata["title"] = .string(title) }
+    // A script may have them in one text; here they are a list.
+    if case .string(let tags)? = metadata["tags"] {
+      metadata["tags"] = .array(tags.split { $0 == " " || $0 == "," }.map { .string(String($0)) })
+    }
     fields.append(("metadata", .object(metadata)))
-    fields.append(("source", lines(cell.source)))
+    fields.append(("source", OutputBundle.lines(cell.source)))
     if cell.kind == .code {
       let count: JSONValue = cell.executionCount.map { .number(String($0)) } ?? .null
       fields.append(("execution_count", count))
-      fields.append(("outputs", .array(cell.outputs.map { writeOutput($0, count) })))
+      fields.append(("outputs", .array(cell.outputs.map { OutputBundle.json(of: $0, executionCount: count) })))
     }
     return JSONObject(fields.sorted { $0.0 < $1.0 })
   }
 
-  private static func writeOutput(_ output: Output, _ executionCount: JSONValue) -> JSONValue {
-    switch output {
-    case .stream(let stream, let text):
-      return .object(
-        JSONObject([("name", .string(stream.rawValue)), ("output_type", .string("stream")), ("text", lines(text))]))
-    case .result(let text):
-      let data = JSONObject([("text/plain", lines(text))])
-      return .object(
-        JSONObject([
-          ("data", .object(data)), ("execution_count", executionCount), ("metadata", .object(JSONObject())),
-          ("output_type", .string("execute_result")),
-        ]))
-    case .error(let name, let message, let traceback):
-      return .object(
-        JSONObject([
-          ("ename", .string(name)), ("evalue", .string(message)), ("output_type", .string("error")),
-          ("traceback", .array(traceback.map { .string($0) })),
-        ]))
-    case .raw(let value): return value
-    }
-  }
-
-  private static func lines(_ text: String) -> JSONValue { .array(TextLines.split(text).map { .string($0) }) }
-
   /// The cell's own id when it is valid and not yet used, else one made of its text, so that writing twice gives the same file.
   private static func freshID(_ cell: Cell, taken: inout Set<String>) -> String {
     if let id = cell.id, isValid(id), taken.insert(id).inserted { return id }
+    return contentID(cell, taken: &taken)
+  }
+
+  /// An id made of the cell's text.
+  static func contentID(_ cell: Cell, taken: inout Set<String>) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in cell.source.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     while true {

@@ -12,11 +12,18 @@ struct Markdown: Format {
 
   func recognises(_ text: String) -> Bool { true }
 
-  func read(_ text: String, file: String) throws(NotebookError) -> Notebook {
+  func read(_ text: String, file: String, sideFile: (String) -> [UInt8]?) throws(NotebookError) -> Notebook {
     let lines = TextLines.split(text)
     var notebook = Notebook()
-    var prose = 0..<0
     var index = 0
+    if lines.first?.withoutLineEnd == "---", let close = lines.dropFirst().firstIndex(where: { $0.withoutLineEnd == "---" }) {
+      notebook.metadata = FrontMatter.read(lines[1..<close].map(\.withoutLineEnd))
+      index = close + 1
+      while index < lines.count, lines[index].isBlank { index += 1 }
+      notebook.preamble = lines[..<index].joined()
+      notebook.preambleFormat = name
+    }
+    var prose = index..<index
     while index < lines.count {
       guard let fence = MarkdownFence(opening: lines[index]) else {
         index += 1
@@ -38,9 +45,9 @@ struct Markdown: Format {
         continue
       }
       appendProse(lines, prose, to: &notebook)
-      var cells = codeCells(lines, open: index, close: close)
+      var cells = codeCells(lines, open: index, close: close, fence)
       index = close + 1
-      if cells.count == 1, let after = MarkdownOutputs.following(lines, from: index) {
+      if cells.count == 1, let after = MarkdownOutputs.following(lines, from: index, source: cells[0].source) {
         cells[0].recordFollowing(after, lines: lines, from: index, format: name)
         index = after.lines.upperBound
       }
@@ -61,6 +68,7 @@ struct Markdown: Format {
         notebook.cells[last].original?.suffix += text.joined()
       } else {
         notebook.preamble += text.joined()
+        notebook.preambleFormat = name
       }
       return
     }
@@ -73,11 +81,12 @@ struct Markdown: Format {
   }
 
   /// The cell in the block between the fences at `open` and `close`; a transcript may hold several.
-  private func codeCells(_ lines: [String], open: Int, close: Int) -> [Cell] {
+  private func codeCells(_ lines: [String], open: Int, close: Int, _ fence: MarkdownFence) -> [Cell] {
     let body = Array(lines[(open + 1)..<close])
     let parts = MarkdownOutputs.parts(of: body)
     return parts.enumerated().map { position, part in
-      var cell = Cell(source: part.source, outputs: part.outputs.isEmpty ? [] : [.stream(.standardOutput, part.outputs)])
+      var cell = Cell(
+        source: part.source, metadata: fence.properties, outputs: MarkdownOutputs.outputs(part.outputs, source: part.source))
       cell.line = open + 2 + part.sourceLines.lowerBound
       cell.remember(
         format: name, header: position == 0 ? lines[open] : "", source: body[part.sourceLines].joined(),
@@ -89,11 +98,11 @@ struct Markdown: Format {
   }
 
   func write(_ notebook: Notebook) -> WrittenNotebook {
-    var text = notebook.preamble
+    var text = notebook.preambleFormat == name ? notebook.preamble : ""
     var losses = Losses()
-    if notebook.cells.contains(where: { !$0.metadata.isEmpty || $0.title != nil }) {
-      losses.note(["titles and properties of cells"])
-    }
+    let properties = FrontMatter.lines(for: notebook.metadata)
+    if text.isEmpty, !properties.isEmpty { text = "---\n" + properties.map { $0 + "\n" }.joined() + "---\n\n" }
+    noteLosses(notebook, &losses)
     for (position, cell) in notebook.cells.enumerated() {
       if !text.isEmpty && !text.endsInNewline { text += "\n" }
       text += write(cell, isLast: position == notebook.cells.count - 1, losses: &losses)
@@ -101,12 +110,39 @@ struct Markdown: Format {
     return WrittenNotebook(text: text, dropped: losses.messages)
   }
 
+  private func noteLosses(_ notebook: Notebook, _ losses: inout Losses) {
+    for (cell, next) in zip(notebook.cells, notebook.cells.dropFirst()) where cell.kind != .code && next.kind != .code {
+      losses.note(["the borders between cells of prose"])
+    }
+    for cell in notebook.cells {
+      if cell.title != nil { losses.note(["titles of cells"]) }
+      if cell.kind != .code, !cell.metadata.isEmpty { losses.note(["properties of cells that are not code"]) }
+      if cell.kind == .raw { losses.note(["the difference between raw text and prose"]) }
+      if !cell.unknownFields.isEmpty { losses.note(["attachments and other fields of cells"]) }
+      if cell.executionCount != nil { losses.note(["the numbers In [n] of the cells"]) }
+      let lines = cell.kind == .code ? [] : TextLines.split(cell.source)
+      if lines.contains(where: { MarkdownFence(opening: $0)?.isCode == true }), cell.original?.format != name {
+        losses.note(["that code blocks inside prose are no cells"])
+      }
+    }
+  }
+
+  /// A cell's properties, as they stand after the language of its fence.
+  private static func properties(of cell: Cell) -> String {
+    var marker = PercentMarker()
+    marker.metadata = cell.metadata
+    return String(marker.line.dropFirst(4).dropLast())
+  }
+
   private func write(_ cell: Cell, isLast: Bool, losses: inout Losses) -> String {
-    guard let original = cell.original, original.format == name, cell.kind == original.meaning.kind else {
+    guard var original = cell.original, original.format == name, cell.kind == original.meaning.kind else {
       if cell.kind != .code { return cell.source + (isLast ? "\n" : "\n\n") }
       let fence = MarkdownFence.fence(around: cell.source)
-      let block = "\(fence)python\n\(cell.source)\n\(fence)\n"
-      return block + MarkdownOutputs.fenced(cell.outputs, losses: &losses) + (isLast ? "" : "\n")
+      let block = "\(fence)python\(Self.properties(of: cell))\n\(cell.source)\n\(fence)\n"
+      return block + MarkdownOutputs.fenced(cell.outputs, source: cell.source, losses: &losses) + (isLast ? "" : "\n")
+    }
+    if !original.keepsHeader(of: cell), let fence = MarkdownFence(opening: original.header) {
+      original.header = "\(fence.mark)\(fence.words.first ?? "python")\(Self.properties(of: cell))\n"
     }
     var source = original.source
     if !original.keepsSource(of: cell) {
@@ -115,10 +151,11 @@ struct Markdown: Format {
     if original.keepsOutputs(of: cell) {
       return original.header + source + original.between + original.outputs + original.suffix
     }
-    if !original.outputs.isEmpty, let same = MarkdownOutputs.rewritten(original.outputs, for: cell.outputs) {
+    if !original.outputs.isEmpty, let same = MarkdownOutputs.rewritten(original.outputs, for: cell.outputs, source: cell.source)
+    {
       return original.header + source + original.between + same + original.suffix
     }
-    let fenced = MarkdownOutputs.fenced(cell.outputs, losses: &losses)
+    let fenced = MarkdownOutputs.fenced(cell.outputs, source: cell.source, losses: &losses)
     if original.outputs.isEmpty {
       // The suffix holds the closing fence and the blank lines after it.
       let after = TextLines.split(original.suffix)

@@ -4,6 +4,8 @@ struct MarkdownFence {
   let mark: String
   /// The words after it.
   let words: [Substring]
+  /// What stands behind the first of them, if it is of the form `name="value"`.
+  let properties: JSONObject
 
   /// Reads a line as an opening fence; nil when it is none.
   init?(opening line: String) {
@@ -15,6 +17,8 @@ struct MarkdownFence {
     guard mark.count >= 3, first != "`" || !info.contains("`") else { return nil }
     self.mark = String(mark)
     words = info.split(separator: " ")
+    let rest = info.drop { $0 == " " }.drop { $0 != " " }
+    properties = rest.contains("=") ? PercentMarker("# %%\(rest)").metadata : JSONObject()
   }
 
   /// Whether the block is a code cell.

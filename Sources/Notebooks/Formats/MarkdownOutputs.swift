@@ -16,6 +16,22 @@ enum MarkdownOutputs {
     var outputs: [Output]
   }
 
+  /// The outputs that recorded text stands for: `<figure …>` lines are pictures, a traceback at the end is the error.
+  static func outputs(_ text: String, source: String) -> [Output] {
+    guard !text.isEmpty else { return [] }
+    var lines = TextLines.split(text).map(\.withoutLineEnd)
+    var error: Output?
+    if let start = lines.firstIndex(of: "Traceback (most recent call last):"),
+      let last = lines[(start + 1)...].firstIndex(where: { !$0.hasPrefix(" ") && !$0.isBlank }),
+      lines[(last + 1)...].allSatisfy({ !$0.hasPrefix("Traceback") })
+    {
+      error = .error(line: lines[last...].joined(separator: "\n").trimmed)
+      lines.removeSubrange(start...)
+    }
+    let marked = PercentOutputs(source: source) { _ in nil }
+    return marked.read(lines.map { "#> " + $0 }) + (error.map { [$0] } ?? [])
+  }
+
   // MARK: Inside the block
 
   /// The pieces of a block: one, unless it is a transcript with outputs in between.
@@ -124,11 +140,11 @@ enum MarkdownOutputs {
   // MARK: After the block
 
   /// Recorded outputs that stand after a closed block, blank lines between them allowed.
-  static func following(_ lines: [String], from start: Int) -> Following? {
+  static func following(_ lines: [String], from start: Int, source: String) -> Following? {
     var index = start
     while index < lines.count, lines[index].isBlank { index += 1 }
     guard index < lines.count else { return nil }
-    if lines[index].trimmed.lowercased() == "> #result" { return quoted(lines, at: index) }
+    if lines[index].trimmed.lowercased() == "> #result" { return quoted(lines, at: index, source: source) }
     var following: Following?
     while index < lines.count, let fence = MarkdownFence(opening: lines[index]), fence.isOutput,
       let close = lines[(index + 1)...].firstIndex(where: { fence.isClosed(by: $0) })
@@ -138,7 +154,12 @@ enum MarkdownOutputs {
       switch fence.words.dropFirst().first {
       case "error": output = .error(line: text.trimmed)
       case "stderr": output = .stream(.standardError, text)
-      default: output = .stream(.standardOutput, text)
+      default:
+        following = Following(
+          lines: (following?.lines.lowerBound ?? index)..<(close + 1),
+          outputs: (following?.outputs ?? []) + outputs(text, source: source))
+        index = close + 1
+        continue
       }
       following = Following(
         lines: (following?.lines.lowerBound ?? index)..<(close + 1), outputs: (following?.outputs ?? []) + [output])
@@ -147,7 +168,7 @@ enum MarkdownOutputs {
     return following
   }
 
-  private static func quoted(_ lines: [String], at start: Int) -> Following {
+  private static func quoted(_ lines: [String], at start: Int, source: String) -> Following {
     var index = start + 1
     var text = ""
     while index < lines.count, !lines[index].isBlank, MarkdownFence(opening: lines[index]) == nil {
@@ -157,15 +178,15 @@ enum MarkdownOutputs {
       text += (inner.hasSuffix("  ") ? inner.dropLast(2) : inner) + "\n"
       index += 1
     }
-    return Following(lines: start..<index, outputs: [.stream(.standardOutput, text)])
+    return Following(lines: start..<index, outputs: outputs(text, source: source))
   }
 
   // MARK: Writing
 
   /// Outputs as fences to stand after the block.
-  static func fenced(_ outputs: [Output], losses: inout Losses) -> String {
+  static func fenced(_ outputs: [Output], source: String, losses: inout Losses) -> String {
     var text = ""
-    let shown = outputs.shownText
+    let shown = outputs.shownTextAndFigures
     func add(_ info: String, _ body: String) {
       let fence = MarkdownFence.fence(around: body)
       text += "\n\(fence)\(info)\n\(body)\(body.endsInNewline ? "" : "\n")\(fence)\n"
@@ -176,16 +197,25 @@ enum MarkdownOutputs {
       case .stream(.standardError, let body): add("output stderr", body)
       case .error: add("output error", output.errorLine ?? "")
       case .raw: losses.note(["all but the text form of an output"])
+      case .figure: losses.note(["pictures (but their sizes and hashes)"])
       default: break
       }
     }
+    let texts = outputs.filter {
+      switch $0 {
+      case .stream(.standardOutput, _), .result: true
+      default: false
+      }
+    }
+    let read = Self.outputs(shown, source: source).filter { if case .figure = $0 { false } else { true } }
+    if texts != read, !texts.isEmpty { losses.note(["which text was printed and which is an echo"]) }
     // Several fences stand together, without blank lines between them.
     return text.replacingBlankLinesBetweenFences()
   }
 
   /// New outputs in the shape of the old ones, or nil where that shape cannot hold them.
-  static func rewritten(_ old: String, for outputs: [Output]) -> String? {
-    let shown = outputs.shownText
+  static func rewritten(_ old: String, for outputs: [Output], source: String) -> String? {
+    let shown = outputs.shownTextAndFigures
     let isPlain = outputs.allSatisfy { if case .error = $0 { false } else { true } }
     guard isPlain, !shown.isEmpty else { return nil }
     let first = TextLines.split(old).first ?? ""
@@ -202,7 +232,7 @@ enum MarkdownOutputs {
       return lines.contains { $0.isBlank || $0.hasPrefix(">>>") || $0.hasPrefix("...") } ? nil : shown
     }
     var losses = Losses()
-    let fenced = fenced(outputs, losses: &losses)
+    let fenced = fenced(outputs, source: source, losses: &losses)
     return String(fenced.drop { $0 == "\n" })
   }
 }

@@ -58,13 +58,26 @@ struct PercentMarker {
 
   /// `key=value` with a JSON value, or a bare word that is none of JSON's.
   private static func property(_ text: Substring) -> (String, JSONValue, Substring)? {
-    let key = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" || $0 == "." }
-    guard !key.isEmpty, text[key.endIndex...].first == "=" else { return nil }
-    let rest = text[text.index(after: key.endIndex)...]
+    let key: String
+    var rest: Substring
+    if text.first == "\"" {
+      guard let (value, byteCount) = JSONParser.parsePrefix(String(text)), let name = value.string else { return nil }
+      key = name
+      rest = Substring(text.utf8.dropFirst(byteCount))
+    } else {
+      let word = text.prefix { isKeyCharacter($0) || $0 == "+" }
+      key = String(word)
+      rest = text[word.endIndex...]
+    }
+    guard !key.isEmpty, rest.popFirst() == "=" else { return nil }
     guard let (value, byteCount) = JSONParser.parsePrefix(String(rest)) else { return nil }
     let after = rest.utf8.dropFirst(byteCount)
     guard after.first == nil || after.first == UInt8(ascii: " ") || after.first == UInt8(ascii: "\t") else { return nil }
-    return (String(key), value, Substring(after))
+    return (key, value, Substring(after))
+  }
+
+  private static func isKeyCharacter(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "_" || character == "-" || character == "."
   }
 
   /// The line that says all this, with its end.
@@ -72,7 +85,10 @@ struct PercentMarker {
     var line = "# %%"
     if let title { line += " \(title)" }
     if kind != .code { line += " [\(kind.rawValue)]" }
-    for (key, value) in metadata.entries { line += " \(key)=\(value.text())" }
+    for (key, value) in metadata.entries {
+      let isWord = !key.isEmpty && key.drop { $0 == "+" }.allSatisfy(Self.isKeyCharacter)
+      line += " \(isWord ? key : JSONValue.string(key).text())=\(value.text())"
+    }
     return line + "\n"
   }
 }

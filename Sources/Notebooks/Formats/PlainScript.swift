@@ -6,7 +6,7 @@ struct PlainScript: Format {
 
   func recognises(_ text: String) -> Bool { true }
 
-  func read(_ text: String, file: String) throws(NotebookError) -> Notebook {
+  func read(_ text: String, file: String, sideFile: (String) -> [UInt8]?) throws(NotebookError) -> Notebook {
     var cell = Cell(source: TextLines.split(text).joinedSource())
     cell.line = 1
     cell.remember(format: name, source: text)

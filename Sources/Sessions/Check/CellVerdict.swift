@@ -29,6 +29,20 @@ package struct CellVerdict {
       }
     }
 
+    /// What it means, to follow "cell 3".
+    package var phrase: String {
+      switch self {
+      case .passed: "agrees"
+      case .ran: "ran"
+      case .skipped: "was skipped"
+      case .differs: "differs"
+      case .raised: "raised"
+      case .didNotRaise: "did not raise as expected"
+      case .timedOut: "ran out of time"
+      case .notRun: "was not run"
+      }
+    }
+
     /// Whether an update can settle it.
     package var canBeUpdated: Bool { self == .differs }
   }

@@ -66,10 +66,14 @@ package struct NotebookCheck {
     }
     let recordedText = cell.outputs.shownText
     let freshText = fresh.shownText
-    // A cell with nothing but an error recorded may print what it likes.
-    let comparesText = !recordedText.isEmpty || cell.outputs.error == nil && !cell.outputs.isEmpty
+    // A cell with nothing but an error or a picture recorded may print what it likes.
+    let comparesText =
+      !recordedText.isEmpty || cell.outputs.error == nil && cell.outputs.figures.isEmpty && !cell.outputs.isEmpty
     if comparesText, !comparison.matches(recorded: recordedText, found: freshText) {
       verdict.details += OutputDifference(recorded: recordedText, found: freshText, comparison).text
+    }
+    if !cell.outputs.figures.isEmpty {
+      verdict.details += FigureComparison.differences(recorded: cell.outputs.figures, found: fresh.figures)
     }
     if let line = error?.errorLine {
       if let class_ = cell.metadata["raises"]?.string, error?.errorName != class_ {
@@ -83,7 +87,8 @@ package struct NotebookCheck {
     }
     guard !verdict.details.isEmpty else { return }
     verdict.kind = .differs
-    verdict.updatedOutputs = OutputUpdate(comparison).outputs(recorded: cell.outputs, fresh: fresh)
+    verdict.updatedOutputs = OutputUpdate(comparison, isText: cell.original != nil).outputs(
+      recorded: cell.outputs, fresh: fresh)
   }
 
   /// The cell's tolerance, else the file's, else the usual one.

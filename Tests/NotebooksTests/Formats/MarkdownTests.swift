@@ -55,7 +55,7 @@ import Testing
     let error = Output.error(name: "ValueError", message: "no", traceback: [])
     let text = try updated("```python\nx\n```\n", [.stream(.standardOutput, "1\n"), error])
     #expect(text == "```python\nx\n```\n\n```output\n1\n```\n```output error\nValueError: no\n```\n")
-    #expect(try cells(text)[0].outputs == [.stream(.standardOutput, "1\n"), error])
+    #expect(try cells(text)[0].outputs == [.result("1"), error])
   }
 
   @Test func anOpenBlockIsNamedByItsLine() {

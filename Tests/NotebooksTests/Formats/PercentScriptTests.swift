@@ -8,6 +8,8 @@ import Testing
     return try format.read(text, file: "x.py")
   }
 
+  static let format = FormatRegistry.all[0]
+
   func write(_ notebook: Notebook) -> String { FormatRegistry.all[0].write(notebook).text }
 
   @Test func markersStateTypeTitleAndProperties() throws {
@@ -23,7 +25,7 @@ import Testing
     #expect(cell.source == "f()")
     #expect(
       cell.outputs == [
-        .stream(.standardOutput, "a\n\n b\n"), .error(name: "ValueError", message: "no", traceback: []),
+        .result("a\n\n b"), .error(name: "ValueError", message: "no", traceback: []),
       ])
   }
 
@@ -35,7 +37,7 @@ import Testing
   @Test func sourceThatEndsLikeAnOutputIsClosedByALine() throws {
     var notebook = Notebook(cells: [Cell(source: "f()\n#> mine")])
     #expect(write(notebook) == "# %%\nf()\n#> mine\n#>---\n")
-    notebook.cells[0].outputs = [.stream(.standardOutput, "1\n")]
+    notebook.cells[0].outputs = [.result("1")]
     let text = write(notebook)
     #expect(text == "# %%\nf()\n#> mine\n#>---\n#> 1\n")
     #expect(try read(text).cells == notebook.cells)
@@ -67,7 +69,10 @@ import Testing
   }
 
   @Test func lossesAreNamed() {
-    let written = FormatRegistry.all[0].write(Notebook(cells: [Cell(source: "f()", outputs: [.stream(.standardError, "x")])]))
-    #expect(written.dropped == ["text on standard error"])
+    var cell = Cell(source: "f()", outputs: [.error(name: "E", message: "x", traceback: ["Traceback", "E: x"])])
+    cell.executionCount = 3
+    cell.id = "mine"
+    let dropped = PercentScriptTests.format.write(Notebook(cells: [cell])).dropped
+    #expect(dropped == ["tracebacks, except for their last lines", "the numbers In [n] of the cells", "the ids of the cells"])
   }
 }
