@@ -46,7 +46,7 @@ package enum Initialisers {
   package static func normal(
     _ tensor: Tensor, mean: Double = 0, std: Double = 1, generator: Generator = .standard
   ) throws(TensorError) {
-    if std < 0 { throw .runtime("normal expects std >= 0.0, but found std \(OpValue.float(std).argumentText)") }
+    if std < 0 { throw .runtime("normal expects std >= 0.0, but found std \(shortText(std))") }
     if !tensor.isContiguous {
       try fillOneByOne(tensor) { generator.nextNormal(mean: mean, std: std) }
       return
@@ -62,12 +62,20 @@ package enum Initialisers {
   package static func truncatedNormal(
     _ tensor: Tensor, mean: Double, std: Double, low: Double, high: Double, generator: Generator = .standard
   ) throws(TensorError) {
+    guard std != 0 else { throw TensorError(.zeroDivision, "float division by zero") }
+    if mean < low - 2 * std || mean > high + 2 * std {
+      TensorWarning.emit(
+        "mean is more than 2 std from [a, b] in nn.init.trunc_normal_. The distribution of values may be incorrect.")
+    }
+    if !(low < high) { throw .badBounds(low, high) }
     if keptMass(mean: mean, std: std, low: low, high: high) > 0.3 {
       try fill(tensor) { target in
         generator.fillTruncatedNormal(target, mean: mean, std: std, low: low, high: high)
       } double: { target in
         for index in target.indices {
-          repeat { target[index] = generator.nextNormal(mean: mean, std: std) } while target[index] < low || target[index] > high
+          repeat {
+            target[index] = generator.nextNormal(mean: mean, std: std)
+          } while target[index] < low || target[index] > high
         }
       }
     } else {
@@ -135,6 +143,7 @@ package enum Initialisers {
     _ tensor: Tensor, a: Double = 0, mode: String = "fan_in", nonlinearity: String = "leaky_relu",
     generator: Generator = .standard
   ) throws(TensorError) {
+    if warnsOfNoElements(tensor) { return }
     let std = try kaimingDeviation(tensor, a: a, mode: mode, nonlinearity: nonlinearity)
     let bound = 3.0.squareRoot() * std
     try uniform(tensor, -bound, bound, generator: generator)
@@ -145,8 +154,16 @@ package enum Initialisers {
     _ tensor: Tensor, a: Double = 0, mode: String = "fan_in", nonlinearity: String = "leaky_relu",
     generator: Generator = .standard
   ) throws(TensorError) {
+    if warnsOfNoElements(tensor) { return }
     let std = try kaimingDeviation(tensor, a: a, mode: mode, nonlinearity: nonlinearity)
     try normal(tensor, std: std, generator: generator)
+  }
+
+  /// Whether there is nothing to initialise, which is said.
+  private static func warnsOfNoElements(_ tensor: Tensor) -> Bool {
+    guard tensor.shape.contains(0) else { return false }
+    TensorWarning.emit("Initializing zero-element tensors is a no-op")
+    return true
   }
 
   private static func kaimingDeviation(

@@ -2,7 +2,7 @@
 package enum DType: UInt8, CaseIterable {
   case bool = 0
   case uint8, int8, int16, int32, int64
-  case float32, float64
+  case float16, float32, float64
 
   /// Promotion looks at kinds first: bool below integer below floating point.
   package enum Kind: Int, Comparable {
@@ -14,19 +14,19 @@ package enum DType: UInt8, CaseIterable {
   package var kind: Kind {
     switch self {
     case .bool: .bool
-    case .float32, .float64: .float
+    case .float16, .float32, .float64: .float
     default: .int
     }
   }
 
-  /// Whether it is float32 or float64.
-  package var isFloatingPoint: Bool { rawValue >= DType.float32.rawValue }
+  /// Whether it is float16, float32 or float64.
+  package var isFloatingPoint: Bool { rawValue >= DType.float16.rawValue }
 
   /// Bytes per element.
   package var byteSize: Int {
     switch self {
     case .bool, .uint8, .int8: 1
-    case .int16: 2
+    case .int16, .float16: 2
     case .int32, .float32: 4
     case .int64, .float64: 8
     }
@@ -41,6 +41,7 @@ package enum DType: UInt8, CaseIterable {
     case .int16: "int16"
     case .int32: "int32"
     case .int64: "int64"
+    case .float16: "float16"
     case .float32: "float32"
     case .float64: "float64"
     }
@@ -55,6 +56,7 @@ package enum DType: UInt8, CaseIterable {
     case .int16: "Short"
     case .int32: "Int"
     case .int64: "Long"
+    case .float16: "Half"
     case .float32: "Float"
     case .float64: "Double"
     }
@@ -69,6 +71,7 @@ package enum DType: UInt8, CaseIterable {
     case .int16: "short int"
     case .int32: "int"
     case .int64: "long int"
+    case .float16: "c10::Half"
     case .float32: "float"
     case .float64: "double"
     }
@@ -83,6 +86,7 @@ package enum DType: UInt8, CaseIterable {
     case "int16", "short": self = .int16
     case "int32", "int": self = .int32
     case "int64", "long": self = .int64
+    case "float16", "half": self = .float16
     case "float32", "float": self = .float32
     case "float64", "double": self = .float64
     default: return nil
@@ -98,9 +102,9 @@ package enum DType: UInt8, CaseIterable {
     return rawValue > other.rawValue ? self : other
   }
 
-  /// The dtype in which the less frequent integer dtypes are computed: wrapped back afterwards, int64 gives the same bits. So most loops
-  /// exist for three element types only.
-  package var wide: DType { isFloatingPoint ? self : .int64 }
+  /// The dtype in which the less frequent dtypes are computed, so that most loops exist for three element types only: int64, wrapped
+  /// back afterwards, gives the same bits for smaller integers, and float32, rounded afterwards, is what PyTorch takes for float16.
+  package var wide: DType { self == .float16 ? .float32 : isFloatingPoint ? self : .int64 }
 
   /// The dtype of floating-point results: itself if floating, else float32.
   package var floating: DType { isFloatingPoint ? self : .float32 }

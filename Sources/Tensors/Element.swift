@@ -50,6 +50,19 @@ extension Float: Element {
   @inline(__always) package func multiplying(_ other: Float) -> Float { self * other }
 }
 
+extension Float16: Element {
+  @inline(__always) package static var dtype: DType { .float16 }
+  @inline(__always) package init(double: Double) { self = Float16(Float(double)) }
+  @inline(__always) package init(int: Int) { self = Float16(Float(int)) }
+  @inline(__always) package var double: Double { Double(self) }
+  @inline(__always) package var int: Int { Int(truncatingDouble: Double(self)) }
+  @inline(__always) package var scalar: Scalar { .double(Double(self)) }
+  @inline(__always) package var isNotANumber: Bool { isNaN }
+  @inline(__always) package func adding(_ other: Float16) -> Float16 { self + other }
+  @inline(__always) package func subtracting(_ other: Float16) -> Float16 { self - other }
+  @inline(__always) package func multiplying(_ other: Float16) -> Float16 { self * other }
+}
+
 extension Double: Element {
   @inline(__always) package static var dtype: DType { .float64 }
   @inline(__always) package init(double: Double) { self = double }
@@ -108,6 +121,7 @@ extension DType {
     case .float32: return try work.run(Float.self)
     case .float64: return try work.run(Double.self)
     case .int64: return try work.run(Int.self)
+    case .float16: throw .notImplemented("operation", for: self)
     default: preconditionFailure("operands of \(self) have to be widened first")
     }
   }
@@ -134,6 +148,7 @@ extension DType {
     case .int8: try work.run(Int8.self)
     case .uint8: try work.run(UInt8.self)
     case .bool: try work.run(Bool.self)
+    case .float16: try work.run(Float16.self)
     }
   }
 }

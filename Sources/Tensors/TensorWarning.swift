@@ -3,5 +3,6 @@ package enum TensorWarning {
   /// What receives the text of each warning; set once by whoever shows them.
   package static var handler: ((String) -> Void)?
 
-  static func emit(_ message: String) { handler?(message) }
+  /// Gives a warning.
+  package static func emit(_ message: String) { handler?(message) }
 }

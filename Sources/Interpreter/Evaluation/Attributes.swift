@@ -220,7 +220,7 @@ extension Interpreter {
       _ = try call(property.setter, object, value)
     } else if let property = descriptor as? NativeProperty {
       guard let set = property.set else {
-        throw .attributeError("attribute '\(name.string)' of '\(property.owner.name)' objects is not writable")
+        throw .attributeError("attribute '\(name.string)' of '\(property.owner.displayName)' objects is not writable")
       }
       try set(object, value)
     } else if let set = descriptor.type.slots.descriptorSet {

@@ -205,6 +205,8 @@ package final class NativeBinder {
     let name = isInitialiser ? function?.owner?.name ?? "" : self.name ?? signature.name
     let parameters = signature.parameters.dropFirst(isMethod ? 1 : 0)
     guard function == nil ? isBuiltinClass : function?.module == "builtins" else { return nil }
+    // What a library defines has the messages of functions written in Python.
+    if let owner = function?.owner, owner.module.hasPrefix("torch") { return nil }
     if let unknown = keywords.first(where: { word in !parameters.contains { $0.name == word && $0.kind != .positionalOnly } }) {
       let takesKeywords = parameters.contains { $0.kind != .positionalOnly && $0.kind != .varPositional }
       return takesKeywords ? "'\(unknown)' is an invalid keyword argument for \(name)()" : "\(name)() takes no keyword arguments"

@@ -197,8 +197,9 @@ struct PercentFormat {
       if number.isInfinite { throw .overflowError("cannot convert float infinity to integer") }
       return BigInt(number.rounded(.towardZero))
     }
-    if let slot = value.type.slots.index { return try slot(value).bigInt ?? 0 }
+    // `%d` takes what `int()` takes; the others want whole numbers.
     if isDecimal, let slot = value.type.slots.int { return try slot(value).bigInt ?? 0 }
+    if let slot = value.type.slots.index { return try slot(value).bigInt ?? 0 }
     let wanted = isDecimal ? "a real number is required" : "an integer is required"
     throw .typeError("%\(letter) format: \(wanted), not \(value.type.name)")
   }

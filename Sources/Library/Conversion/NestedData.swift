@@ -13,7 +13,7 @@ enum NestedData {
   private static func numbers(_ x: Tensor) throws(TensorError) -> [Value] {
     switch x.dtype {
     case .bool: try x.values(Bool.self).map { .bool($0) }
-    case .float32, .float64: try x.detach().to(.float64).values(Double.self).map { .float($0) }
+    case .float16, .float32, .float64: try x.detach().to(.float64).values(Double.self).map { .float($0) }
     default: try x.to(.int64).values(Int.self).map { .int($0) }
     }
   }
@@ -62,8 +62,11 @@ enum NestedData {
           if shape.count > 64 { throw .valueError("too many dimensions '\(level.type.name)'") }
           level = first
         } else {
-          if let x = Reader.tensor(level) {
-            shape += Array(x.shape)
+          if let array = level.cast(to: NDArrayObject.self) {
+            shape += Array(array.tensor.shape)
+          } else if let x = level.tensor {
+            // A tensor counts as a number, and has to be one.
+            if x.elementCount != 1 { throw .valueError("only one element tensors can be converted to Python scalars") }
           } else if level.scalar == nil {
             throw Reader.invalid(level)
           }
@@ -88,6 +91,11 @@ enum NestedData {
     }
 
     mutating func read(_ data: Value, _ dim: Int) throws(Raised) {
+      if let x = data.tensor {
+        if x.elementCount != 1 { throw .valueError("only one element tensors can be converted to Python scalars") }
+        if dim != shape.count { throw Reader.uneven(shape[dim], 1, dim) }
+        return try append(x)
+      }
       if let x = Reader.tensor(data) {
         guard Array(x.shape) == Array(shape[min(dim, shape.count)...]) else {
           if x.elementCount != 1 {

@@ -25,7 +25,8 @@ enum TorchModule {
 
   private static func addTypes(to torch: ModuleObject) {
     let types: [TypeObject] = [
-      TensorType.tensor, SizeType.type, DTypeObject.typeObject, DeviceObject.typeObject, GeneratorObject.typeObject, LayoutObject.typeObject,
+      TensorType.tensor, SizeType.type, DTypeObject.typeObject, DeviceObject.typeObject, GeneratorObject.typeObject,
+      LayoutObject.typeObject,
       GradModeObject.noGrad, GradModeObject.enableGrad, GradModeObject.setGradEnabled, GradModeObject.inferenceMode,
       FloatInfo.type, IntInfo.type,
     ]
@@ -75,6 +76,13 @@ enum Creation {
           "To copy construct from a tensor, it is recommended to use sourceTensor.detach().clone() or "
             + "sourceTensor.detach().clone().requires_grad_(True), rather than torch.tensor(sourceTensor).")
       }
+      if let items = call[0].sequence, items.first?.cast(to: NDArrayObject.self) != nil,
+        items.allSatisfy({ ($0.cast(to: NDArrayObject.self)?.tensor.dim ?? 0) > 0 })
+      {
+        try call.interpreter.warn(
+          "Creating a tensor from a list of numpy.ndarrays is extremely slow. Please consider converting the list to a single "
+            + "numpy.ndarray with numpy.array() before converting to a tensor.")
+      }
       let x = try NestedData.tensor(call[0], dtype: try dtype(call, 1))
       let flag = try call.bool(3)
       return try converting { () throws(TensorError) in try x.requiringGrad(flag).asValue }
@@ -120,13 +128,18 @@ enum Settings {
   static func add(to torch: ModuleObject) {
     addPrinting(to: torch)
     torch.function("set_default_dtype(d)", "The dtype of tensors made from Python floats.") { call throws(Raised) in
+      if call[0].dtype == .float16 {
+        throw .notImplementedError("float16 as the default dtype is not supported by Lectern")
+      }
       guard let dtype = call[0].dtype, dtype.isFloatingPoint else {
         throw .typeError("only floating-point types are supported as the default type")
       }
       Defaults.dtype = dtype
       return .none
     }
-    torch.function("get_default_dtype()", "The dtype of tensors made from Python floats.") { _ throws(Raised) in Defaults.dtype.asValue }
+    torch.function("get_default_dtype()", "The dtype of tensors made from Python floats.") { _ throws(Raised) in
+      Defaults.dtype.asValue
+    }
     torch.function("set_default_device(device)") { call throws(Raised) in
       try DeviceObject.checkCPU(call[0])
       return .none
@@ -140,7 +153,8 @@ enum Settings {
       ThreadPool.setThreadCount(count)
       return .none
     }
-    torch.function("get_num_threads()", "How many threads computations use.") { _ throws(Raised) in .int(ThreadPool.threadCount) }
+    torch.function("get_num_threads()", "How many threads computations use.") { _ throws(Raised) in .int(ThreadPool.threadCount)
+    }
     torch.function("get_num_interop_threads()") { _ throws(Raised) in .int(1) }
     torch.function("set_num_interop_threads(int)") { _ throws(Raised) in .none }
     torch.function("use_deterministic_algorithms(mode, *, warn_only=False)") { _ throws(Raised) in .none }
@@ -148,7 +162,9 @@ enum Settings {
     torch.function("set_float32_matmul_precision(precision)") { _ throws(Raised) in .none }
     torch.function("get_float32_matmul_precision()") { _ throws(Raised) in "highest" }
     torch.function("set_warn_always(b)") { _ throws(Raised) in .none }
-    torch.function("compile(model=None, **kwargs)", "The model itself: everything is compiled already.") { call throws(Raised) in call[0] }
+    torch.function("compile(model=None, **kwargs)", "The model itself: everything is compiled already.") {
+      call throws(Raised) in call[0]
+    }
   }
 
   private static func addPrinting(to torch: ModuleObject) {
@@ -185,7 +201,9 @@ enum RandomFunctions {
     torch.function("seed()", "Restarts the default generator from an unpredictable seed.") { _ throws(Raised) in
       RandomState.value(of: Generator.standard.seed())
     }
-    torch.function("initial_seed()", "The seed last set.") { _ throws(Raised) in RandomState.value(of: Generator.standard.initialSeed) }
+    torch.function("initial_seed()", "The seed last set.") { _ throws(Raised) in
+      RandomState.value(of: Generator.standard.initialSeed)
+    }
     torch.function("get_rng_state()", "The default generator's state as a tensor of bytes.") { _ throws(Raised) in
       Tensor(Generator.standard.state).asValue
     }

@@ -8,7 +8,9 @@ enum TorchSubmodules {
     interpreter.registerModule("torch.backends") { _ throws(Raised) in ModuleObject("torch.backends").asValue }
     interpreter.registerModule("torch.backends.cudnn") { _ throws(Raised) in
       let module = ModuleObject("torch.backends.cudnn", doc: "Switches of a library for GPUs: kept, without effect.")
-      for (name, value) in [("deterministic", false), ("benchmark", false), ("enabled", true)] { module.set(name, .bool(value)) }
+      for (name, value) in [("deterministic", false), ("benchmark", false), ("enabled", true)] {
+        module.set(name, .bool(value))
+      }
       module.function("is_available()") { _ throws(Raised) in false }
       module.function("version()") { _ throws(Raised) in .none }
       return module.asValue
@@ -24,12 +26,14 @@ enum TorchSubmodules {
       for name in ["manual_seed", "seed", "initial_seed", "get_rng_state", "set_rng_state", "default_generator"] {
         module.set(name, try interpreter.attribute(torch, name))
       }
+      module.set("fork_rng", ForkedGenerator.type.asValue)
       return module.asValue
     }
     interpreter.registerModule("torch.linalg") { _ throws(Raised) in
       let module = ModuleObject("torch.linalg", doc: "Linear algebra.")
       for op in OpRegistry.all where op.homes.contains(.linalg) {
-        module.set(op.name, OpFunction.make(op, module: "torch.linalg").asValue)
+        let function = OpFunction.make(op, module: "torch.linalg").asValue
+        for name in [op.name] + op.aliases { module.set(name, function) }
       }
       return module.asValue
     }
@@ -44,6 +48,8 @@ enum AutogradModule {
     for type in [
       GradModeObject.noGrad, GradModeObject.enableGrad, GradModeObject.setGradEnabled, GradModeObject.inferenceMode,
     ] { module.set(type.name, type.asValue) }
+    for type in [AnomalyMode.detect, AnomalyMode.set] { module.set(type.name, type.asValue) }
+    module.function("is_anomaly_enabled()") { _ throws(Raised) in .bool(Autograd.detectsAnomalies) }
     module.function(
       "Variable(data, requires_grad: bool = False, volatile=None)", "The tensor itself: variables and tensors are one."
     ) { call throws(Raised) in
@@ -57,7 +63,8 @@ enum AutogradModule {
       "grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph: bool = False, allow_unused=None)",
       "The gradients of outputs with respect to inputs, as a tuple; `.grad` stays untouched."
     ) { call throws(Raised) in
-      let outputs = try tensors(call[0]), inputs = try tensors(call[1])
+      let outputs = try tensors(call[0])
+      let inputs = try tensors(call[1])
       let seeds: [Tensor?]? = call.has(2) ? try optionalTensors(call[2]) : nil
       let creates = try call.bool(4)
       let retains: Bool? = call.has(3) ? try call.bool(3) : nil
@@ -75,6 +82,7 @@ enum AutogradModule {
       let outputs = try tensors(call[0])
       let seeds: [Tensor?] = call.has(1) ? try optionalTensors(call[1]) : []
       let creates = try call.bool(3)
+      if creates { try call.interpreter.warn(cycleWarning) }
       let retains: Bool? = call.has(2) ? try call.bool(2) : nil
       try converting { () throws(TensorError) in
         try Autograd.backward(outputs, gradients: seeds, retainGraph: retains, createGraph: creates)
@@ -83,6 +91,12 @@ enum AutogradModule {
     }
     return module.asValue
   }
+
+  /// What PyTorch says of `backward(create_graph=True)`.
+  static let cycleWarning =
+    "Using backward() with create_graph=True will create a reference cycle between the parameter and its gradient which can cause a "
+    + "memory leak. We recommend using autograd.grad when creating the graph to avoid this. If you have to use this function, make sure "
+    + "to reset the .grad fields of your parameters to None after use to break the cycle and avoid the leak."
 
   private static func optionalTensors(_ value: Value) throws(Raised) -> [Tensor?] {
     if let one = value.tensor { return [one] }

@@ -65,6 +65,15 @@ package final class Recurrent: Module {
     super.init()
     if hiddenSize <= 0 { throw .value("hidden_size must be greater than zero") }
     if layerCount <= 0 { throw .value("num_layers must be greater than zero") }
+    if case .bool = a["dropout"] {
+      throw .value(
+        "dropout should be a number in range [0, 1] representing the probability of an element being zeroed")
+    }
+    if dropout > 0 && dropout <= 1 && layerCount == 1 {
+      TensorWarning.emit(
+        "dropout option adds dropout after all but last recurrent layer, so non-zero dropout expects num_layers greater than 1, but got "
+          + "dropout=\(a["dropout"].argumentText) and num_layers=1")
+    }
     if !(dropout >= 0 && dropout <= 1) {
       throw .value(
         "dropout should be a number in range [0, 1] representing the probability of an element being zeroed")

@@ -14,6 +14,7 @@ enum Shapings {
     upsampling("UpsamplingNearest2d", mode: "nearest", alignsCorners: .none),
     upsampling("UpsamplingBilinear2d", mode: "bilinear", alignsCorners: .bool(true)),
     LayerEntry("PixelShuffle(upscale_factor)", op: "pixel_shuffle") { $0.list("upscale_factor") },
+    LayerEntry("PixelUnshuffle(downscale_factor)", op: "pixel_unshuffle") { $0.list("downscale_factor") },
     LayerEntry("ChannelShuffle(groups)", op: "channel_shuffle") { $0.list("groups") },
     LayerEntry("Unfold(kernel_size, dilation=1, padding=0, stride=1)", op: "unfold") {
       $0.list("kernel_size", "dilation", "padding", "stride")

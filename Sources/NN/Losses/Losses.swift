@@ -47,6 +47,7 @@ enum Losses {
         if !a["size_average"].isNone || !a["reduce"].isNone {
           let reduces = a["reduce"].isNone || a.bool("reduce")
           let averages = a["size_average"].isNone || a.bool("size_average")
+          Reduction.warnOfOldFlags(!reduces ? .none : averages ? .mean : .sum)
           layer.settings["reduction"] = .string(!reduces ? "none" : averages ? "mean" : "sum")
           layer.settings["size_average"] = OpValue.none
           layer.settings["reduce"] = OpValue.none

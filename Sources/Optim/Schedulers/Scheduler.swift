@@ -35,6 +35,15 @@ package class Scheduler {
   /// Goes on by one epoch.
   package func step() throws(TensorError) { try advance(isInitial: false) }
 
+  /// Goes to an epoch from the start: as many steps from the first rates.
+  package func jump(to epoch: Int) throws(TensorError) {
+    guard epoch >= 0, epoch <= 1_000_000 else { throw .value("epoch has to be between 0 and 1000000, but got \(epoch)") }
+    for (group, rate) in zip(optimizer.groups, baseRates) { group["lr"] = .float(rate) }
+    lastEpoch = -1
+    try advance(isInitial: true)
+    for _ in 0..<epoch { try advance(isInitial: false) }
+  }
+
   private func advance(isInitial: Bool) throws(TensorError) {
     lastEpoch += 1
     set(try rates(isInitial: isInitial))

@@ -54,7 +54,12 @@ extension Tensor {
   }
 
   /// This tensor as a leaf that requires grad; for tensors just made.
-  package func requiringGrad(_ value: Bool = true) throws(TensorError) -> Tensor { try setRequiresGrad(value) }
+  package func requiringGrad(_ value: Bool = true) throws(TensorError) -> Tensor {
+    if value && !dtype.isFloatingPoint {
+      throw .runtime("Only Tensors of floating point and complex dtype can require gradients")
+    }
+    return try setRequiresGrad(value)
+  }
 
   /// Replaces the gradient, which must fit.
   package func setGrad(_ value: Tensor?) throws(TensorError) {
@@ -83,7 +88,12 @@ extension Tensor {
       self.grad = try self.grad?.add(grad) ?? grad
       return nil
     }
-    node.outputHooks = (node.outputHooks ?? []) + [Node.OutputHook(outputIndex: index, run: hook)]
+    node.outputHooks = (node.outputHooks ?? []) + [Node.OutputHook(outputIndex: index, run: hook, retains: true)]
+  }
+
+  /// Whether `retainGrad` was asked for.
+  package var retainsGrad: Bool {
+    gradFn?.outputHooks?.contains { $0.retains && $0.outputIndex == Int(outputIndex) } ?? false
   }
 
   /// Calls a function with the gradient each time it is computed; what it returns, if anything, replaces the gradient.

@@ -171,7 +171,17 @@ struct Engine {
     let results: [Tensor?]
     do { results = try backward(BackwardCall(node: node, grad: grad, several: several)) } catch { throw .from(error) }
     if !keepGraph { node.free() }
+    if Autograd.detectsAnomalies { try checkNumbers(results, node) }
     return results
+  }
+
+  private func checkNumbers(_ results: [Tensor?], _ node: Node) throws(TensorError) {
+    for (i, grad) in results.enumerated() {
+      guard let grad, grad.dtype.isFloatingPoint else { continue }
+      if try grad.values(Double.self).contains(where: \.isNaN) {
+        throw .runtime("Function '\(node.name)' returned nan values in its \(i)th output.")
+      }
+    }
   }
 
   private mutating func arrive(_ incoming: consuming Tensor, at leaf: Tensor) throws(TensorError) {

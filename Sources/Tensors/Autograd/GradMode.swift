@@ -1,5 +1,10 @@
 import CKernels
 
+extension Autograd {
+  /// Whether backward passes stop at gradients that are not numbers.
+  nonisolated(unsafe) package static var detectsAnomalies = false
+}
+
 /// Whether operations are recorded for autograd, for the calling thread.
 package enum GradMode {
   /// The current mode.

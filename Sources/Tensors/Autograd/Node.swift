@@ -13,7 +13,7 @@ import CKernels
 /// capturing it would make a reference cycle. Nothing is recorded, and the closure never made, when no input requires grad.
 package final class Node {
   /// PyTorch's name, such as `MulBackward0`.
-  package let name: String
+  package private(set) var name: String
   // Where the gradients go, one edge an input. Nearly all operations have one or two inputs; an array for them would cost an allocation
   // a node.
   private var first: Edge
@@ -51,6 +51,8 @@ package final class Node {
   struct OutputHook {
     let outputIndex: Int
     let run: (Tensor) throws(TensorError) -> Tensor?
+    /// Whether it keeps the gradient in `grad`.
+    var retains = false
   }
 
   init(_ name: String, _ first: Edge, _ second: Edge? = nil, outputCount: Int = 1, backward: @escaping Backward) {
@@ -81,6 +83,9 @@ package final class Node {
 
   /// Where the gradients go, one edge an input.
   package var edges: [Edge] { (0..<edgeCount).map { edge($0) } }
+
+  /// Takes the name of the operation that this node is the last step of.
+  func rename(_ name: String) { self.name = name }
 
   /// Forgets the formula and all it has saved.
   func free() {
@@ -245,6 +250,14 @@ extension Tensor {
       result.node = node
       result.outputIndex = Int32(i)
     }
+  }
+
+  /// Gives the node of a result that is made of several operations the name under which PyTorch records it. `inputs` are what it was
+  /// made from: a result that is one of them keeps its name.
+  @discardableResult
+  package func named(_ name: @autoclosure () -> String, after inputs: Tensor...) -> Tensor {
+    if let node, !inputs.contains(where: { $0.node === node }) { node.rename(name()) }
+    return self
   }
 
   private static func edges(_ inputs: [Tensor?]) -> [Node.Edge] {

@@ -84,13 +84,15 @@ extension Op {
         throw .runtime("Halving dimension must be even, but dimension \(dim) is size \(x.shape[dim])")
       }
       let half = x.shape[dim] / 2
-      return try x.narrow(dim, 0, half) * x.narrow(dim, half, half).sigmoid()
+      return try (x.narrow(dim, 0, half) * x.narrow(dim, half, half).sigmoid()).named("GluBackward0", after: x)
     },
     Op(
       "prelu(input: Tensor, weight: Tensor)", [.function, .functional],
       "x above 0, x · weight below, a weight for each channel.",
       example: "F.prelu(torch.tensor([-1., 2.]), torch.tensor([0.25]))"
-    ) { call in .tensor(try call.tensor(0).prelu(call.tensor(1))) },
+    ) { call in
+      .tensor(try call.tensor(0).prelu(call.tensor(1)).named("PreluKernelBackward0", after: call.tensor(0), call.tensor(1)))
+    },
   ]
 
   private static func activation(

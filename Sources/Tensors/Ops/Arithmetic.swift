@@ -108,7 +108,7 @@ extension Tensor {
   func elementwise<K: BinaryKernel>(_ kernel: K.Type, _ other: Tensor) throws(TensorError) -> Tensor {
     let type = TypePromotion.of(self, other)
     if type != type.wide {
-      return try converted(.int64).elementwise(kernel, other.converted(.int64)).converted(type)
+      return try converted(type.wide).elementwise(kernel, other.converted(type.wide)).converted(type)
     }
     let out = try Tensor(uninitialised: Shape.broadcast(shape, other.shape), dtype: type)
     var work = BinaryWork<K>(out: out, a: try converted(type), b: try other.converted(type))
@@ -121,7 +121,8 @@ extension Tensor {
   func elementwise<K: BinaryKernel>(_ kernel: K.Type, _ other: Scalar, swapped: Bool = false) throws(TensorError) -> Tensor {
     let type = TypePromotion.of(self, other)
     if type != type.wide {
-      return try converted(.int64).elementwise(kernel, .int(other.intValue), swapped: swapped).converted(type)
+      return try converted(type.wide).elementwise(kernel, type == .float16 ? other : .int(other.intValue), swapped: swapped)
+        .converted(type)
     }
     let out = try Tensor(uninitialised: shape, dtype: type)
     var work = BinaryScalarWork<K>(out: out, a: try converted(type), b: other, swapped: swapped)
@@ -229,7 +230,7 @@ extension Tensor {
 
   /// self − other.
   package func sub(_ other: Scalar) throws(TensorError) -> Tensor {
-    if dtype == .bool || other.dtype == .bool { throw .subtractWithBool }
+    if dtype == .bool || other.dtype == .bool { throw dtype == other.dtype ? .subtractBool : .subtractWithBool }
     let out = try elementwise(SubtractKernel.self, other)
     let type = dtype
     return out.record("SubBackward0", self) { call in

@@ -6,6 +6,7 @@ package enum BinaryOperator {
 
   /// The result for two operands, at least one of them a tensor.
   package func apply(_ a: Operand, _ b: Operand) throws(TensorError) -> Tensor {
+    if a.isHalf || b.isHalf { return try applyInSinglePrecision(a, b) }
     switch self {
     case .add:
       switch (a, b) {
@@ -91,7 +92,7 @@ package enum BinaryOperator {
 
   /// The in-place form: `a += b`. Gives back `a`.
   package func applyInPlace(_ a: Tensor, _ b: Operand) throws(TensorError) -> Tensor {
-    if case .tensor(let y) = b {
+    if a.dtype != .float16, case .tensor(let y) = b, y.dtype != .float16 {
       switch self {
       case .add: return try a.addInPlace(y)
       case .sub: return try a.subInPlace(y)

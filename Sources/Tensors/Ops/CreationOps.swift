@@ -1,5 +1,7 @@
 // Tensors made from sizes, numbers and nested lists, as scripts see them.
 
+import Glibc
+
 extension Tensor {
   /// A tensor from nested lists, a number or another tensor: `torch.tensor`.
   package static func make(_ data: OpValue, dtype: DType? = nil, requiresGrad: Bool = false) throws(TensorError) -> Tensor {
@@ -62,6 +64,13 @@ extension Tensor {
         ? first : i < steps / 2 ? first.addingProduct(step, Float(i)) : last.addingProduct(-step, Float(steps - 1 - i))
     }
     return result
+  }
+
+  /// ½ − ½ cos(2πi / period) for i below n.
+  fileprivate static func raisedCosine(_ n: Int, period: Int) throws(TensorError) -> Tensor {
+    _ = try Shape([n]).checkedElementCount(byteSize: 8)
+    let step = Float(2 * Double.pi / Double(Swift.max(period, 1)))
+    return Tensor((0..<n).map { 0.5 - 0.5 * Float(Glibc.cos(Double(Float($0) * step))) })
   }
 
   /// The identity matrix.
@@ -195,6 +204,18 @@ extension Op {
     },
     Op("eye(n: int, m: int? = None, \(options))", .function, "The identity matrix.", example: "torch.eye(2)") { call in
       .tensor(try Tensor.eye(call.int(0), call.optionalInt(1), dtype: call.dtype(3) ?? .float32).requiringGrad(call.bool(7)))
+    },
+    Op(
+      "hann_window(window_length: int, periodic: bool = True, *, dtype: dtype? = None, layout: any = None, device: any = None, "
+        + "pin_memory: any = False, requires_grad: bool = False)", .function, "A raised cosine, for spectra.",
+      example: "torch.hann_window(5)"
+    ) { call in
+      let n = try call.int(0)
+      guard n >= 0 else {
+        throw TensorError.runtime("hann_window requires non-negative window_length, got window_length=\(n)")
+      }
+      let window = n == 1 ? try Tensor.ones([1]) : try Tensor.raisedCosine(n, period: try call.bool(1) ? n : n - 1)
+      return .tensor(try window.to(call.dtype(2) ?? .float32).requiringGrad(call.bool(6)))
     },
     Op(
       "tril_indices(row: int, col: int, offset: int = 0, *, dtype: dtype? = None, device: any = None, layout: any = None)",

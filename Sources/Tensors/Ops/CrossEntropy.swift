@@ -141,7 +141,7 @@ extension Tensor {
 }
 
 /// A number as C prints it: without a point where it is whole.
-func shortText(_ value: Double) -> String {
+package func shortText(_ value: Double) -> String {
   value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
 }
 

@@ -3,7 +3,7 @@ extension Tensor {
   package func cumsum(_ dim: Int, dtype wanted: DType? = nil) throws(TensorError) -> Tensor {
     let type = wanted ?? (dtype.isFloatingPoint ? dtype : .int64)
     if type != dtype { return try to(type).cumsum(dim) }
-    if type != type.wide { return try to(.int64).cumsum(dim).to(type) }
+    if type != type.wide { return try to(type.wide).cumsum(dim).to(type) }
     let d = try normalised(dim)
     let out = try Tensor(uninitialised: shape, dtype: type)
     var work = RunningWork(lines: Lines(self, d), out: out, product: false)
@@ -17,7 +17,7 @@ extension Tensor {
   package func cumprod(_ dim: Int, dtype wanted: DType? = nil) throws(TensorError) -> Tensor {
     let type = wanted ?? (dtype.isFloatingPoint ? dtype : .int64)
     if type != dtype { return try to(type).cumprod(dim) }
-    if type != type.wide { return try to(.int64).cumprod(dim).to(type) }
+    if type != type.wide { return try to(type.wide).cumprod(dim).to(type) }
     let d = try normalised(dim)
     let out = try Tensor(uninitialised: shape, dtype: type)
     var work = RunningWork(lines: Lines(self, d), out: out, product: true)
@@ -81,7 +81,7 @@ extension Tensor {
   /// The largest (or smallest) so far along a dimension, with its last position.
   func cumulativeExtreme(_ dim: Int, _ kind: Extreme) throws(TensorError) -> (values: Tensor, indices: Tensor) {
     if dtype != dtype.wide {
-      let (values, indices) = try to(.int64).cumulativeExtreme(dim, kind)
+      let (values, indices) = try to(dtype.wide).cumulativeExtreme(dim, kind)
       return (try values.to(dtype), indices)
     }
     let d = try normalised(dim)

@@ -47,7 +47,7 @@ extension Tensor {
   func dividedWhole(_ other: Tensor, _ kind: WholeDivision, _ kernel: String, type: DType) throws(TensorError) -> Tensor {
     if type == .bool { throw .notImplemented(kernel, for: .bool) }
     if type != type.wide {
-      return try converted(.int64).dividedWhole(other.converted(.int64), kind, kernel, type: .int64).converted(type)
+      return try converted(type.wide).dividedWhole(other.converted(type.wide), kind, kernel, type: type.wide).converted(type)
     }
     let out = try Tensor(uninitialised: Shape.broadcast(shape, other.shape), dtype: type)
     let a = try converted(type)

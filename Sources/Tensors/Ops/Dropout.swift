@@ -100,6 +100,26 @@ extension Op {
   ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
     .tensor(try call.tensor(0).alphaDropout(call.double(1), training: call.bool(2)))
   }
+  /// Which ranks a channel-wise dropout is meant for: others are an error for one spatial dimension, a warning for more.
+  private static func checkRank(_ x: Tensor, _ spatial: Int) throws(TensorError) {
+    let name = "dropout\(spatial)d"
+    if spatial == 2 && x.dim == 3 {
+      TensorWarning.emit(
+        "dropout2d: Received a 3D input to dropout2d and assuming that channel-wise 1D dropout behavior is desired - input is "
+          + "interpreted as shape (N, C, L), where C is the channel dim. This behavior will change in a future release to interpret the "
+          + "input as one without a batch dimension, i.e. shape (C, H, W). To maintain the 1D channel-wise dropout behavior, please "
+          + "switch to using dropout1d instead.")
+    }
+    if x.dim == spatial + 1 || x.dim == spatial + 2 { return }
+    let purpose =
+      "Note that \(name) exists to provide channel-wise dropout on inputs with \(spatial) spatial dimension\(spatial == 1 ? "" : "s"), "
+      + "a channel dimension, and an optional batch dimension (i.e. \(spatial + 1)D or \(spatial + 2)D inputs)."
+    if spatial == 1 { throw .runtime("\(name): Expected 2D or 3D input, but received a \(x.dim)D input. \(purpose)") }
+    TensorWarning.emit(
+      "\(name): Received a \(x.dim)-D input to \(name), which is deprecated and will result in an error in a future release. To retain "
+        + "the behavior and silence this warning, please use dropout instead. \(purpose)")
+  }
+
   static let dropout1d = channelDropout(1)
   static let dropout2d = channelDropout(2)
   static let dropout3d = channelDropout(3)
@@ -112,6 +132,7 @@ extension Op {
       example: "F.dropout\(spatial)d(torch.ones(\(sizes)), 0.5, False)"
     ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
       let x = try call.tensor(0)
+      try checkRank(x, spatial)
       // Without a batch dimension the first dimension holds the channels; dropout2d keeps an old exception for three dimensions.
       let unbatched = x.dim == spatial + 1 && spatial != 2
       let batch = try unbatched ? x.unsqueeze(0) : x

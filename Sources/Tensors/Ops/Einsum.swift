@@ -5,9 +5,12 @@ extension Tensor {
   package static func einsum(_ equation: String, _ operands: [Tensor]) throws(TensorError) -> Tensor {
     let plan = try EinsumPlan(equation, operands)
     var (result, labels) = (plan.operands[0].tensor, plan.operands[0].labels)
+    // A single operand is summed or permuted; a product that sums nothing is element by element; others are batched products.
+    var node = "SumBackward1"
     for i in 1..<Swift.max(plan.operands.count, 1) {
       let next = plan.operands[i]
       let later = Set(plan.operands[(i + 1)...].flatMap(\.labels)).union(plan.output)
+      node = labels.contains { next.labels.contains($0) && !later.contains($0) } ? "ViewBackward0" : "MulBackward0"
       (result, labels) = try contract(result, labels, next.tensor, next.labels, keeping: later)
     }
     let dropped = labels.indices.filter { !plan.output.contains(labels[$0]) }
@@ -15,7 +18,9 @@ extension Tensor {
       result = try result.sum(dropped)
       labels = labels.filter { plan.output.contains($0) }
     }
-    return try result.permute(plan.output.map { label in labels.firstIndex(of: label)! })  // the plan checked the output's labels
+    if labels == plan.output { return result.named(node, after: operands[0]) }
+    let ordered = try result.permute(plan.output.map { label in labels.firstIndex(of: label)! })  // the plan checked the output's labels
+    return plan.operands.count > 1 ? ordered.named(node, after: operands[0]) : ordered
   }
 
   /// One product: shared labels that are still needed become batches, the other shared ones are summed.

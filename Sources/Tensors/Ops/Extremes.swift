@@ -42,7 +42,7 @@ extension Tensor {
     Tensor?, Tensor
   ) {
     if dtype != dtype.wide {
-      let (values, indices) = try converted(.int64).extremes(dim, kind, keepdim: keepdim, values: wanted)
+      let (values, indices) = try converted(dtype.wide).extremes(dim, kind, keepdim: keepdim, values: wanted)
       return (try values?.converted(dtype), indices)
     }
     let lines = Lines(self, dim)
@@ -155,7 +155,7 @@ extension Tensor {
   }
 
   private func argExtreme(_ dim: Int?, _ kind: Extreme, _ op: String, keepdim: Bool) throws(TensorError) -> Tensor {
-    if dtype == .bool { throw .notImplemented("\(op)_cpu", for: .bool) }
+    if dtype == .bool { throw .notImplemented("\(op)(): does not support bool input") }
     return try GradMode.off {
       guard let dim else {
         guard elementCount > 0 else {
@@ -207,7 +207,11 @@ extension Op {
       let dims = try call.optionalInt(1).map { [$0] }
       let type = ReturnType("torch.return_types.aminmax", ["min", "max"])
       return .named(
-        type, [.tensor(try x.amin(dims, keepdim: call.bool(2))), .tensor(try x.amax(dims, keepdim: call.bool(2)))])
+        type,
+        [
+          .tensor(try x.amin(dims, keepdim: call.bool(2)).named("AminmaxBackward0", after: x)),
+          .tensor(try x.amax(dims, keepdim: call.bool(2)).named("AminmaxBackward0", after: x)),
+        ])
     },
     Op(
       "argmax(input: Tensor, dim: int? = None, keepdim: bool = False)", .both, "The position of the largest element.",

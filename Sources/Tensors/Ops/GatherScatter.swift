@@ -164,7 +164,7 @@ extension Tensor {
     let n = elementCount
     let places = try index.positions("take")
     let fixed = try GradMode.off { try Tensor.select(places.lt(0), places.add(.int(n)), places).reshape([-1]) }
-    return try reshape([-1]).indexSelect(0, fixed, node: "TakeBackward0").view(index.shape)
+    return try reshape([-1]).indexSelect(0, fixed).view(index.shape).named("TakeBackward0", after: self)
   }
 }
 
@@ -173,11 +173,14 @@ extension Op {
     let x = try call.tensor(0)
     let (dim, index) = (try call.int(1), try call.tensor(2))
     let source: Tensor
+    var node = "ScatterBackward0"
     switch try call.operand(3) {
     case .tensor(let t): source = t
-    case .scalar(let s): source = try Tensor.full(index.shape, s, dtype: x.dtype)
+    case .scalar(let s):
+      source = try Tensor.full(index.shape, s, dtype: x.dtype)
+      node = "ScatterBackward1"
     }
-    if call.isNone(4) { return .tensor(try x.scatter(dim, index, source)) }
+    if call.isNone(4) { return .tensor(try x.scatter(dim, index, source).named(node, after: x)) }
     switch try call.string(4) {
     case "add": return .tensor(try x.scatterAdd(dim, index, source))
     case "multiply": return .tensor(try x.scatterMultiply(dim, index, source))
@@ -221,7 +224,11 @@ extension Op {
     Op(
       "index_fill(input: Tensor, dim: int, index: Tensor, value: Number)", .both, "A number put along a dimension.",
       example: "torch.index_fill(torch.zeros(3), 0, torch.tensor([1]), 5.)", inPlace: true
-    ) { call in .tensor(try call.tensor(0).indexFill(call.int(1), call.tensor(2), call.scalar(3))) },
+    ) { call in
+      .tensor(
+        try call.tensor(0).indexFill(call.int(1), call.tensor(2), call.scalar(3)).named(
+          "IndexFillBackward0", after: call.tensor(0)))
+    },
     Op(
       "take(input: Tensor, index: Tensor)", .both, "Elements at positions in row-major order.",
       example: "torch.take(torch.tensor([[1., 2.], [3., 4.]]), torch.tensor([0, 3]))"

@@ -32,6 +32,9 @@ package enum TensorIndex {
       if t.shape.count == 0, !t.dtype.isFloatingPoint, t.dtype != .bool, t.dtype != .uint8 {
         self = .int(try t.item().intValue)
       } else {
+        if t.dtype == .uint8 {
+          TensorWarning.emit("indexing with dtype torch.uint8 is now deprecated, please use a dtype torch.bool instead.")
+        }
         self = .tensor(t)
       }
     case .list, .tuple, .size, .named:

@@ -82,7 +82,7 @@ extension Tensor {
     var pieces: [Tensor] = []
     var start = 0
     while start < n {
-      pieces.append(try slice(d, start: start, count: Swift.min(size, n - start)))
+      pieces.append(try slice(d, start: start, count: Swift.min(size, n - start)).named("SplitBackward0", after: self))
       start += size
     }
     return pieces
@@ -108,7 +108,7 @@ extension Tensor {
     var pieces: [Tensor] = []
     var start = 0
     for size in sizes {
-      pieces.append(try slice(d, start: start, count: size))
+      pieces.append(try slice(d, start: start, count: size).named("SplitWithSizesBackward0", after: self))
       start += size
     }
     return pieces
@@ -130,7 +130,7 @@ extension Tensor {
     let d = try normalised(dim)
     var result: [Tensor] = []
     result.reserveCapacity(shape[d])
-    for i in 0..<shape[d] { result.append(selected(d, i)) }
+    for i in 0..<shape[d] { result.append(selected(d, i).named("UnbindBackward0", after: self)) }
     return result
   }
 }

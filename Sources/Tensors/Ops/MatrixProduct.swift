@@ -12,7 +12,9 @@ extension Tensor {
   fileprivate static func multiply(_ a: Tensor, _ b: Tensor, _ bias: Tensor?, _ m: Int, _ k: Int, _ n: Int, into out: Tensor) {
     if m == 0 || n == 0 { return }
     let (ar, ac, br, bc) = (Int64(a.strides[0]), Int64(a.strides[1]), Int64(b.strides[0]), Int64(b.strides[1]))
-    let transposed: Int32 = !b.isContiguous && b.strides[0] == 1 && b.strides[1] == Swift.max(k, 1) ? 1 : 0
+    // A single column counts as row-major whatever its strides; as the transpose of a weight with one row it is multiplied like others.
+    let isTransposed = n == 1 ? k > 1 : !b.isContiguous
+    let transposed: Int32 = isTransposed && b.strides[0] == 1 && b.strides[1] == Swift.max(k, 1) ? 1 : 0
     switch a.dtype {
     case .float32:
       lk_matmul_f32(
@@ -224,7 +226,7 @@ extension Tensor {
     switch (p, q) {
     case (1, 1): return try dot(other)
     case (2, 1): return try mv(other)
-    case (1, 2): return try unsqueeze(0).mm(other).squeeze([0])
+    case (1, 2): return try unsqueeze(0).mm(other).squeeze([0]).named("SqueezeBackward4", after: self, other)
     case (2, 2): return try mm(other)
     default: return try batchedProduct(other)
     }
@@ -243,7 +245,7 @@ extension Tensor {
       }
       var sizes = a.shape
       sizes[ra - 1] = b.shape[1]
-      let product = try a.reshape([-1, a.shape[ra - 1]]).mm(b).view(sizes)
+      let product = try a.reshape([-1, a.shape[ra - 1]]).mm(b).view(sizes).named("UnsafeViewBackward0", after: a, b)
       return other.shape.count == 1 ? try product.squeeze([-1]) : product
     }
     let batch = try Shape.broadcast(Shape(a.shape.dropLast(2)), Shape(b.shape.dropLast(2)))
@@ -256,7 +258,7 @@ extension Tensor {
     }
     let left = try a.expand(Shape(Array(batch) + [m, k])).reshape([count, m, k])
     let right = try b.expand(Shape(Array(batch) + [k, n])).reshape([count, k, n])
-    var product = try left.bmm(right).view(Shape(Array(batch) + [m, n]))
+    var product = try left.bmm(right).view(Shape(Array(batch) + [m, n])).named("UnsafeViewBackward0", after: a, b)
     if shape.count == 1 { product = try product.squeeze([-2]) }
     if other.shape.count == 1 { product = try product.squeeze([-1]) }
     return product

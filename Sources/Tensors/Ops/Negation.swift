@@ -6,7 +6,7 @@ extension Tensor {
         "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or "
           + "`logical_not()` operator instead.")
     }
-    if dtype != dtype.wide { return try converted(.int64).neg().converted(dtype) }
+    if dtype != dtype.wide { return try converted(dtype.wide).neg().converted(dtype) }
     let out = try emptyLike()
     var work = NegateWork(out: out, source: self)
     try dtype.dispatchWide(&work)

@@ -98,6 +98,7 @@ extension Op {
   package func callAsFunction(
     _ positional: [OpValue], keywords: [(name: String, value: OpValue)] = []
   ) throws(TensorError) -> OpValue {
+    if needsDetourForHalf(positional, keywords) { return try callInSinglePrecision(positional, keywords: keywords) }
     var failures: [TensorError] = []
     for overload in overloads {
       let values: [OpValue]
@@ -109,6 +110,8 @@ extension Op {
       }
       do { return try overload.body(OpCall(op: self, values: values)) } catch { throw .from(error) }
     }
+    // PyTorch has two forms of each function that draws numbers, and names them both where nothing is given.
+    if positional.isEmpty, keywords.isEmpty, drawsNumbers { throw .invalidCombination(self, positional, keywords) }
     // Where all overloads object to the same thing, or the receiver itself is wrong, that says more than a list of overloads.
     let first = failures[0]  // every op has an overload, and each that did not run has failed
     if failures.allSatisfy({ $0.message == first.message }) || first.message.hasSuffix(receiverText(positional)) { throw first }
@@ -117,6 +120,11 @@ extension Op {
 }
 
 extension Op {
+  /// Whether this is a function such as `rand`: it takes a generator and makes a new tensor.
+  fileprivate var drawsNumbers: Bool {
+    overloads[0].signature.slot(of: "generator") != nil && overloads[0].signature.slot(of: "requires_grad") != nil
+  }
+
   /// How the message about a first argument that is no tensor ends.
   private func receiverText(_ positional: [OpValue]) -> String {
     guard let found = positional.first else { return "\u{0}" }
@@ -185,7 +193,8 @@ extension Op {
     }
     if !missing.isEmpty, !error.message.contains("unexpected"), !error.message.contains("multiple values") {
       let list = missing.map { "\"\($0)\"" }.joined(separator: ", ")
-      return .type("\(name)() missing \(missing.count) required positional arguments: \(list)")
+      // The plural is PyTorch's.
+      return .type("\(name)() missing \(missing.count) required positional argument\(missing.count == 1 ? "s" : ""): \(list)")
     }
     return .type(error.message)
   }
@@ -221,18 +230,35 @@ extension TensorError {
     given += keywords.map { "\($0.name)=\($0.value.typeName)" }
     var text =
       "\(op.name)() received an invalid combination of arguments - got (\(given.joined(separator: ", "))), but expected one of:\n"
+    let drawn = op.drawsNumbers
+    var lines: [String] = []
     for overload in op.overloads {
-      var parameters: [String] = []
-      var keywordOnly = false
-      for (i, parameter) in overload.signature.parameters.enumerated() where !(isMethod && i == 0) {
-        if parameter.kind == .keywordOnly && !keywordOnly && overload.signature.varPositionalSlot == nil {
-          parameters.append("*")
+      for hasGenerator in drawn ? [true, false] : [true] {
+        var parameters: [String] = []
+        var keywordOnly = false
+        for (i, parameter) in overload.signature.parameters.enumerated() where !(isMethod && i == 0) {
+          if parameter.kind == .keywordOnly && !keywordOnly && (drawn || overload.signature.varPositionalSlot == nil) {
+            parameters.append("*")
+          }
+          keywordOnly = keywordOnly || parameter.kind == .keywordOnly
+          if parameter.name == "generator", drawn {
+            if hasGenerator { parameters.append("torch.Generator generator") }
+          } else {
+            parameters.append(
+              (parameter.isRequired ? nil : common[parameter.name]) ?? "\(ParameterKind(parameter).shown) \(parameter.name)")
+          }
         }
-        keywordOnly = keywordOnly || parameter.kind == .keywordOnly
-        parameters.append("\(ParameterKind(parameter).shown) \(parameter.name)")
+        let line = " * (\(parameters.joined(separator: ", ")))\n"
+        if !lines.contains(line) { lines.append(line) }
       }
-      text += " * (\(parameters.joined(separator: ", ")))\n"
     }
-    return .type(text)
+    return .type(text + lines.joined())
   }
+
+  /// How such messages show the parameters that say what a new tensor is like.
+  private static let common = [
+    "generator": "torch.Generator generator = None", "out": "Tensor out = None", "dtype": "torch.dtype dtype = None",
+    "layout": "torch.layout layout = None", "device": "torch.device device = None", "pin_memory": "bool pin_memory = False",
+    "requires_grad": "bool requires_grad = False",
+  ]
 }

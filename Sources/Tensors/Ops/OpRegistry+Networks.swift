@@ -8,6 +8,8 @@ extension OpRegistry {
       .averagePool1d, .averagePool2d, .averagePool3d, .adaptiveAveragePool1d, .adaptiveAveragePool2d, .adaptiveAveragePool3d,
       .adaptiveMaxPool1d, .adaptiveMaxPool2d, .adaptiveMaxPool3d,
       .pad,
+      .maxUnpool1d, .maxUnpool2d, .maxUnpool3d,
+      .pixelShuffle, .pixelUnshuffle,
       .unfold, .fold, .lpPool1d, .lpPool2d, .localResponseNorm,
       .linear,
       .softmax, .logSoftmax, .functionalSoftmax, .functionalLogSoftmax, .softmin,

@@ -115,8 +115,9 @@ extension PointwiseFunction {
   { g, x, _ in
     try g / (x * .double(M_LN10))
   }
-  static let log1p: PointwiseFunction = .init("log1p", "log(1 + x), exact near 0.", vector: lk_log1p_f32, .operand, Glibc.log1p)
-  { g, x, _ in
+  static let log1p: PointwiseFunction = .init(
+    "log1p", "log(1 + x), exact near 0.", vector: lk_log1p_f32, node: "Log1PBackward0", .operand, Glibc.log1p
+  ) { g, x, _ in
     try g / (x + 1)
   }
   static let sqrt: PointwiseFunction = .init("sqrt", "The square root.", vector: lk_sqrt_f32, .result, Glibc.sqrt) { g, _, y in

@@ -12,7 +12,9 @@ extension Tensor {
       // A power of booleans by a number: 0 only for False to the power True.
       if type == .bool { return exponent.boolValue ? try clone() : try onesLike() }
     }
-    if type != type.wide { return try converted(.int64).pow(.int(exponent.intValue)).converted(type) }
+    if type != type.wide {
+      return try converted(type.wide).pow(type == .float16 ? exponent : .int(exponent.intValue)).converted(type)
+    }
     let source = try converted(type)
     let out = try source.emptyLike()
     let e = exponent.doubleValue
@@ -94,7 +96,7 @@ extension Tensor {
   package func pow(_ exponent: Tensor) throws(TensorError) -> Tensor {
     let type = TypePromotion.of(self, exponent)
     if type == .bool { throw .notImplemented("pow", for: .bool) }
-    if type != type.wide { return try converted(.int64).pow(exponent.converted(.int64)).converted(type) }
+    if type != type.wide { return try converted(type.wide).pow(exponent.converted(type.wide)).converted(type) }
     let out = try Tensor(uninitialised: Shape.broadcast(shape, exponent.shape), dtype: type)
     let a = try converted(type)
     let b = try exponent.converted(type)
@@ -129,7 +131,7 @@ extension Tensor {
   package func powered(of base: Scalar) throws(TensorError) -> Tensor {
     let type = TypePromotion.of(self, base)
     let constant = try Tensor.scalar(base, dtype: type)
-    return try constant.pow(self)
+    return try constant.pow(self).named("PowBackward2", after: self)
   }
 }
 

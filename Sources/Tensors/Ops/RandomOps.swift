@@ -185,11 +185,14 @@ extension Op {
     drawnLike("randn_like", "Normal numbers in a tensor's shape.") { try $0.normalInPlace() },
     Op("randint(high: int, size: ints, *, \(options))", .function, "Whole numbers.", example: "torch.randint(10, (2, 3))") {
       call in
-      .tensor(try Tensor.randint(0, call.int(0), call.shape(1), dtype: call.dtype(4) ?? .int64, generator: call.generator(2)))
+      .tensor(
+        try Tensor.randint(0, call.int(0), call.shape(1), dtype: call.dtype(4) ?? .int64, generator: call.generator(2))
+          .requiringGrad(call.bool(8)))
     }.or("randint(low: int, high: int, size: ints, *, \(options))") { call in
       .tensor(
         try Tensor.randint(
-          call.int(0), call.int(1), call.shape(2), dtype: call.dtype(5) ?? .int64, generator: call.generator(3)))
+          call.int(0), call.int(1), call.shape(2), dtype: call.dtype(5) ?? .int64, generator: call.generator(3)
+        ).requiringGrad(call.bool(9)))
     },
     Op("randperm(n: int, *, \(options))", .function, "The numbers below n in random order.", example: "torch.randperm(4)") {
       call in
@@ -226,6 +229,9 @@ extension Op {
     Op("exponential_(input: Tensor, lambd: Number = 1, *, generator: any = None)", .method, "Exponential numbers.", example: "")
     { call in
       let (generator, rate) = (try call.generator(2), try call.double(1))
+      guard rate > 0 else {
+        throw TensorError.runtime("exponential_ expects lambda > 0.0, but found lambda=\(shortText(rate))")
+      }
       try call.tensor(0).fillOneByOne { .double(generator.nextExponential(rate: rate)) }
       return call[0]
     },

@@ -8,6 +8,7 @@ extension Tensor {
       case .int64: .int(Int(generator.nextSeed()))
       case .float64: .double(Double(generator.next64() % (1 << 53 + 1)))
       case .float32: .int(Int(generator.next32() % (1 << 24 + 1)))
+      case .float16: .int(Int(generator.next32() % (1 << 11 + 1)))
       case .int32: .int(Int(generator.next32() & 0x7FFF_FFFF))
       case .int16: .int(Int(generator.next32() & 0x7FFF))
       case .uint8: .int(Int(generator.next32() & 0xFF))

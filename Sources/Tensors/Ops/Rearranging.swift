@@ -21,7 +21,8 @@ extension Tensor {
       guard shifts.count == 1 else {
         throw .runtime("shifts and dimensions must align. shifts: \(shifts.count), dims:0")
       }
-      return try reshape([-1]).roll(shifts, [0]).view(shape)
+      let value = try GradMode.off { try reshape([-1]).roll(shifts, [0]).view(shape) }
+      return value.alias().record("RollBackward0", self) { call in [try call.grad.roll([0 &- shifts[0]])] }
     }
     guard shifts.count == dims.count else {
       throw .runtime("shifts and dimensions must align. shifts: \(shifts.count), dims:\(dims.count)")
@@ -147,9 +148,16 @@ extension Tensor {
     case 1:
       let n = shape[0] + Int(clamping: offset.magnitude)
       let result = try Tensor.zeros([n, n], dtype: dtype)
-      try result.diagonal(offset).copyInPlace(self)
-      return result
-    case 2: return try diagonal(offset).clone()
+      try GradMode.off { _ = try result.diagonal(offset).copyInPlace(self) }
+      return result.record("DiagEmbedBackward0", self) { call in [try call.grad.diagonal(offset).clone()] }
+    case 2:
+      let (rows, columns) = (shape[0], shape[1])
+      let copy = try GradMode.off { try diagonal(offset).clone() }
+      return copy.record("DiagonalBackward0_copy", self) { call in
+        let whole = try Tensor.zeros([rows, columns], dtype: call.grad.dtype)
+        try whole.diagonal(offset).copyInPlace(call.grad)
+        return [whole]
+      }
     default: throw .runtime("diag(): Supports 1D or 2D tensors. Got \(shape.count)D")
     }
   }

@@ -21,6 +21,12 @@ package enum Reduction {
     } else {
       self = .none
     }
+    if sizeAverage != nil || reduce != nil { Reduction.warnOfOldFlags(self) }
+  }
+
+  /// The warning about the flags that came before `reduction`.
+  package static func warnOfOldFlags(_ meant: Reduction) {
+    TensorWarning.emit("size_average and reduce args will be deprecated, please use reduction='\(meant)' instead.")
   }
 
   /// Applies it to a loss's elements.

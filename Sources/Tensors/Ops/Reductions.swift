@@ -9,7 +9,11 @@ extension Tensor {
     let (lines, plan) = try GradMode.off { try gathered(dims) }
     let out = try Tensor(uninitialised: plan.shape(keepdim: keepdim), dtype: dtype)
     var work = VarianceWork(lines: Lines(lines, 1), out: out, correction: correction, root: false)
-    if out.elementCount > 0 { try dtype.dispatch(&work, "var") }
+    if lines.elementCount == 0 {
+      out.fillElements(.double(.nan))
+    } else {
+      try dtype.dispatch(&work, "var")
+    }
     return recordVariance(out, plan, dims, correction, keepdim)
   }
 
@@ -21,7 +25,11 @@ extension Tensor {
     let (lines, plan) = try GradMode.off { try gathered(dims) }
     let out = try Tensor(uninitialised: plan.shape(keepdim: keepdim), dtype: dtype)
     var work = VarianceWork(lines: Lines(lines, 1), out: out, correction: correction, root: true)
-    if out.elementCount > 0 { try dtype.dispatch(&work, "std") }
+    if lines.elementCount == 0 {
+      out.fillElements(.double(.nan))
+    } else {
+      try dtype.dispatch(&work, "std")
+    }
     let x = SavedTensor(self)
     let own = shape
     let degrees = Swift.max(Double(plan.reducedCount) - correction, 0)
@@ -75,7 +83,7 @@ extension Tensor {
   package func prod(_ dim: Int? = nil, keepdim: Bool = false, dtype wanted: DType? = nil) throws(TensorError) -> Tensor {
     let type = wanted ?? (dtype.isFloatingPoint ? dtype : .int64)
     if type != dtype { return try to(type).prod(dim, keepdim: keepdim) }
-    if type != type.wide { return try to(.int64).prod(dim, keepdim: keepdim).to(type) }
+    if type != type.wide { return try to(type.wide).prod(dim, keepdim: keepdim).to(type) }
     guard let dim else {
       let flat = try GradMode.off { try reshape([-1]).prod(0) }.alias()
       let x = SavedTensor(self)
@@ -190,25 +198,44 @@ extension Op {
     return Op(
       "\(name)(input: Tensor, dim: ints? = None, *, correction: Number = 1, keepdim: bool = False)", .both,
       "The \(word) over dimensions.", example: "torch.\(name)(torch.tensor([[1., 3.], [4., 2.5]]), 1)"
-    ) { call in .tensor(try compute(call.tensor(0), call.optionalInts(1), call.double(2), call.bool(3))) }
+    ) { call in
+      let (x, dims, correction) = (try call.tensor(0), try call.optionalInts(1), try call.double(2))
+      try warnOfNoFreedom(name, x, dims, correction)
+      return .tensor(try compute(x, dims, correction, call.bool(3)))
+    }
     .or("\(name)(input: Tensor, dim: ints? = None, unbiased: bool = True, keepdim: bool = False)") { call in
-      .tensor(try compute(call.tensor(0), call.optionalInts(1), call.bool(2) ? 1 : 0, call.bool(3)))
+      let (x, dims, correction) = (try call.tensor(0), try call.optionalInts(1), try call.bool(2) ? 1.0 : 0)
+      try warnOfNoFreedom(name, x, dims, correction)
+      return .tensor(try compute(x, dims, correction, call.bool(3)))
     }
     .or("\(name)(input: Tensor, unbiased: bool)") { call in
-      .tensor(try compute(call.tensor(0), nil, call.bool(1) ? 1 : 0, false))
+      let (x, correction) = (try call.tensor(0), try call.bool(1) ? 1.0 : 0)
+      try warnOfNoFreedom(name, x, nil, correction)
+      return .tensor(try compute(x, nil, correction, false))
     }
+  }
+
+  /// Warns where a variance is taken of too few elements to be a number.
+  private static func warnOfNoFreedom(_ name: String, _ x: Tensor, _ dims: [Int]?, _ correction: Double) throws(TensorError) {
+    guard x.dtype.isFloatingPoint, Double(try ReductionPlan(x, dims).reducedCount) <= correction else { return }
+    TensorWarning.emit(
+      "\(name)(): degrees of freedom is <= 0. Correction should be strictly less than the reduction factor (input numel divided by "
+        + "output numel).")
   }
 
   private static func momentAndMean(_ name: String, _ compute: @escaping (Tensor, [Int]?, Double, Bool) throws -> Tensor) -> Op
   {
-    Op(
+    let node = name == "std_mean" ? "StdMeanBackward0" : "VarMeanBackward0"
+    return Op(
       "\(name)(input: Tensor, dim: ints? = None, unbiased: bool = True, keepdim: bool = False)", .function,
       "Spread and mean over dimensions.", example: "torch.\(name)(torch.tensor([[1., 3.], [4., 2.5]]), 1)"
     ) { call in
       let x = try call.tensor(0)
       let dims = try call.optionalInts(1)
+      try warnOfNoFreedom(name, x, dims, call.bool(2) ? 1 : 0)
       return .tuple([
-        .tensor(try compute(x, dims, call.bool(2) ? 1 : 0, call.bool(3))), .tensor(try x.mean(dims, keepdim: call.bool(3))),
+        .tensor(try compute(x, dims, call.bool(2) ? 1 : 0, call.bool(3)).named(node, after: x)),
+        .tensor(try x.mean(dims, keepdim: call.bool(3)).named(node, after: x)),
       ])
     }
   }
@@ -257,14 +284,14 @@ extension Op {
     },
     Op(
       "vector_norm(x: Tensor, ord: any = 2, dim: ints? = None, keepdim: bool = False)", .linalg, "The p-norm of vectors.",
-      example: "torch.linalg.vector_norm(torch.tensor([3., 4.]))", aliases: ["norm"]
+      example: "torch.linalg.vector_norm(torch.tensor([3., 4.]))"
     ) { call in .tensor(try call.tensor(0).norm(call.normOrder(1), call.optionalInts(2), keepdim: call.bool(3))) },
   ]
 }
 
 extension OpCall {
   /// The order of a norm: a number, infinity as a number or text, `fro` and None for 2.
-  fileprivate func normOrder(_ slot: Int) throws(TensorError) -> Double {
+  func normOrder(_ slot: Int) throws(TensorError) -> Double {
     if isNone(slot) { return 2 }
     if case .string(let text) = self[slot] {
       switch text {

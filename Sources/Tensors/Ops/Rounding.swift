@@ -35,6 +35,7 @@ extension Tensor {
     switch dtype {
     case .bool, .uint8: out.copyElements(from: self)
     case .float32: mapElements(out, self) { (x: Float) -> Float in Swift.abs(x) }
+    case .float16: mapElements(out, self) { (x: Float16) -> Float16 in Swift.abs(x) }
     case .float64: mapElements(out, self) { (x: Double) -> Double in Swift.abs(x) }
     case .int64: mapElements(out, self) { (x: Int) -> Int in x < 0 ? 0 &- x : x }
     case .int32: mapElements(out, self) { (x: Int32) -> Int32 in x < 0 ? 0 &- x : x }
@@ -47,7 +48,7 @@ extension Tensor {
 
   /// −1, 0 or 1.
   package func sign() throws(TensorError) -> Tensor {
-    if dtype != dtype.wide { return try converted(.int64).sign().converted(dtype) }
+    if dtype != dtype.wide { return try converted(dtype.wide).sign().converted(dtype) }
     let out = try emptyLike()
     var work = SignWork(out: out, source: self)
     try dtype.dispatchWide(&work)
@@ -70,7 +71,7 @@ extension Tensor {
   /// max(x, 0). **Gradient** at 0 is 0.
   package func relu() throws(TensorError) -> Tensor {
     if dtype == .bool { throw .notImplemented("Boolean inputs not supported for relu") }
-    if dtype != dtype.wide { return try converted(.int64).relu().converted(dtype) }
+    if dtype != dtype.wide { return try converted(dtype.wide).relu().converted(dtype) }
     let out: Tensor
     if let blocked = blockedRelu() {
       // Images on their way between convolutions stay in oneDNN's layout.

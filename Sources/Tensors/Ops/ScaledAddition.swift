@@ -5,7 +5,7 @@ extension Tensor {
     if case .double = alpha, !type.isFloatingPoint {
       throw .runtime("For integral input tensors, argument alpha must not be a floating point number.")
     }
-    if type != type.wide { return try converted(.int64).addScaled(other.converted(.int64), alpha).converted(type) }
+    if type != type.wide { return try converted(type.wide).addScaled(other.converted(type.wide), alpha).converted(type) }
     let out = try Tensor(uninitialised: Shape.broadcast(shape, other.shape), dtype: type)
     var work = ScaledAddWork(out: out, a: try converted(type), b: try other.converted(type), alpha: alpha)
     try type.dispatchWide(&work)

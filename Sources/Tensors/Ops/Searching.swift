@@ -120,12 +120,16 @@ extension Op {
     Op("trace(input: Tensor)", .both, "The sum of a matrix's diagonal.", example: "torch.trace(torch.eye(2))") { call in
       let x = try call.tensor(0)
       guard x.shape.count == 2 else { throw TensorError.runtime("trace: expected a matrix") }
-      return .tensor(try x.diagonal().sum())
+      return .tensor(try x.diagonal().sum().named("TraceBackward0", after: x))
     },
     Op(
       "cross(input: Tensor, other: Tensor, dim: int? = None)", .both, "The cross product.",
       example: "torch.cross(torch.tensor([1., 0., 0.]), torch.tensor([0., 1., 0.]))"
-    ) { call in .tensor(try call.tensor(0).cross(call.tensor(1), call.optionalInt(2))) },
+    ) { call in
+      .tensor(
+        try call.tensor(0).cross(call.tensor(1), call.optionalInt(2)).named(
+          "LinalgCrossBackward0", after: call.tensor(0), call.tensor(1)))
+    },
     Op(
       "combinations(input: Tensor, r: int = 2, with_replacement: bool = False)", .function,
       "Combinations of a vector's elements.", example: "torch.combinations(torch.arange(3))"

@@ -2,7 +2,12 @@ extension Tensor {
   /// `a` where the condition holds, else `b`; all broadcast.
   package static func select(_ condition: Tensor, _ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
     var mask = condition
-    if mask.dtype == .uint8 { mask = try mask.converted(.bool) }
+    if mask.dtype == .uint8 {
+      TensorWarning.emit(
+        "where received a uint8 condition tensor. This behavior is deprecated and will be removed in a future version of PyTorch. Use a "
+          + "boolean condition instead.")
+      mask = try mask.converted(.bool)
+    }
     guard mask.dtype == .bool else {
       throw .runtime(
         "where expected condition to be a boolean tensor, but got a tensor with dtype \(condition.dtype.scalarName)")
@@ -34,7 +39,7 @@ extension Tensor {
 
   /// The elements with `value` where the mask holds.
   package func maskedFill(_ mask: Tensor, _ value: Scalar) throws(TensorError) -> Tensor {
-    guard mask.dtype == .bool || mask.dtype == .uint8 else {
+    guard mask.dtype == .bool else {
       throw .runtime("masked_fill_ only supports boolean masks, but got mask with dtype \(mask.dtype.cName)")
     }
     guard TypePromotion.of(self, value) == dtype || dtype.isFloatingPoint else {
@@ -52,7 +57,7 @@ extension Tensor {
 
   /// The elements where the mask holds, in one dimension.
   package func maskedSelect(_ mask: Tensor) throws(TensorError) -> Tensor {
-    guard mask.dtype == .bool || mask.dtype == .uint8 else {
+    guard mask.dtype == .bool else {
       throw .runtime("masked_select: expected BoolTensor for mask")
     }
     let shape = try Shape.broadcast(self.shape, mask.shape)
@@ -74,7 +79,7 @@ extension Tensor {
     var type = dtype
     for limit in [low, high] { if let limit, limit.dtype.kind > type.kind { type = limit.dtype } }
     if type == .bool { throw .notImplemented("clamp_scalar_cpu", for: .bool) }
-    if type != type.wide { return try converted(.int64).clamp(min: low, max: high).converted(type) }
+    if type != type.wide { return try converted(type.wide).clamp(min: low, max: high).converted(type) }
     let source = try converted(type)
     let out = try source.emptyLike()
     var work = ClampWork(out: out, source: source, low: low, high: high)
@@ -124,7 +129,7 @@ extension Tensor {
   private func extreme<K: ExtremeKernel>(_ other: Tensor, _ kernel: K.Type, _ node: String) throws(TensorError) -> Tensor {
     let type = TypePromotion.of(self, other)
     if type != type.wide {
-      return try converted(.int64).extreme(other.converted(.int64), kernel, node).converted(type)
+      return try converted(type.wide).extreme(other.converted(type.wide), kernel, node).converted(type)
     }
     let out = try Tensor(uninitialised: Shape.broadcast(shape, other.shape), dtype: type)
     var work = ExtremeWork<K>(out: out, a: try converted(type), b: try other.converted(type))

@@ -10,7 +10,7 @@ extension Tensor {
   package func pairwiseDistance(
     _ other: Tensor, p: Double = 2, eps: Double = 1e-6, keepdim: Bool = false
   ) throws(TensorError) -> Tensor {
-    try (self - other + .double(eps)).norm(p, [-1], keepdim: keepdim)
+    try (self - other + .double(eps)).norm(p, [-1], keepdim: keepdim).named("NormBackward1", after: self, other)
   }
 
   /// x₁ᵀ Wₖ x₂ + bₖ for each output k. **Shape**: `[…, I]`, `[…, J]`, `[K, I, J]` → `[…, K]`.
@@ -27,7 +27,7 @@ extension Tensor {
     let table = try weight.permute([1, 0, 2]).reshape([inner, outputs * outer])
     var result = try (left.matmul(table).reshape([rows, outputs, outer]) * right).sum([2])
     if let bias { result = try result + bias }
-    return try result.reshape(Shape(Array(shape.dropLast()) + [outputs]))
+    return try result.reshape(Shape(Array(shape.dropLast()) + [outputs])).named("AddBackward0", after: self, other, weight)
   }
 }
 

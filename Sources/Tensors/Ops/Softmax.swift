@@ -147,6 +147,10 @@ extension Op {
       example: "F.\(name)(torch.tensor([[1., 2.]]), 1)"
     ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
       let x = try call.tensor(0)
+      if call.isNone(1) {
+        TensorWarning.emit(
+          "Implicit dimension choice for \(name) has been deprecated. Change the call to include dim=X as an argument.")
+      }
       let implicit = x.dim == 0 || x.dim == 1 || x.dim == 3 ? 0 : 1
       return .tensor(try body(x, call.optionalInt(1) ?? implicit, call.dtype(3)))
     }

@@ -43,7 +43,7 @@ extension Tensor {
     values: Tensor, indices: Tensor
   ) {
     if dtype != dtype.wide {
-      let (values, indices) = try converted(.int64).sorted(d, descending: descending, count: count, node)
+      let (values, indices) = try converted(dtype.wide).sorted(d, descending: descending, count: count, node)
       return (try values.converted(dtype), indices)
     }
     var sizes = shape
@@ -89,8 +89,8 @@ extension Tensor {
       return shape.count == 0 ? all : try all.slice(d, start: k - 1, count: 1).contiguous()
     }
     let values = shape.count == 0 ? self : try gather(d, indices)
-    if keepdim || shape.count == 0 { return (values, indices) }
-    return (try values.squeeze([d]), try indices.squeeze([d]))
+    if keepdim || shape.count == 0 { return (values.named("KthvalueBackward0", after: self), indices) }
+    return (try values.squeeze([d]).named("KthvalueBackward0", after: self), try indices.squeeze([d]))
   }
 
   /// The lower median along a dimension with its position.
@@ -99,13 +99,14 @@ extension Tensor {
     let n = shape.count == 0 ? 1 : shape[d]
     if dtype == .bool { throw .notImplemented("median_cpu", for: .bool) }
     guard n > 0 else { throw .index("median(): Expected reduction dim \(d) to have non-zero size.") }
-    return try kthvalue((n + 1) / 2, d, keepdim: keepdim)
+    let (values, indices) = try kthvalue((n + 1) / 2, d, keepdim: keepdim)
+    return (values.named("MedianBackward1", after: self), indices)
   }
 
   /// The lower median of all elements.
   package func median() throws(TensorError) -> Tensor {
     guard elementCount > 0 else { return try Tensor.full([], .double(.nan), dtype: dtype) }
-    return try reshape([-1]).median(0).values
+    return try reshape([-1]).median(0).values.named("MedianBackward0", after: self)
   }
 
   /// The most frequent element along a dimension (the smallest of several) with its last position.
@@ -133,8 +134,8 @@ extension Tensor {
       o[number] = q[offset &+ best &* step]
     }
     let values = shape.count == 0 ? self : try gather(d, indices)
-    if keepdim || shape.count == 0 { return (values, indices) }
-    return (try values.squeeze([d]), try indices.squeeze([d]))
+    if keepdim || shape.count == 0 { return (values.named("ModeBackward0", after: self), indices) }
+    return (try values.squeeze([d]).named("ModeBackward0", after: self), try indices.squeeze([d]))
   }
 
   /// The different elements in rising order, for each element its position among them, and how often each occurs.

@@ -8,7 +8,8 @@ extension Op {
   }
 
   static let methods: [Op] = [
-    conversion("float", .float32), conversion("double", .float64), conversion("long", .int64), conversion("int", .int32),
+    conversion("half", .float16), conversion("float", .float32), conversion("double", .float64), conversion("long", .int64),
+    conversion("int", .int32),
     conversion("short", .int16), conversion("char", .int8), conversion("byte", .uint8), conversion("bool", .bool),
     Op(
       "to(input: Tensor, *args: any, **kwargs: any)", .method, "Another dtype or device.",

@@ -35,10 +35,31 @@ extension Op {
     },
     Op("T(input: Tensor)", .property, "All dimensions in reverse order.", example: "torch.ones(2, 3).T") { call in
       let x = try call.tensor(0)
+      if x.dim == 0 {
+        TensorWarning.emit("Tensor.T is deprecated on 0-D tensors. This function is the identity in these cases.")
+      } else if x.dim != 2 {
+        TensorWarning.emit(
+          "The use of `x.T` on tensors of dimension other than 2 to reverse their shape is deprecated and it will throw an error in a "
+            + "future release. Consider `x.mT` to transpose batches of matrices or `x.permute(*torch.arange(x.ndim - 1, -1, -1))` to "
+            + "reverse the dimensions of a tensor.")
+      }
       return .tensor(try x.permute(Array((0..<x.shape.count).reversed())))
     },
+    Op("H(input: Tensor)", .property, "A matrix transposed.", example: "torch.ones(2, 3).H") { call in
+      let x = try call.tensor(0)
+      guard x.dim == 0 || x.dim == 2 else {
+        throw TensorError.runtime(
+          "tensor.H is only supported on matrices (2-D tensors). Got \(x.dim)-D tensor. For batches of matrices, consider using tensor.mH"
+        )
+      }
+      return .tensor(x.dim == 0 ? x : try x.transpose(0, 1))
+    },
     Op("mT(input: Tensor)", .property, "The last two dimensions exchanged.", example: "torch.ones(2, 3).mT") { call in
-      .tensor(try call.tensor(0).transpose(-2, -1))
+      let x = try call.tensor(0)
+      guard x.dim >= 2 else {
+        throw TensorError.runtime("tensor.mT is only supported on matrices or batches of matrices. Got \(x.dim)-D tensor.")
+      }
+      return .tensor(try x.transpose(-2, -1))
     },
     Op(
       "permute(input: Tensor, *dims: ints)", .method, "The dimensions in another order.",
@@ -153,12 +174,14 @@ extension Op {
       guard dims.count == 2, x.shape.count >= 2 else {
         throw TensorError.runtime("expected total rotation dims == 2, but got dims = \(dims.count)")
       }
+      let turned: Tensor
       switch ((try call.int(1) % 4) + 4) % 4 {
-      case 1: return .tensor(try x.flip([dims[1]]).transpose(dims[0], dims[1]))
-      case 2: return .tensor(try x.flip(dims))
-      case 3: return .tensor(try x.flip([dims[0]]).transpose(dims[0], dims[1]))
-      default: return .tensor(try x.clone())
+      case 1: turned = try x.flip([dims[1]]).transpose(dims[0], dims[1])
+      case 2: turned = try x.flip(dims)
+      case 3: turned = try x.flip([dims[0]]).transpose(dims[0], dims[1])
+      default: turned = try x.clone()
       }
+      return .tensor(turned.named("Rot90Backward0", after: x))
     },
     Op(
       "roll(input: Tensor, shifts: ints, dims: ints = ())", .both, "The elements moved round.",
@@ -187,7 +210,9 @@ extension Op {
     ) { call in
       let counts: Tensor
       if case .tensor(let t) = call[1] { counts = t } else { counts = Tensor([try call.int(1)]) }
-      return .tensor(try call.tensor(0).repeatInterleave(counts, call.optionalInt(2)))
+      let x = try call.tensor(0)
+      let result = try x.repeatInterleave(counts, call.optionalInt(2))
+      return .tensor(counts.dim == 0 || counts.elementCount == 1 ? result.named("ViewBackward0", after: x) : result)
     },
     Op(
       "tril(input: Tensor, diagonal: int = 0)", .both, "The lower triangle.", example: "torch.ones(2, 3).tril()", inPlace: true

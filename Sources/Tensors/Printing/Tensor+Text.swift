@@ -16,6 +16,9 @@ extension Tensor: CustomStringConvertible {
     case .float32:
       let base = pointer(Float.self)
       return .floats { [self] offset in withExtendedLifetime(self) { Double(base[offset]) } }
+    case .float16:
+      let base = pointer(Float16.self)
+      return .floats { [self] offset in withExtendedLifetime(self) { Double(base[offset]) } }
     case .float64:
       let base = pointer(Double.self)
       return .floats { [self] offset in withExtendedLifetime(self) { base[offset] } }

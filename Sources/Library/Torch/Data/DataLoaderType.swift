@@ -67,7 +67,7 @@ enum DataLoaderType {
     } else if let size = call[2].intValue, call[2].boolValue == nil {
       options.batchSize = size
     } else {
-      throw .valueError("batch_size should be a positive integer value, but got batch_size=\(try call.interpreter.repr(call[2]))")
+      throw .valueError("batch_size should be a positive integer value, but got batch_size=\(try call.interpreter.str(call[2]))")
     }
     options.shuffle = call.has(3) ? try call.bool(3) : false
     if call.has(4) { options.sampler = SamplerTypes.sampler(of: call[4]) }

@@ -154,7 +154,7 @@ enum SamplerTypes {
     make("BatchSampler(sampler, batch_size, drop_last)") { instance, call throws(Raised) in
       let sampler = SamplerTypes.sampler(of: call[1])
       guard let size = call[2].intValue, call[2].boolValue == nil else {
-        throw .valueError("batch_size should be a positive integer value, but got batch_size=\(try call.interpreter.repr(call[2]))")
+        throw .valueError("batch_size should be a positive integer value, but got batch_size=\(try call.interpreter.str(call[2]))")
       }
       guard let drop = call[3].boolValue else {
         throw .valueError("drop_last should be a boolean value, but got drop_last=\(try call.interpreter.repr(call[3]))")

@@ -26,9 +26,11 @@ final class ModuleInstance: Object {
   }
 
   /// The module, or the error of using an object whose `__init__` did not call `super().__init__()`.
-  func initialised() throws(Raised) -> Module {
+  func initialised(
+    missing attribute: String = "_parameters'. Did its __init__ call super().__init__()?"
+  ) throws(Raised) -> Module {
     guard let module else {
-      throw .attributeError("'\(type.name)' object has no attribute '_parameters'. Did its __init__ call super().__init__()?")
+      throw .attributeError("'\(type.name)' object has no attribute '\(attribute)")
     }
     return module
   }

@@ -59,7 +59,7 @@ enum ModuleModes {
       }
       return instance.asValue
     }
-    for (name, dtype) in [("float", DType.float32), ("double", DType.float64)] {
+    for (name, dtype) in [("half", DType.float16), ("float", .float32), ("double", .float64)] {
       t.method("\(name)(self)", "Converts floating-point parameters and buffers, in place.") { instance, _ throws(Raised) in
         try convert(instance, dtype)
         return instance.asValue
@@ -77,6 +77,9 @@ enum ModuleModes {
   }
 
   private static func convert(_ instance: ModuleInstance, _ dtype: DType) throws(Raised) {
+    if dtype == .float16 {
+      throw .notImplementedError("modules in float16 are not supported by Lectern, which computes in float32 and float64")
+    }
     let module = try instance.initialised()
     try converting { () throws(TensorError) in try module.convert(to: dtype) }
   }

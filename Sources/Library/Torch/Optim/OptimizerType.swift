@@ -7,6 +7,8 @@ final class OptimizerInstance: Object {
   /// The optimiser; nil until `__init__` has run.
   private(set) var optimizer: Optimizer?
   private var groups: [ParameterGroupObject] = []
+  /// Whether `step` has run; a schedule asks before its own first step.
+  var hasStepped = false
 
   override init(_ type: TypeObject) { super.init(type) }
 
@@ -65,6 +67,7 @@ enum OptimizerTypes {
         loss = try call.interpreter.call(call[1])
       }
       let optimizer = try instance.initialised()
+      instance.hasStepped = true
       try converting { () throws(TensorError) in try optimizer.step() }
       return loss
     }

@@ -6,6 +6,8 @@ import Tensors
 final class SchedulerInstance: Object {
   private(set) var scheduler: Scheduler?
   private(set) var optimizer: Value = .none
+  /// Whether the script has called `step`.
+  fileprivate var hasStepped = false
 
   override init(_ type: TypeObject) { super.init(type) }
 
@@ -28,7 +30,7 @@ enum SchedulerTypes {
     t.allocate { type throws(Raised) in SchedulerInstance(type) }
     t.method("step(self, *args, **kwargs)", "Goes on by one epoch.") { instance, call throws(Raised) in
       let scheduler = try instance.initialised()
-      let given = call.rest(1).first ?? call.keywords(2).first { $0.name == "metrics" }?.value
+      let given = call.rest(1).first ?? call.keywords(2).first { ["metrics", "epoch"].contains($0.name) }?.value
       if let plateau = scheduler as? ReduceLROnPlateau {
         guard let given else {
           throw .typeError("ReduceLROnPlateau.step() missing 1 required positional argument: 'metrics'")
@@ -36,7 +38,19 @@ enum SchedulerTypes {
         let metric = try call.interpreter.double(given)
         plateau.step(metrics: metric)
       } else {
-        try converting { () throws(TensorError) in try scheduler.step() }
+        if !instance.hasStepped, instance.optimizer.cast(to: OptimizerInstance.self)?.hasStepped == false {
+          try call.interpreter.warn(orderWarning)
+        }
+        instance.hasStepped = true
+        if let given, !given.isNone {
+          try call.interpreter.warn(epochWarning)
+          guard let epoch = try OpValue.asInt(OpValue(given)) else {
+            throw .typeError("'\(given.type.name)' object cannot be interpreted as an integer")
+          }
+          try converting { () throws(TensorError) in try scheduler.jump(to: epoch) }
+        } else {
+          try converting { () throws(TensorError) in try scheduler.step() }
+        }
       }
       return .none
     }
@@ -49,6 +63,17 @@ enum SchedulerTypes {
     }
     t.property("optimizer", "The optimiser.") { instance throws(Raised) in instance.optimizer }
   }
+
+  private static let orderWarning =
+    "Detected call of `lr_scheduler.step()` before `optimizer.step()`. In PyTorch 1.1.0 and later, you should call them in the opposite "
+    + "order: `optimizer.step()` before `lr_scheduler.step()`.  Failure to do this will result in PyTorch skipping the first value of the "
+    + "learning rate schedule. See more details at https://pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate"
+
+  private static let epochWarning =
+    "The epoch parameter in `scheduler.step()` was not necessary and is being deprecated where possible. Please use `scheduler.step()` to "
+    + "step the scheduler. During the deprecation, if epoch is different from None, the closed form is used instead of the new chainable "
+    + "form, where available. Please open an issue if you are unable to replicate your use case: "
+    + "https://github.com/pytorch/pytorch/issues/new/choose."
 
   static let all: [TypeObject] = SchedulerRegistry.entries.map { entry in
     TypeObject.native(entry.name, module: "torch.optim.lr_scheduler", bases: [base], of: SchedulerInstance.self) { t in

@@ -37,7 +37,7 @@ enum TensorAttributes {
       object.tensor.gradFn.map { NodeObject.of($0).asValue } ?? .none
     }
     t.property("retains_grad", "Whether the gradient is kept although the tensor is no leaf.") { object throws(Raised) in
-      .bool(!object.tensor.isLeaf && object.tensor.grad != nil)
+      .bool(object.tensor.retainsGrad)
     }
     t.property(
       "requires_grad", "Whether gradients flow into the tensor.", { object throws(Raised) in .bool(object.tensor.requiresGrad) },
@@ -48,7 +48,16 @@ enum TensorAttributes {
     t.property(
       "grad", "The gradient, once `backward` has run.",
       { object throws(Raised) in
-        object.tensor.grad?.asValue ?? .none
+        let x = object.tensor
+        if let grad = x.grad { return grad.asValue }
+        if x.requiresGrad && !x.isLeaf && !x.retainsGrad {
+          try Interpreter.current.warn(
+            "The .grad attribute of a Tensor that is not a leaf Tensor is being accessed. Its .grad attribute won't be populated during "
+              + "autograd.backward(). If you indeed want the .grad field to be populated for a non-leaf Tensor, use .retain_grad() on the "
+              + "non-leaf Tensor. If you access the non-leaf Tensor by mistake, make sure you access the leaf Tensor instead. See "
+              + "github.com/pytorch/pytorch/pull/30531 for more information.")
+        }
+        return .none
       },
       set: { object, value throws(Raised) in
         if value.tensor == nil && !value.isNone {

@@ -23,9 +23,13 @@ enum TensorMethods {
       if x.requiresGrad, !(try call.bool(1)) {
         throw .runtimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
       }
+      try checkNumPy(x)
       return NDArrayObject(x.detach()).asValue
     }
-    t.method("__array__(self, dtype=None)") { object, call throws(Raised) in NDArrayObject(object.tensor.detach()).asValue }
+    t.method("__array__(self, dtype=None)") { object, call throws(Raised) in
+      try checkNumPy(object.tensor)
+      return NDArrayObject(object.tensor.detach()).asValue
+    }
     t.method("__reversed__(self)", "The tensor flipped along its first dimension.") { object, _ throws(Raised) in
       try converting { () throws(TensorError) in
         if object.tensor.dim == 0 { return object.asValue }
@@ -33,6 +37,12 @@ enum TensorMethods {
       }
     }
     t.method("__deepcopy__(self, memo=None)") { object, _ throws(Raised) in try TensorMethods.deepCopy(object.tensor).asValue }
+  }
+
+  private static func checkNumPy(_ x: Tensor) throws(Raised) {
+    if x.dtype == .float16 {
+      throw .notImplementedError("numpy arrays of float16 are not supported by Lectern; write x.float().numpy()")
+    }
   }
 
   /// A copy with memory of its own; only leaves can be copied so.
@@ -111,7 +121,10 @@ enum TensorMethods {
       let x = object.tensor
       guard call.has(1) else { return .string("torch.\(x.dtype.scalarName)Tensor") }
       guard let dtype = call[1].dtype ?? LegacyConstructor.dtype(of: call[1]) else {
-        throw .runtimeError("invalid type: '\(try call.interpreter.str(call[1]))'")
+        if call[1].stringValue == nil && call[1].object as? TypeObject == nil {
+          throw .typeError("dtype must be a type, str, or dtype object")
+        }
+        throw .valueError("invalid type: '\(try call.interpreter.str(call[1]))'")
       }
       return try converting { () throws(TensorError) in try x.to(dtype).asValue }
     }
@@ -126,6 +139,7 @@ enum TensorMethods {
       }
       let retain = call[2].isNone ? nil : try call.bool(2)
       let create = try call.bool(3)
+      if create { try Interpreter.current.warn(AutogradModule.cycleWarning) }
       try converting { () throws(TensorError) in
         try object.tensor.backward(gradient: call[1].tensor, retainGraph: retain, createGraph: create)
       }

@@ -37,6 +37,7 @@ extension DType {
   /// The Python names of the dtype.
   var scriptNames: [String] {
     switch self {
+    case .float16: ["float16", "half"]
     case .float32: ["float32", "float"]
     case .float64: ["float64", "double"]
     case .int64: ["int64", "long"]

@@ -53,6 +53,9 @@ enum RandomState {
       if let large = UInt64(try Interpreter.current.str(value)) { return large }
       throw .valueError("Overflow when unpacking long long")
     }
+    if value.stringValue != nil {
+      return try seed(Interpreter.current.call(.object(TypeObject.int), [value]))
+    }
     throw .typeError(
       "int() argument must be a string, a bytes-like object or a real number, not '\(value.type.name)'")
   }

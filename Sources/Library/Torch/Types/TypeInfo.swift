@@ -12,14 +12,18 @@ enum FloatInfo {
       }
       return Instance(dtype).asValue
     }
-    let numbers: [(String, Double, Double)] = [
-      ("max", Double(Float.greatestFiniteMagnitude), .greatestFiniteMagnitude),
-      ("min", -Double(Float.greatestFiniteMagnitude), -.greatestFiniteMagnitude),
-      ("eps", Double(Float.ulpOfOne), .ulpOfOne), ("tiny", Double(Float.leastNormalMagnitude), .leastNormalMagnitude),
-      ("smallest_normal", Double(Float.leastNormalMagnitude), .leastNormalMagnitude), ("resolution", 1e-6, 1e-15),
+    let numbers: [(String, Double, Double, Double)] = [
+      ("max", 65504, Double(Float.greatestFiniteMagnitude), .greatestFiniteMagnitude),
+      ("min", -65504, -Double(Float.greatestFiniteMagnitude), -.greatestFiniteMagnitude),
+      ("eps", Double(Float16.ulpOfOne), Double(Float.ulpOfOne), .ulpOfOne),
+      ("tiny", Double(Float16.leastNormalMagnitude), Double(Float.leastNormalMagnitude), .leastNormalMagnitude),
+      ("smallest_normal", Double(Float16.leastNormalMagnitude), Double(Float.leastNormalMagnitude), .leastNormalMagnitude),
+      ("resolution", 1e-3, 1e-6, 1e-15),
     ]
-    for (name, single, double) in numbers {
-      t.property(name) { info throws(Raised) in .float(info.dtype == .float32 ? single : double) }
+    for (name, half, single, double) in numbers {
+      t.property(name) { info throws(Raised) in
+        .float(info.dtype == .float16 ? half : info.dtype == .float32 ? single : double)
+      }
     }
     t.property("bits") { info throws(Raised) in .int(info.dtype.byteSize * 8) }
     t.property("dtype") { info throws(Raised) in .string(info.dtype.name) }
