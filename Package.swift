@@ -12,12 +12,12 @@ let package = Package(
   products: [.executable(name: "lectern", targets: ["lectern"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
     // System libraries, each behind a header-only shim.
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
+    .systemLibrary(name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 
@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "Syntax"),
     .target(
       name: "Interpreter",
-      dependencies: ["Syntax", "Signatures", .product(name: "BigInt", package: "BigInt")]),
+      dependencies: ["Syntax", "Signatures", "CGMP"]),
 
     // The runtime.
     .target(name: "CKernels", cSettings: kernelFlags),
@@ -56,9 +56,7 @@ let package = Package(
       // One file that starts in a few milliseconds: the Swift libraries are linked in.
       linkerSettings: [
         .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release)),
-        .linkedLibrary("CoreFoundation", .when(platforms: [.linux], configuration: .release)),
         .linkedLibrary("swiftSynchronization", .when(platforms: [.linux], configuration: .release)),
-        .linkedLibrary("_FoundationICU", .when(platforms: [.linux], configuration: .release)),
         .linkedLibrary("_FoundationCShims", .when(platforms: [.linux], configuration: .release)),
         .linkedLibrary("_FoundationCollections", .when(platforms: [.linux], configuration: .release)),
       ]),

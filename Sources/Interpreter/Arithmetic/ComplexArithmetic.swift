@@ -1,4 +1,3 @@
-import BigInt
 import Glibc
 
 /// A complex number while it is computed with.

@@ -1,4 +1,3 @@
-import BigInt
 import Glibc
 
 /// The operators of `float`; an `int` beside a float is converted, but compared exactly.

@@ -1,5 +1,3 @@
-import BigInt
-
 /// The operators of `int` and `bool`: 64-bit where the numbers fit, `BigInt` beyond, with Python's rounding and signs.
 enum IntArithmetic {
   /// The largest result, in bits, that powers and shifts may have: beyond it they raise MemoryError before they compute.
@@ -171,12 +169,12 @@ enum IntArithmetic {
     if bits > 1025 { return value.sign == .minus ? -.infinity : .infinity }
     var result: Double
     if bits <= 64 {
-      result = Double(UInt64(magnitude))
+      result = Double(UInt64(lowWordOf: magnitude))
     } else {
       // The 64 leading bits, the last of which also stands for everything behind them.
       let shift = bits - 64
-      var leading = UInt64(magnitude >> shift)
-      if !(magnitude & ((BigUInt(1) << shift) - 1)).isZero { leading |= 1 }
+      var leading = UInt64(lowWordOf: magnitude >> shift)
+      if !(magnitude & ((BigInt(1) << shift) - 1)).isZero { leading |= 1 }
       result = Double(sign: .plus, exponent: shift, significand: Double(leading))
     }
     return value.sign == .minus ? -result : result
@@ -206,19 +204,19 @@ enum IntArithmetic {
   }
 
   /// `significand × 2^exponent`, rounded once; the last bit of the significand is sticky.
-  private static func scaledDouble(_ significand: BigUInt, exponent: Int) -> Double {
+  private static func scaledDouble(_ significand: BigInt, exponent: Int) -> Double {
     let bits = significand.bitWidth
     let top = bits + exponent  // value < 2^top
     // How many bits the result can hold: 53, fewer when subnormal.
     let room = Swift.min(53, top + 1074)
     if room < 0 { return 0 }
     let drop = bits - room
-    if drop <= 0 { return Double(sign: .plus, exponent: exponent, significand: Double(UInt64(significand))) }
+    if drop <= 0 { return Double(sign: .plus, exponent: exponent, significand: Double(UInt64(lowWordOf: significand))) }
     var kept = significand >> drop
-    let rest = significand & ((BigUInt(1) << drop) - 1)
-    let half = BigUInt(1) << (drop - 1)
+    let rest = significand & ((BigInt(1) << drop) - 1)
+    let half = BigInt(1) << (drop - 1)
     if rest > half || (rest == half && kept[bitAt: 0]) { kept += 1 }
-    return Double(sign: .plus, exponent: exponent + drop, significand: Double(UInt64(kept)))
+    return Double(sign: .plus, exponent: exponent + drop, significand: Double(UInt64(lowWordOf: kept)))
   }
 
   static func prefix(_ op: PrefixOperator, _ value: Value) throws(Raised) -> Value? {
@@ -235,7 +233,7 @@ enum IntArithmetic {
     case .plus: return .integer(big)
     case .invert: return .integer(-big - 1)
     case .negate: return .integer(-big)
-    case .absolute: return .integer(BigInt(big.magnitude))
+    case .absolute: return .integer(big.magnitude)
     }
   }
 
@@ -243,15 +241,6 @@ enum IntArithmetic {
     if let a = lhs.intValue, let b = rhs.intValue { return .bool(op.holds(a < b ? -1 : a > b ? 1 : 0)) }
     guard let a = lhs.bigInt, let b = rhs.bigInt else { return nil }
     return .bool(op.holds(a < b ? -1 : a > b ? 1 : 0))
-  }
-}
-
-extension BigUInt {
-  /// Whether a bit is set, the lowest being bit 0.
-  subscript(bitAt index: Int) -> Bool {
-    let word = index / UInt.bitWidth
-    let words = self.words
-    return word < words.count && words[word] >> UInt(index % UInt.bitWidth) & 1 == 1
   }
 }
 

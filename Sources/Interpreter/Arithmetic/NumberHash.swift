@@ -1,4 +1,3 @@
-import BigInt
 import Glibc
 
 /// Hash values of numbers: equal numbers hash equally whatever their types, as residues modulo 2^61 − 1.
@@ -17,7 +16,7 @@ enum NumberHash {
   }
 
   static func hash(_ value: BigInt) -> Int {
-    let residue = Int(value.magnitude % BigUInt(modulus))
+    let residue = Int(exactly: value.magnitude % BigInt(modulus)) ?? 0
     let signed = value.sign == .minus ? -residue : residue
     return signed == -1 ? -2 : signed
   }

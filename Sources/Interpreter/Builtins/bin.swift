@@ -4,7 +4,7 @@ enum RadixFunctions {
     for (name, prefix, radix) in [("bin", "0b", 2), ("oct", "0o", 8), ("hex", "0x", 16)] {
       module.function("\(name)(number, /)", "The text of an integer in base \(radix).") { call throws(Raised) -> Value in
         guard let number = try call.interpreter.bigIndex(call[0]) else { throw .notAnIndex(call[0]) }
-        return .string((number.sign == .minus ? "-" : "") + prefix + String(number.magnitude, radix: radix))
+        return .string((number.sign == .minus ? "-" : "") + prefix + number.magnitude.digits(radix: radix))
       }
     }
   }

@@ -1,5 +1,3 @@
-import BigInt
-
 /// `abs`, `divmod` and `pow`.
 enum ArithmeticFunctions {
   static func install(in module: ModuleObject) {
@@ -30,7 +28,7 @@ enum ArithmeticFunctions {
 
   private static func power(_ base: BigInt, _ exponent: BigInt, _ modulus: BigInt) throws(Raised) -> Value {
     if modulus.isZero { throw .valueError("pow() 3rd argument cannot be 0") }
-    let size = BigInt(modulus.magnitude)
+    let size = modulus.magnitude
     var base = IntArithmetic.floorDivide(base, size).remainder
     var exponent = exponent
     if exponent.sign == .minus {

@@ -1,4 +1,3 @@
-import BigInt
 import Glibc
 
 /// `round`: half to even, on the exact decimal value.
@@ -62,9 +61,9 @@ enum RoundFunction {
     let unit = BigInt(10).power(-digits)
     let cut = BigInt(number.rounded(.towardZero))
     var result = rounded
-    let remainder = BigInt(cut.magnitude % unit.magnitude)
+    let remainder = cut.magnitude % unit.magnitude
     if remainder * 2 == unit, number != number.rounded(.towardZero) {
-      result = (BigInt(cut.magnitude) - remainder + unit) * (number < 0 ? -1 : 1)
+      result = (cut.magnitude - remainder + unit) * (number < 0 ? -1 : 1)
     } else {
       result = round(cut, digits)
     }

@@ -1,4 +1,3 @@
-import BigInt
 import Syntax
 
 /// A place in the code that jumps may target before it is known.

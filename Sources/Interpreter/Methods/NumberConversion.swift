@@ -1,4 +1,3 @@
-import BigInt
 import Glibc
 
 /// What `int(…)`, `float(…)` and `complex(…)` make of numbers and texts.
@@ -120,7 +119,7 @@ enum NumberConversion {
     }
     if fits { return .int(isNegative ? -small : small) }
     let spelled = String(decoding: digits.map { $0 < 10 ? $0 + 48 : $0 + 87 }, as: UTF8.self)
-    let magnitude = BigUInt(spelled, radix: base) ?? 0
+    let magnitude = BigInt(spelled, radix: base) ?? 0
     return .integer(BigInt(sign: isNegative ? .minus : .plus, magnitude: magnitude))
   }
 

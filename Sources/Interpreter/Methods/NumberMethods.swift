@@ -1,5 +1,3 @@
-import BigInt
-
 /// Text and methods of `int`, `bool`, `float` and `complex`; their operators are in NumberTypes.
 enum NumberMethods {
   static func setUp() {
@@ -47,11 +45,11 @@ enum NumberMethods {
     // log2(10) > 3.3219: fewer bits cannot have too many digits.
     if number.bitWidth > 14_284 {
       if number.bitWidth > 14_400 { throw tooManyDigits() }
-      let text = String(number)
+      let text = number.description
       if text.utf8.count - (number.sign == .minus ? 1 : 0) > maximumDigits { throw tooManyDigits() }
       return text
     }
-    return String(number)
+    return number.description
   }
 
   private static func tooManyDigits() -> Raised {
@@ -81,7 +79,7 @@ enum NumberMethods {
       .int(number(call).magnitude.bitWidth)
     }
     t.valueMethod("bit_count(self, /)") { call throws(Raised) in
-      .int(number(call).magnitude.words.reduce(0) { $0 + $1.nonzeroBitCount })
+      .int(number(call).nonzeroBitCount)
     }
     t.valueMethod("as_integer_ratio(self, /)") { call throws(Raised) in .tuple([.integer(number(call)), .int(1)]) }
     t.valueMethod("to_bytes(self, length=1, byteorder='big', *, signed=False)") { call throws(Raised) in
@@ -120,8 +118,8 @@ enum NumberMethods {
     let needed = value.sign == .minus ? (value + 1).magnitude.bitWidth + 1 : value.magnitude.bitWidth + (isSigned ? 1 : 0)
     if needed > bits, value != 0 { throw .overflowError("int too big to convert") }
     var magnitude = value.magnitude
-    if value.sign == .minus { magnitude = (BigUInt(1) << bits) - value.magnitude }
-    let words = Array(magnitude.words)
+    if value.sign == .minus { magnitude = (BigInt(1) << bits) - value.magnitude }
+    let words = magnitude.magnitudeWords
     let littleEndian = (0..<length).map { index -> UInt8 in
       index / 8 < words.count ? UInt8(truncatingIfNeeded: words[index / 8] >> UInt(index % 8 * 8)) : 0
     }
@@ -131,9 +129,9 @@ enum NumberMethods {
   private static func fromBytes(_ call: Arguments) throws(Raised) -> Value {
     var bytes = try BytesMethods.bytes(of: call[1])
     if try isLittle(try call.string(2)) { bytes.reverse() }
-    var magnitude = BigUInt(0)
-    for byte in bytes { magnitude = magnitude << 8 | BigUInt(byte) }
-    var value = BigInt(magnitude)
+    var magnitude = BigInt(0)
+    for byte in bytes { magnitude = magnitude << 8 | BigInt(byte) }
+    var value = magnitude
     if try call.bool(3), let first = bytes.first, first >= 128 { value -= BigInt(1) << (bytes.count * 8) }
     return .integer(value)
   }
@@ -174,7 +172,7 @@ enum NumberMethods {
     var significand = BigInt(number.significand * 0x1p52)
     var exponent = Int(number.exponent) - 52
     while significand & 1 == 0 {
-      significand >>= 1
+      significand = significand >> 1
       exponent += 1
     }
     if number < 0 { significand = -significand }

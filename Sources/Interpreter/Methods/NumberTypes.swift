@@ -1,5 +1,3 @@
-import BigInt
-
 /// Operators, comparison, hashing and construction of `int`, `bool`, `float` and `complex`.
 enum NumberTypes {
   static func setUp() {

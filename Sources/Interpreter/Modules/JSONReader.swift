@@ -1,5 +1,3 @@
-import BigInt
-
 /// Reads a JSON text.
 struct JSONReader {
   private let interpreter: Interpreter

@@ -31,7 +31,7 @@ struct JSONWriter {
       } else if let dict = object as? DictObject {
         try nested(object, depth) { (writer) throws(Raised) in try writer.writeObject(dict, depth + 1) }
       } else if let number = value.bigInt {
-        text += String(number)
+        text += number.description
       } else if let number = value.doubleValue {
         text += try floatText(number)
       } else {
@@ -112,7 +112,7 @@ struct JSONWriter {
     case .float(let number): return try floatText(number)
     default:
       if let text = key.stringValue { return text }
-      if let number = key.bigInt { return String(number) }
+      if let number = key.bigInt { return number.description }
       if skipsKeys { return nil }
       throw .typeError("keys must be str, int, float, bool or None, not \(key.type.name)")
     }

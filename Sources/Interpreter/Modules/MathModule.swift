@@ -1,4 +1,3 @@
-import BigInt
 import Glibc
 
 /// `math`.
@@ -139,9 +138,9 @@ enum MathModule {
       if bits > 1000 {
         // Beyond the range of floats: the leading bits and the count of those cut off.
         let shift = bits - 64
-        return body(Double(big >> shift)) + Double(shift) * body(2)
+        return body(IntArithmetic.nearestDouble(big >> shift)) + Double(shift) * body(2)
       }
-      return body(Double(big))
+      return body(IntArithmetic.nearestDouble(big))
     }
     let x = try Interpreter.current.double(value)
     if x.isNaN || x == .infinity { return x }
@@ -188,7 +187,7 @@ enum MathModule {
     module.function("gcd(*integers)") { call throws(Raised) -> Value in
       var result = BigInt(0)
       for value in call.rest(0) { result = result.greatestCommonDivisor(with: try integer(value)) }
-      return .integer(BigInt(result.magnitude))
+      return .integer(result.magnitude)
     }
     module.function("lcm(*integers)") { call throws(Raised) -> Value in
       var result = BigInt(1)
@@ -197,7 +196,7 @@ enum MathModule {
         if next == 0 { return .int(0) }
         result = result / result.greatestCommonDivisor(with: next) * next
       }
-      return .integer(BigInt(result.magnitude))
+      return .integer(result.magnitude)
     }
     module.function("factorial(x, /)") { call throws(Raised) -> Value in
       if case .float = call[0] { throw .typeError("'float' object cannot be interpreted as an integer") }

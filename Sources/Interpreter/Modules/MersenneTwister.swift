@@ -1,5 +1,3 @@
-import BigInt
-
 /// MT19937 as CPython seeds and reads it.
 struct MersenneTwister {
   var state = [UInt32](repeating: 0, count: 624)
@@ -8,7 +6,7 @@ struct MersenneTwister {
   /// Seeds with the magnitude of an integer.
   mutating func seed(_ number: BigInt) {
     var key: [UInt32] = []
-    for word in number.magnitude.words {
+    for word in number.magnitudeWords {
       key.append(UInt32(truncatingIfNeeded: word))
       key.append(UInt32(truncatingIfNeeded: word >> 32))
     }
@@ -86,7 +84,7 @@ struct MersenneTwister {
       isLow.toggle()
       left -= 32
     }
-    return BigInt(BigUInt(words: words))
+    return BigInt(magnitudeWords: words)
   }
 
   /// A number below a positive limit, by rejection.

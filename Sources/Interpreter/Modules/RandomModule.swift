@@ -1,4 +1,3 @@
-import BigInt
 import Glibc
 
 /// `random`: the generator, its seeding and the choice of integers and elements; the distributions are in
@@ -48,9 +47,9 @@ enum RandomModule {
     } else {
       throw .typeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
     }
-    var number = BigUInt(0)
-    for byte in bytes + SHA512.digest(bytes) { number = number << 8 | BigUInt(byte) }
-    random.twister.seed(BigInt(number))
+    var number = BigInt(0)
+    for byte in bytes + SHA512.digest(bytes) { number = number << 8 | BigInt(byte) }
+    random.twister.seed(number)
   }
 
   private static func addState(_ t: TypeBuilder<RandomObject>) {
@@ -92,7 +91,7 @@ enum RandomModule {
       let count = try call.int(1)
       if count < 0 { throw .valueError("number of bits must be non-negative") }
       try MemoryLimit.checked(count, times: 8, stride: 1)
-      let words = Array(random.twister.bits(count * 8).magnitude.words)
+      let words = random.twister.bits(count * 8).magnitudeWords
       return .object(
         BytesObject((0..<count).map { $0 / 8 < words.count ? UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt($0 % 8 * 8)) : 0 })
       )
@@ -223,7 +222,7 @@ enum RandomModule {
         // Whole numbers add up exactly, as in Python.
         if isExact, let whole = weight.bigInt {
           exact += whole
-          sums.append(Double(exact))
+          sums.append(IntArithmetic.nearestDouble(exact))
         } else {
           isExact = false
           sums.append((sums.last ?? 0) + (try interpreter.double(weight)))

@@ -1,5 +1,3 @@
-import BigInt
-
 /// An `int` beyond 64 bits, or an instance of a class derived from `int`.
 package final class IntObject: Object {
   /// The number.
@@ -14,7 +12,7 @@ package final class IntObject: Object {
   /// The number when it fits 64 bits.
   package var smallValue: Int? { Int(exactly: value) }
   /// The number as a double, infinite when too large.
-  package var doubleValue: Double { Double(value) }
+  package var doubleValue: Double { IntArithmetic.nearestDouble(value) }
 }
 
 /// An instance of a class derived from `float`.

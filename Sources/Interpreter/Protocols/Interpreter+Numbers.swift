@@ -1,5 +1,3 @@
-import BigInt
-
 /// Numbers that natives ask of any values.
 extension Interpreter {
   /// An integer from `int`, `bool` or `__index__`; TypeError "… object cannot be interpreted as an integer" otherwise.

@@ -1,5 +1,3 @@
-import BigInt
-
 /// `format(value, spec)` of the built-in types.
 package enum Formatting {
   /// `format(text, spec)`.
@@ -36,8 +34,8 @@ package enum Formatting {
   /// `format(integer, spec)` of any size.
   package static func format(_ value: BigInt, _ specText: String) throws(Raised) -> String {
     let spec = try FormatSpec(specText, for: "int")
-    return try format(spec, "int", Double(value), isNegative: value < 0, small: nil) { radix, uppercase in
-      String(value.magnitude, radix: radix, uppercase: uppercase)
+    return try format(spec, "int", IntArithmetic.nearestDouble(value), isNegative: value.sign == .minus, small: nil) { radix, uppercase in
+      value.magnitude.digits(radix: radix, uppercase: uppercase)
     }
   }
 

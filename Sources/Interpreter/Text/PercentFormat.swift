@@ -1,5 +1,3 @@
-import BigInt
-
 /// `text % arguments`.
 struct PercentFormat {
   let interpreter: Interpreter
@@ -180,7 +178,7 @@ struct PercentFormat {
   private func integer(_ value: Value, _ letter: Unicode.Scalar, _ conversion: Conversion) throws(Raised) -> String {
     let number = try wholeNumber(value, letter)
     let radix = letter == "o" ? 8 : letter == "x" || letter == "X" ? 16 : 10
-    var digits = String(number.magnitude, radix: radix, uppercase: letter == "X")
+    var digits = number.magnitude.digits(radix: radix, uppercase: letter == "X")
     if let precision = conversion.precision, precision > digits.utf8.count {
       if precision > FormatSpec.maximumWidth { throw .memoryError("") }
       digits = String(repeating: "0", count: precision - digits.utf8.count) + digits
