@@ -64,3 +64,7 @@ static inline int lectern_history_enter(History *list, const char *entry) {
   HistEvent event;
   return history(list, &event, H_ENTER, entry);
 }
+
+// How many columns a character takes; -1 for one that cannot be shown. The headers declare it only for X/Open programs.
+extern int wcwidth(wchar_t character);
+static inline int lectern_column_count(wchar_t character) { return wcwidth(character); }

@@ -37,10 +37,12 @@ package final class Interpreter {
   package private(set) var preludeNames: [String: (Interpreter) throws(Raised) -> Value] = [:]
   /// Set (from any thread) to have `interruptHandler` called at the next safe point: a loop back-edge, a call, between tensor operations.
   package let interrupt = InterruptFlag()
-  /// Called at a safe point after `interrupt` was set. It may return to continue, throw (KeyboardInterrupt), or evaluate in `frame`.
+  /// Called at a safe point after `interrupt` was set. It may return to continue, throw (KeyboardInterrupt), or look into the frames.
   package var interruptHandler: (Interpreter) throws(Raised) -> Void = { (_) throws(Raised) in
     throw Raised(ExceptionObject(.keyboardInterrupt))
   }
+  /// Whether exceptions keep the frames that they end, names included, for a look at them afterwards.
+  package var keepsFramesOfErrors = false
   /// Told of each statement that begins (source, line, function), in code that is compiled while it is set; other code is not slower.
   package var tracer: ((String, Int, String) -> Void)?
   /// The `__main__` module, in whose names cells run.
@@ -184,5 +186,7 @@ package final class InterruptFlag: @unchecked Sendable {
   /// Forgets a request that nobody has met.
   package func clear() { storage.pointee = 0 }
   @inline(__always) var isSet: Bool { storage.pointee != 0 }
+  /// Whether a request waits for the next safe point.
+  package var isRequested: Bool { storage.pointee != 0 }
   deinit { storage.deallocate() }
 }

@@ -6,6 +6,8 @@ package enum CommandLineMain {
   /// Runs the command that the arguments name; the result is the exit status: 0 done, 1 differs or the script raised, 2 could not run.
   package static func run(_ arguments: [String]) -> Int32 {
     defer { TerminalOutput.flush() }
+    // A file that may not grow is an error to report, not the end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try LecternCommand.parseAsRoot(arguments)
       try command.run()

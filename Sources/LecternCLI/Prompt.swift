@@ -6,17 +6,17 @@ import Sessions
 
 /// The loop behind `lectern` without arguments: cells from a person or a pipe, run one by one.
 struct Prompt {
-  private let session: Session
-  private let source: any LineSource
+  let session: Session
+  let source: any LineSource
+  let isInteractive: Bool
   private let history: History?
   private let journal: SessionJournal?
-  private let isInteractive: Bool
 
   /// Prepares the loop; a terminal gets an editor, a pipe none.
   init(_ session: Session) {
     self.session = session
     let completer = Completer(session)
-    let hooks = LineSourceHooks(
+    var hooks = LineSourceHooks(
       continuation: { text in
         switch Completeness.of(text) {
         case .complete: .accept
@@ -27,6 +27,7 @@ struct Prompt {
         let found = completer.complete(head)
         return Completions(replacedByteCount: found.replacedByteCount, candidates: found.candidates, hint: found.hint)
       })
+    hooks.edit = TextEditor.edit
     isInteractive = Terminal.isInteractive
     history = isInteractive ? History.standardFolder.map { History(folder: $0) } : nil
     journal = isInteractive ? History.standardFolder.flatMap { SessionJournal(folder: $0) } : nil
@@ -35,32 +36,42 @@ struct Prompt {
     } else {
       source = PipeLineSource(hooks: hooks)
     }
+    connect()
+  }
+
+  /// Gives the session its hands and eyes.
+  private func connect() {
+    session.onOutput = { stream, text in
+      if stream == .standardOutput { TerminalOutput.write(text) } else { TerminalOutput.error(text) }
+    }
+    session.interpreter.inputLine = { [source] prompt in
+      TerminalOutput.write(prompt)
+      TerminalOutput.flush()
+      return source.programLine()
+    }
+    if TerminalOutput.canShowProgress { session.showProgress = TerminalOutput.showProgress }
+    guard isInteractive else { return }
+    let inspection = InspectionPrompt(source)
+    session.inspect = { inspection.run($0) }
+    session.edit = TextEditor.edit
+    session.emphasise = { TerminalOutput.coloured($0, "36", on: STDOUT_FILENO) }
+    if let history { session.searchHistory = { HistorySearch.lines(in: history, matching: $0) } }
   }
 
   /// Runs until the input ends or the person leaves; returns the exit status. `resuming` first offers the last session's cells.
   func run(resuming: Bool = false) -> Int32 {
     Interrupts.install()
-    defer { journal?.finish(isEmpty: session.results.isEmpty) }
-    if isInteractive {
-      TerminalOutput.write("Lectern 0.1 · Ctrl-D or exit leaves\n")
-      if let notice = history?.takeNotice() { TerminalOutput.error(notice + "\n") }
-    }
-    session.onOutput = { stream, text in
-      if stream == .standardOutput { TerminalOutput.write(text) } else { TerminalOutput.error(text) }
-    }
-    session.interpreter.inputLine = { prompt in
-      TerminalOutput.write(prompt)
-      TerminalOutput.flush()
-      return source.programLine()
-    }
+    defer { journal?.finish() }
+    if isInteractive { greet(resuming: resuming) }
     if resuming { resume() }
     var hasFailed = false
     while true {
       if isInteractive { TerminalOutput.write("\n") }
       TerminalOutput.flush()
-      switch source.next(number: session.nextNumber) {
+      switch source.next(nextPrompt()) {
       case .end: return hasFailed && !isInteractive ? 1 : 0
-      case .interrupted: continue
+      case .interrupted:
+        if !isInteractive { return ExitStatus.interrupted.code }
       case .invalid(let message):
         TerminalOutput.complain(message)
         hasFailed = true
@@ -69,39 +80,43 @@ struct Prompt {
         if ["exit", "quit"].contains(text.trimmingBlanks) { return 0 }
         let result = run(text)
         if case .exited(let status) = result.ending { return status }
+        if result.ending == .interrupted, !isInteractive { return ExitStatus.interrupted.code }
         if result.ending != .completed { hasFailed = true }
         if let notice = history?.takeNotice() { TerminalOutput.error(notice + "\n") }
       }
     }
   }
 
-  /// Runs a cell, shows what came of it, and puts both on disk.
-  private func run(_ text: String) -> CellResult {
-    let number = session.nextNumber
-    let result = Interrupts.whileRunning(session.interpreter.interrupt) { session.run(text) }
-    history?.appendOutcome(seconds: result.seconds, succeeded: result.ending == .completed)
-    show(result, number: number)
-    if let journal, let cell = session.notebook(ofCells: [number]).cells.first, !journal.append(cell) {
-      TerminalOutput.error("The session's journal could not be written.\n")
-    }
-    return result
+  private func nextPrompt() -> LinePrompt {
+    defer { session.nextInput = nil }
+    return LinePrompt("In [\(session.nextNumber)]:", text: session.nextInput ?? "")
   }
 
-  /// Shows the cells of the last session that is not running, and runs them again if that is wanted.
-  private func resume() {
-    guard let folder = History.standardFolder, let (_, notebook) = SessionJournal.latest(in: folder) else {
-      TerminalOutput.error("There is no earlier session to resume.\n")
+  private func greet(resuming: Bool) {
+    TerminalOutput.write("Lectern 0.1 · Ctrl-D or exit leaves\n")
+    if let notice = history?.takeNotice() { TerminalOutput.error(notice + "\n") }
+    guard let folder = History.standardFolder else {
+      TerminalOutput.error("History and journal are not kept: there is no home folder.\n")
       return
     }
-    if let format = FormatRegistry.format(forNewFile: "x.py") { TerminalOutput.write(format.write(notebook).text) }
-    let count = notebook.cells.count
-    TerminalOutput.write("Run \(count == 1 ? "this cell" : "these \(count) cells") again? [y/N] ")
-    TerminalOutput.flush()
-    guard readLine()?.lowercased().hasPrefix("y") == true else { return }
-    for cell in notebook.cells where cell.kind == .code {
-      let result = run(cell.source)
-      if result.ending == .interrupted { return }
+    if journal == nil { TerminalOutput.error("The session's journal is not kept: \(folder)/sessions cannot be written.\n") }
+    if !resuming, SessionJournal.hasLostSession(in: folder) {
+      TerminalOutput.write("The last session did not end as it should: 'lectern --resume' shows it.\n")
     }
+  }
+
+  /// Runs a cell, shows what came of it, and puts both on disk.
+  func run(_ text: String) -> CellResult {
+    let number = session.nextNumber
+    var isKept = journal?.begin(text) ?? true
+    let result = Interrupts.whileRunning(session.requests) { session.run(text) }
+    history?.appendOutcome(seconds: result.seconds, succeeded: result.ending == .completed)
+    show(result, number: number)
+    if let journal, let cell = session.notebook(ofCells: [number]).cells.first { isKept = journal.complete(cell) && isKept }
+    if !isKept {
+      TerminalOutput.error("The session's journal could not be written (\(String(cString: strerror(errno)))).\n")
+    }
+    return result
   }
 
   private func show(_ result: CellResult, number: Int) {
@@ -119,6 +134,8 @@ struct Prompt {
       }
     }
     CellReport.showError(of: result)
+    // A cell's output is complete where it ends, for a pipe too.
+    TerminalOutput.flush()
   }
 }
 

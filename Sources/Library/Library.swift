@@ -16,6 +16,8 @@ package enum Library {
     VisionModules.register(in: interpreter, locator: locator)
     // A filter that turns warnings into errors cannot stop an operation half-way: the warning is then not shown.
     TensorWarning.handler = { [weak interpreter] text in _ = try? interpreter?.warn(text) }
+    Checkpoint.isRequested = { Interpreter.current.interrupt.isRequested }
+    Checkpoint.handle = { () throws(TensorError) in try foreign { () throws(Raised) in try Interpreter.current.safePoint() } }
     NumPyModule.register(in: interpreter)
     PyplotModule.register(in: interpreter)
     if prelude { Prelude.install(into: interpreter) }

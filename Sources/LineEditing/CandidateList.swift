@@ -7,8 +7,7 @@ enum CandidateList {
 
   /// Prints the candidates in columns as wide as the terminal allows.
   static func print(_ candidates: [String]) {
-    var size = winsize()
-    let width = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    let width = Terminal.width
     let shown = candidates.prefix(most)
     let column = (shown.map(\.count).max() ?? 0) + 2
     let perLine = max(1, width / column)

@@ -21,11 +21,14 @@ final class Editor {
   var hooks: LineSourceHooks
   /// Whether Ctrl-C was pressed in this cell: the next read gives up.
   private var isInterrupted = false
+  /// What is to stand behind the prompt before the first key.
+  private var initialText: String?
 
   /// Typed internally to run a libedit function from ours: C1 control characters, which no keyboard sends.
   enum PrivateKey {
     static let redecorate: UInt32 = 0x80
     static let moveToEnd: UInt32 = 0x83
+    static let initialText: UInt32 = 0x85
     static let previousHistory = "\u{81}"
     static let nextHistory = "\u{82}"
     static let accept = "\u{84}"
@@ -79,7 +82,8 @@ final class Editor {
   }
 
   /// Reads a cell behind `prompt`, whose escapes stand between bytes of value 1; further lines get `continuationPrompt`.
-  func readCell(prompt text: String, continuationPrompt: String) -> Reading {
+  func readCell(prompt text: String, continuationPrompt: String, initialText: String = "") -> Reading {
+    self.initialText = initialText.isEmpty ? nil : initialText
     free(prompt)
     prompt = strdup(text)
     decoration = continuationPrompt.unicodeScalars.map(\.value)
@@ -100,6 +104,26 @@ final class Editor {
     let buffer = (0..<Int(count)).map { UInt32(bitPattern: line[$0]) }
     let content = buffer.last == EditorText.newline ? Array(buffer.dropLast()) : buffer
     return .text(EditorText(decorated: content, cursor: content.count, decoration: decoration).string)
+  }
+
+  /// Takes the text that is to stand behind the prompt.
+  func takeInitialText() -> String? {
+    defer { initialText = nil }
+    return initialText
+  }
+
+  /// A line that was typed ahead and not read yet, for a program that asks for one.
+  func takeTypedLine() -> String? { keys.takeLine() }
+
+  /// Has another program use the terminal for a while.
+  func lendTerminal<R>(_ body: () -> R) -> R {
+    Terminal.setBracketedPaste(false)
+    lectern_el_prepare_terminal(handle, 0)
+    defer {
+      lectern_el_prepare_terminal(handle, 1)
+      Terminal.setBracketedPaste(true)
+    }
+    return body()
   }
 
   /// Adds an entry to the list that Up walks through.
@@ -155,6 +179,10 @@ final class Editor {
       errno = EINTR
       return -1
     }
+    if !isReadingRaw, initialText != nil {
+      character.pointee = wchar_t(bitPattern: PrivateKey.initialText)
+      return 1
+    }
     if !isReadingRaw, needsRedecoration {
       character.pointee = wchar_t(bitPattern: PrivateKey.redecorate)
       return 1
@@ -185,10 +213,18 @@ final class Editor {
     }
   }
 
+  /// Whether the buffer holds several lines, seen without copying it: this is asked at every key.
+  private var hasNewline: Bool {
+    guard let line = el_wline(handle)?.pointee, let start = line.buffer, let end = line.lastchar, end > start else {
+      return false
+    }
+    return wmemchr(start, wchar_t(bitPattern: EditorText.newline), end - start) != nil
+  }
+
   /// Whether the last key, one of libedit's own, left the buffer without its continuation prompts or the cursor inside one.
   private var needsRedecoration: Bool {
+    guard hasNewline else { return false }
     let (buffer, cursor) = rawBuffer
-    guard buffer.contains(EditorText.newline) else { return false }
     // During incremental search libedit keeps its own line, "bck:" or "fwd:", at the buffer's end.
     let last = (buffer.lastIndex(of: EditorText.newline) ?? -1) + 1
     for mark in ["bck", "fwd"] where buffer[last...].starts(with: mark.unicodeScalars.map(\.value)) { return false }

@@ -62,6 +62,18 @@ extension Editor {
     Command("lectern-end", "Move to the end of the cell", ["\\203", "\\e>"]) { handle, _ in
       edit(handle) { _, text in text.cursor = text.scalars.count }
     },
+    Command("lectern-initial-text", "Insert the text that stands there already", ["\\205"]) { handle, _ in
+      edit(handle) { editor, text in text.insert(editor.takeInitialText() ?? "") }
+    },
+    Command("lectern-edit", "Edit the cell in $VISUAL or $EDITOR", ["^X^E"]) { handle, _ in
+      guard let editor = handle.flatMap({ Editor.from($0) }) else { return UInt8(CC_ERROR) }
+      var text = editor.text
+      text.cursor = text.scalars.count
+      editor.text = text
+      let edited = editor.lendTerminal { editor.hooks.edit(text.string) }
+      if let edited { editor.text = EditorText(edited) }
+      return UInt8(CC_REDISPLAY)
+    },
     Command("lectern-enter", "Run the cell, or start its next line", ["^J", "^M"]) { handle, _ in
       guard let editor = handle.flatMap({ Editor.from($0) }) else { return UInt8(CC_ERROR) }
       return editor.enter()
@@ -148,7 +160,10 @@ extension Editor {
       }
     },
     Command("lectern-paste", "Insert pasted text", ["\\e[200~"]) { handle, _ in
-      edit(handle) { editor, text in text.insert(editor.readPaste()) }
+      guard let editor = handle.flatMap({ Editor.from($0) }), let pasted = editor.readPaste() else {
+        return UInt8(CC_REDISPLAY)
+      }
+      return edit(handle) { _, text in text.insert(pasted) }
     },
   ]
 

@@ -73,39 +73,112 @@ package final class History {
     let bytes = Array(text.utf8)
     let count = write(descriptor, bytes, bytes.count)
     if count != bytes.count {
-      if count > 0 { errno = ENOSPC }
+      let error = count > 0 ? ENOSPC : errno
+      // Half an entry would come back as a whole one.
+      if count > 0 { _ = ftruncate(descriptor, size) }
+      errno = error
       fail("\(path) cannot be written")
     }
   }
 
   private func load() {
-    flock(descriptor, LOCK_SH)
-    var bytes = [UInt8](repeating: 0, count: Int(max(0, lseek(descriptor, 0, SEEK_END))))
-    let count = pread(descriptor, &bytes, bytes.count, 0)
-    flock(descriptor, LOCK_UN)
-    guard count >= 0 else { return fail("\(path) cannot be read") }
-    bytes.removeLast(bytes.count - count)
+    guard let bytes = contents() else { return fail("\(path) cannot be read") }
     guard !bytes.isEmpty else { return }
     var isDamaged = !bytes.starts(with: Array((Self.cookie + "\n").utf8))
-    for line in bytes.split(separator: 0x0A) where line.first == UInt8(ascii: ">") {
-      let fields = line.split(separator: 0x09, maxSplits: 3, omittingEmptySubsequences: false)
-      guard fields.count == 4 else { continue }
-      if !fields[3].contains(0), let text = String(validating: fields[3], as: UTF8.self) {
-        entries.append(Self.unescape(text))
-      } else {
-        isDamaged = true
+    entries.reserveCapacity(bytes.count / 40)
+    forEachLine(of: bytes) { line in
+      guard line.first == UInt8(ascii: ">"), let text = Self.fourthField(of: line) else { return }
+      if let entry = Self.entry(text) { entries.append(entry) } else { isDamaged = true }
+    }
+    if isDamaged && notice == nil { moveAside(bytes) }
+  }
+
+  /// The file's bytes, as one moment has them.
+  private func contents() -> [UInt8]? {
+    flock(descriptor, LOCK_SH)
+    defer { flock(descriptor, LOCK_UN) }
+    let size = Int(max(0, lseek(descriptor, 0, SEEK_END)))
+    var isRead = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      let read = size == 0 ? 0 : pread(descriptor, buffer.baseAddress, size, 0)
+      isRead = read >= 0
+      count = max(0, read)
+    }
+    return isRead ? bytes : nil
+  }
+
+  private func forEachLine(of bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer { all in
+      guard let base = all.baseAddress else { return }
+      var start = 0
+      while start < all.count {
+        let found = memchr(base + start, 0x0A, all.count - start)
+        let end = found.map { base.distance(to: $0.assumingMemoryBound(to: UInt8.self)) } ?? all.count
+        if end > start { body(UnsafeBufferPointer(start: base + start, count: end - start)) }
+        start = end + 1
       }
     }
-    if isDamaged && notice == nil { moveAside() }
+  }
+
+  /// What stands behind the third tab.
+  private static func fourthField(of line: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    var tabs = 0
+    for (index, byte) in line.enumerated() where byte == 0x09 {
+      tabs += 1
+      if tabs == 3 { return UnsafeBufferPointer(rebasing: line[(index + 1)...]) }
+    }
+    return nil
+  }
+
+  /// The text of an entry; nil where it is damaged.
+  private static func entry(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    return bytes.contains(UInt8(ascii: "\\")) ? unescape(text) : text
+  }
+
+  /// All entries of all runs with what is known of them, oldest first, whose text `isWanted` accepts.
+  package func records(where isWanted: (String) -> Bool) -> [HistoryRecord] {
+    guard descriptor >= 0, let bytes = contents() else { return [] }
+    var records: [HistoryRecord] = []
+    // The entry of each process whose outcome is still to come; nil for one that is not wanted.
+    var latest: [Int: Int] = [:]
+    forEachLine(of: bytes) { line in
+      let fields = line.prefix(80).split(separator: 0x09, maxSplits: 3, omittingEmptySubsequences: false)
+      guard fields.count >= 4, let process = Int(String(decoding: fields[2], as: UTF8.self)),
+        let number = Int(String(decoding: fields[1], as: UTF8.self)), let text = Self.fourthField(of: line)
+      else { return }
+      if line.first == UInt8(ascii: ">") {
+        latest[process] = nil
+        guard let entry = Self.entry(text), isWanted(entry) else { return }
+        latest[process] = records.count
+        records.append(HistoryRecord(time: number, text: entry))
+      } else if line.first == UInt8(ascii: "<"), let index = latest.removeValue(forKey: process) {
+        records[index].seconds = Double(number) / 1000
+        records[index].succeeded = text.elementsEqual("ok".utf8)
+      }
+    }
+    return records
   }
 
   /// Keeps a damaged file under another name and goes on in a fresh one that holds what could be read.
-  private func moveAside() {
+  private func moveAside(_ bytes: [UInt8]) {
     let aside = "\(path).damaged-\(time(nil))"
     guard rename(path, aside) == 0 else { return fail("\(path) is damaged and cannot be moved aside") }
     close(descriptor)
     descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
-    for entry in entries { append(entry) }
+    guard descriptor >= 0 else { return fail("\(path) cannot be written") }
+    var good = Array((Self.cookie + "\n").utf8)
+    forEachLine(of: bytes) { line in
+      let isEntry = line.first == UInt8(ascii: ">")
+      let isOutcome = line.first == UInt8(ascii: "<")
+      guard isEntry || isOutcome, let text = Self.fourthField(of: line), Self.entry(text) != nil else { return }
+      good += line
+      good.append(0x0A)
+    }
+    flock(descriptor, LOCK_EX)
+    let count = write(descriptor, good, good.count)
+    flock(descriptor, LOCK_UN)
+    guard count == good.count else { return fail("\(path) cannot be written") }
     notice = "History was damaged: kept as \(aside), \(entries.count) entries saved."
   }
 
@@ -161,4 +234,16 @@ package final class History {
     }
     return result
   }
+}
+
+/// An entry of the history with what is known of it.
+package struct HistoryRecord {
+  /// When it was typed, in seconds since 1970.
+  package let time: Int
+  /// The cell.
+  package let text: String
+  /// How long it ran; nil for one that never ended.
+  package var seconds: Double?
+  /// Whether it ended without an error.
+  package var succeeded: Bool?
 }

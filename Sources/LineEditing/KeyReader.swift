@@ -40,6 +40,13 @@ struct KeyReader {
     }
   }
 
+  /// The first line of what was typed ahead, if a whole line was.
+  mutating func takeLine() -> String? {
+    guard let end = bytes[position...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
+    defer { position = end + 1 }
+    return String(decoding: bytes[position..<end], as: UTF8.self)
+  }
+
   /// Forgets what was typed ahead.
   mutating func discard() {
     bytes.removeAll()

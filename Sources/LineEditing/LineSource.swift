@@ -1,12 +1,35 @@
 /// Where the text of cells comes from: a person at a terminal, or a pipe.
 package protocol LineSource: AnyObject {
-  /// The next cell's text without a final newline, or why there is none. `number` is the cell's number, for the prompt.
-  func next(number: Int) -> LineEvent
+  /// The next cell's text without a final newline, or why there is none.
+  func next(_ prompt: LinePrompt) -> LineEvent
   /// The next line for a program that asks for one; nil at the end of the input.
   func programLine() -> String?
 }
 
+/// What a person sees where they type.
+package struct LinePrompt {
+  /// The words in front of the text.
+  package var title: String
+  /// The colour of the title, as the number of an escape sequence.
+  package var colour: String
+  /// What stands there already, to be edited.
+  package var text: String
+  /// Whether the history keeps what is typed.
+  package var keepsHistory: Bool
+
+  /// Makes a prompt.
+  package init(_ title: String, colour: String = "32", text: String = "", keepsHistory: Bool = true) {
+    self.title = title
+    self.colour = colour
+    self.text = text
+    self.keepsHistory = keepsHistory
+  }
+}
+
 extension LineSource {
+  /// The next cell, behind its number.
+  package func next(number: Int) -> LineEvent { next(LinePrompt("In [\(number)]:")) }
+
   /// A line typed at the terminal, or the next of standard input.
   package func programLine() -> String? { readLine() }
 }
@@ -37,6 +60,8 @@ package struct LineSourceHooks {
   package var continuation: (String) -> Continuation
   /// What could stand at the end of the text left of the cursor, for Tab.
   package var complete: (_ head: String) -> Completions
+  /// Has the person edit a text elsewhere, for Ctrl-X Ctrl-E; nil when nothing came of it.
+  package var edit: (_ text: String) -> String? = { _ in nil }
 
   /// Makes hooks; without a completion function Tab only indents.
   package init(

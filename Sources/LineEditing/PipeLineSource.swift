@@ -18,7 +18,7 @@ package final class PipeLineSource: LineSource {
   }
 
   /// The next cell: lines up to where it is whole.
-  package func next(number: Int) -> LineEvent {
+  package func next(_ prompt: LinePrompt) -> LineEvent {
     var text = ""
     while true {
       let line: String
@@ -73,14 +73,26 @@ package final class PipeLineSource: LineSource {
       }
       buffer.removeFirst(position)
       position = 0
-      fill()
+      if !fill() { return .interrupted }
     }
   }
 
-  private func fill() {
+  /// Reads a piece; false when Ctrl-C came first.
+  private func fill() -> Bool {
+    var polled = [
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: SignalPipe.readEnd, events: Int16(POLLIN), revents: 0),
+    ]
+    while true {
+      let ready = poll(&polled, 2, -1)
+      if SignalPipe.take().contains(SIGINT) { return false }
+      if ready > 0, polled[0].revents != 0 { break }
+      if ready < 0, errno != EINTR { break }
+    }
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(descriptor, &piece, piece.count)
     if count > 0 { buffer.append(contentsOf: piece[0..<count]) } else if count == 0 || errno != EINTR { isAtEnd = true }
+    return true
   }
 
   private func decode(_ bytes: ArraySlice<UInt8>) -> LineEvent {

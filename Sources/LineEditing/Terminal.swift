@@ -1,3 +1,4 @@
+import CLibedit
 import Glibc
 
 /// What the terminal can do, and escape sequences sent to it.
@@ -13,9 +14,27 @@ package enum Terminal {
   }
 
   /// Whether the terminal obeys no escape sequences.
-  static var isDumb: Bool {
+  package static var isDumb: Bool {
     guard let name = getenv("TERM").map({ String(cString: $0) }) else { return true }
     return name.isEmpty || name == "dumb"
+  }
+
+  /// The width of the terminal in columns.
+  package static var width: Int {
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
+  /// A text cut so that it takes at most so many columns.
+  package static func cut(_ text: String, toColumns columns: Int) -> String {
+    var left = columns
+    var result = ""
+    for scalar in text.unicodeScalars {
+      left -= max(0, Int(lectern_column_count(wchar_t(bitPattern: scalar.value))))
+      if left < 0 { break }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
   }
 
   /// Has pastes marked by escape sequences, or not.

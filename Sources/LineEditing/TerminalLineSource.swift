@@ -18,17 +18,29 @@ package final class TerminalLineSource: LineSource {
     for entry in history?.entries ?? [] { editor.remember(entry) }
   }
 
+  /// The next line for a program: typed ahead, or read now.
+  package func programLine() -> String? {
+    if let line = editor.takeTypedLine() {
+      fputs(line + "\n", stdout)
+      return line
+    }
+    // The end of the input, or Ctrl-C, at an earlier line is over.
+    clearerr(stdin)
+    return readLine()
+  }
+
   /// The next cell, edited behind its prompt.
-  package func next(number: Int) -> LineEvent {
-    let title = "In [\(number)]:"
-    let dots = String(repeating: " ", count: max(0, title.count - 4)) + "...: "
+  package func next(_ prompt: LinePrompt) -> LineEvent {
+    let dots = String(repeating: " ", count: max(0, prompt.title.count - 4)) + "...: "
     _ = SignalPipe.take()
-    switch editor.readCell(prompt: Terminal.promptText(title, colour: "32"), continuationPrompt: dots) {
+    switch editor.readCell(
+      prompt: Terminal.promptText(prompt.title, colour: prompt.colour), continuationPrompt: dots, initialText: prompt.text)
+    {
     case .text(let text):
       let entry = text.withoutTrailingBlanks
       if !entry.isEmpty {
         editor.remember(entry)
-        history?.append(entry)
+        if prompt.keepsHistory { history?.append(entry) }
       }
       return .text(text)
     case .end:

@@ -39,6 +39,13 @@ struct DirectiveCall {
 
   /// Prints a line as the program would.
   func print(_ line: String) { interpreter.output(line + "\n") }
+
+  /// Prints a line that starts with a label, which stands out where text is shown.
+  func print(label: String, _ line: String) {
+    // Somebody else takes the text: `%%capture`, a pause.
+    guard !session.isRedirected else { return print(label + line) }
+    session.write(.standardOutput, label + line + "\n", shown: session.emphasise(label) + line + "\n")
+  }
 }
 
 /// All directives, in the order in which help lists them.
@@ -46,8 +53,9 @@ package enum DirectiveRegistry {
   /// One line a file of `Directives/`.
   package static let all: [Directive] =
     [
-      .capture, .cd, .env, .help, .history, .load, .matplotlib, .pwd, .reset, .run, .save, .shell, .time, .timeit, .who, .whos,
-    ] + Directive.ignored
+      .capture, .cd, .debug, .edit, .env, .help, .history, .load, .matplotlib, .pause, .pwd, .reset, .run, .save, .shell, .time,
+      .timeit, .who, .whos,
+    ] + Directive.whilePaused + Directive.ignored
 
   /// The directive of a name; an error that names the known ones when there is none.
   static func directive(named name: String) throws(Raised) -> Directive {

@@ -15,7 +15,7 @@ enum Duration {
   }
 
   /// A number with three digits that count.
-  private static func significant(_ number: Double) -> String {
+  static func significant(_ number: Double) -> String {
     var buffer = [CChar](repeating: 0, count: 40)
     withVaList([number]) { _ = vsnprintf(&buffer, buffer.count, "%.3g", $0) }
     return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -21,8 +21,40 @@ package final class Session {
   let isInteractive: Bool
   private let skipsForeignDirectives: Bool
   private var warnedDirectives: Set<String> = []
-  /// Why the program was interrupted, told apart at the next safe point.
-  private let stop = StopReason()
+  /// Whether the time limit interrupted the program, asked at the next safe point.
+  let stop = StopReason()
+  /// Ctrl-C, told from other interrupts at the next safe point.
+  package private(set) lazy var requests = InterruptRequests(interpreter.interrupt)
+
+  /// Lets the person look into a program that waits, or into the last error's frames, and says how that ended. Without it Ctrl-C
+  /// ends the cell.
+  package var inspect: ((FrameInspector) -> FrameInspector.Ending)?
+  /// Shows a line of progress in place of the one before, nil for none. Without it there is no progress.
+  package var showProgress: ((String?) -> Void)?
+  /// Has a person edit a text; nil when they cannot or do not want to.
+  package var edit: ((String) -> String?)?
+  /// Lists what a person typed in any session and that matches a pattern, a line each.
+  package var searchHistory: ((String) -> [String])?
+  /// Marks a word for the eye where text is shown; what is recorded stays plain.
+  package var emphasise: (String) -> String = { $0 }
+  /// A text for the next prompt, to be looked over and run: what `%load` and `%edit` leave there.
+  package var nextInput: String?
+
+  var ticker: Ticker?
+  var meter = ProgressMeter()
+  /// When the cell started, and how long the person has looked around since.
+  var cellStart = 0.0
+  var pausedSeconds = 0.0
+  /// Whether a person is looking into frames.
+  var isInspecting = false
+  /// Whether somebody else than the cell's outputs takes what is printed.
+  var isRedirected: Bool { isInspecting || captureDepth > 0 }
+  /// How many `%%capture` cells are at work.
+  var captureDepth = 0
+  /// The frame that they look into.
+  var inspectedFrame: ScriptFrame?
+  /// The exception that ended a cell last.
+  private(set) var lastError: ExceptionObject?
 
   private var capture = OutputCapture()
   private var echoes = Echoes()
@@ -55,7 +87,10 @@ package final class Session {
     interpreter.searchPath = options.searchPath
     interpreter.output = { [unowned self] text in write(.standardOutput, text) }
     interpreter.errorOutput = { [unowned self] text in write(.standardError, text) }
+    interpreter.interruptHandler = { [unowned self] _ throws(Raised) in try meetInterrupt() }
+    interpreter.keepsFramesOfErrors = options.isInteractive
     installLibrary(options)
+    TqdmModule.register(in: interpreter)
     interpreter.builtins.set(
       CellSource.directiveFunction,
       .object(
@@ -68,6 +103,14 @@ package final class Session {
           let directive = try DirectiveRegistry.directive(named: name)
           let body = call.has(2) ? try call.string(2) : nil
           return try directive.run(DirectiveCall(session: self, arguments: try call.string(1), body: body)) ?? .none
+        }))
+    interpreter.builtins.set(
+      "breakpoint",
+      .object(
+        NativeFunction("breakpoint(*args, **kwargs)", doc: "Stops here and lets you look around, as %pause does.") {
+          [unowned self] _ throws(Raised) in
+          try pauseHere()
+          return .none
         }))
     for name in ["exit", "quit"] where interpreter.builtins.namespace.get(name) == nil {
       interpreter.builtins.set(
@@ -86,9 +129,18 @@ package final class Session {
     write(.standardError, "Warning: \(what) not run here\n")
   }
 
-  private func write(_ stream: Output.Stream, _ text: String) {
+  func write(_ stream: Output.Stream, _ text: String) { write(stream, text, shown: text) }
+
+  /// Records a text and shows it, perhaps with colours that are not recorded.
+  func write(_ stream: Output.Stream, _ text: String, shown: String) {
     capture.write(stream, text)
-    onOutput(stream, text)
+    onOutput(stream, shown)
+  }
+
+  /// Stops where the program calls for it: `%pause`, `breakpoint()`. Where nobody can look it goes on with a warning.
+  func pauseHere() throws(Raised) {
+    guard inspect != nil else { return warnOnce(ofDirective: "pause") }
+    if !isInspecting { try pause() }
   }
 
   /// Records a picture that the program shows.
@@ -125,12 +177,18 @@ package final class Session {
     let number = nextNumber
     inputs.append(source)
     capture = OutputCapture()
-    let start = Clock.seconds
+    cellStart = Clock.seconds
+    pausedSeconds = 0
     var result = CellResult()
     let name = options.name ?? "Cell [\(number)]"
     // A second Ctrl-C that came too late for the cell before is not meant for this one.
-    interpreter.interrupt.clear()
+    requests.clear()
     stop.clear()
+    if showProgress != nil {
+      if ticker == nil { ticker = Ticker(interpreter.interrupt) }
+      meter.reset()
+      ticker?.start()
+    }
     let alarm = options.secondsLimit.map { Alarm(seconds: $0, stop, interpreter.interrupt) }
     result.ending = perform { [self] in
       do throws(Raised) {
@@ -143,8 +201,10 @@ package final class Session {
       }
     }
     alarm?.cancel()
+    ticker?.stop()
+    showProgress?(nil)
     result.outputs = capture.outputs
-    result.seconds = Clock.seconds - start
+    result.seconds = secondsInCell
     results.append(result)
     return result
   }
@@ -159,6 +219,7 @@ package final class Session {
   private func end(with raised: Raised) -> CellResult.Ending {
     let type = raised.exception.type
     if type.isSubtype(of: .systemExit) { return .exited(status: exitStatus(of: raised.exception)) }
+    lastError = raised.exception
     let traceback = interpreter.traceback(raised)
     var lines = traceback.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
     if lines.last == "" { lines.removeLast() }
@@ -192,7 +253,8 @@ package final class Session {
 
   /// Runs a piece of program for a directive.
   func evaluate(_ text: String, name: String, mode: Interpreter.Mode) throws(Raised) -> Value? {
-    try interpreter.execute(text, name: name, mode: mode)
+    if let inspectedFrame { return try interpreter.evaluate(text, name: name, in: inspectedFrame) }
+    return try interpreter.execute(text, name: name, mode: mode)
   }
 }
 

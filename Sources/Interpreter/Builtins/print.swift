@@ -6,8 +6,13 @@ enum PrintFunction {
       "Prints the values to a stream, or to sys.stdout by default.", printValues)
     module.function("input(prompt='', /)", "Reads a line; EOFError at the end of the input.") { call throws(Raised) -> Value in
       let prompt = try call.interpreter.str(call[0])
-      guard let line = call.interpreter.inputLine(prompt) else { throw Raised(.eofError, "EOF when reading a line") }
-      return .string(line)
+      if let line = call.interpreter.inputLine(prompt) { return .string(line) }
+      // Ctrl-C ends the waiting for a line as well; who goes on after it waits again.
+      while call.interpreter.interrupt.isSet {
+        try call.interpreter.safePoint()
+        if let line = call.interpreter.inputLine(prompt) { return .string(line) }
+      }
+      throw Raised(.eofError, "EOF when reading a line")
     }
   }
 

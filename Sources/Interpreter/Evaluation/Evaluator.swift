@@ -659,6 +659,8 @@ extension Interpreter {
               let destination = Int(top.pointee.destination)
               (code, R, pc, K, start) = topFrame()
               (R + destination).overwrite(payload, kind)
+              // Recursion without loops reaches no other safe point.
+              if interrupted.pointee != 0 { try handleInterrupt() }
             case .entry:
               restoreStackTop()
               return takeValue(payload, kind)

@@ -23,6 +23,7 @@ extension Interpreter {
         return
       }
       let ended = frame.pointee
+      if keepsFramesOfErrors { exception.keptFrames.append(keptFrame(index)) }
       releaseRegisters(ended.base, code.registerCount)
       frameCount -= 1
       if let generator = ended.generator?.takeUnretainedValue() {
@@ -45,6 +46,14 @@ extension Interpreter {
       let below = frames + (frameCount - 1)
       index = Int32(below.pointee.pc - below.pointee.code._withUnsafeGuaranteedRef { $0.instructions }) - 1
     }
+  }
+
+  /// The top frame with its names as they are when an exception ends it.
+  private func keptFrame(_ index: Int32) -> ScriptFrame {
+    let frame = frames[frameCount - 1]
+    let globals = currentGlobals(frame.base).takeUnretainedValue()
+    let locals = locals(of: frameCount - 1).cast(to: DictObject.self) ?? globals
+    return ScriptFrame(frame.code.takeUnretainedValue(), at: index, globals: globals, locals: locals, index: nil)
   }
 
   /// Makes the exception that is being handled the context of a new one.

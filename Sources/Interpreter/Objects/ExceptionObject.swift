@@ -12,6 +12,8 @@ package final class ExceptionObject: Object {
   var passed: [(code: Code, index: Int32)] = []
   /// The frames that the exception passed, innermost first.
   package var frames: [TracebackFrame] { passed.flatMap { $0.code.tracebackFrames(at: $0.index) } }
+  /// The frames that it ended, innermost first, while the interpreter keeps them.
+  package var keptFrames: [ScriptFrame] = []
   /// The traceback that a script gave by `with_traceback`; nil where none was given.
   var givenTraceback: Value?
   /// What the traceback shows in place of "Type: message" where it has more to say (syntax errors).

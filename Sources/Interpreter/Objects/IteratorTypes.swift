@@ -48,12 +48,13 @@ enum IteratorTypes {
         let interpreter = call.interpreter
         let source = try interpreter.iterator(of: call[0])
         var index = try call.int(1)
-        return .object(
-          IteratorObject(type) { () throws(Raised) -> Value? in
-            guard let element = try interpreter.next(source) else { return nil }
-            defer { index &+= 1 }
-            return .object(TupleObject(.int(index), element))
-          })
+        let iterator = IteratorObject(type) { () throws(Raised) -> Value? in
+          guard let element = try interpreter.next(source) else { return nil }
+          defer { index &+= 1 }
+          return .object(TupleObject(.int(index), element))
+        }
+        iterator.progress = { interpreter.progress(of: source) }
+        return .object(iterator)
       }
     }
   }

@@ -37,11 +37,14 @@ final class RangeIteratorObject: Object {
   final var upcoming: Int
   final let step: Int
   final var remaining: Int
+  /// How many numbers there were at the start.
+  final let count: Int
 
   init(_ range: RangeObject) {
     upcoming = range.start
     step = range.step
     remaining = range.count
+    count = range.count
     super.init(.rangeIterator, .rangeIterator)
   }
 
@@ -49,6 +52,7 @@ final class RangeIteratorObject: Object {
     upcoming = range.start &+ (range.count &- 1) &* range.step
     step = 0 &- range.step
     remaining = range.count
+    count = range.count
     super.init(.rangeIterator, .rangeIterator)
   }
 

@@ -122,6 +122,8 @@ package final class ModuleObject: Object {
 /// A native iterator: a closure that gives the next element or nil at the end.
 package final class IteratorObject: Object {
   private var advance: (() throws(Raised) -> Value?)?
+  /// Tells how far it has come, for iterators that know.
+  package var progress: (() -> LoopProgress?)?
 
   /// Makes an iterator that scripts see under a type name such as `zip`.
   package init(_ type: TypeObject = .iterator, _ advance: @escaping () throws(Raised) -> Value?) {

@@ -33,7 +33,7 @@ struct CheckWorker {
     let session = Session(sessionOptions)
     Interrupts.install()
     let check = NotebookCheck(notebook, file: file, options: options.replay)
-    report.verdicts = Interrupts.whileRunning(session.interpreter.interrupt) { check.run(in: session) }
+    report.verdicts = Interrupts.whileRunning(session.requests) { check.run(in: session) }
     report.seconds = report.verdicts.reduce(0) { $0 + $1.seconds }
     if options.updates { update(check, &report) }
     return report

@@ -96,7 +96,7 @@ struct ReplayCommand: ParsableCommand {
     var cellOptions = Session.CellOptions()
     cellOptions.name = "<string>"
     cellOptions.secondsLimit = [timeout, cellTimeout].compactMap { $0 }.min()
-    let result = Interrupts.whileRunning(session.interpreter.interrupt) { session.run(code, cellOptions) }
+    let result = Interrupts.whileRunning(session.requests) { session.run(code, cellOptions) }
     if let echo = result.echo { TerminalOutput.write(echo + "\n") }
     CellReport.showError(of: result)
     try finish(result.ending)
@@ -130,7 +130,7 @@ struct ReplayCommand: ParsableCommand {
     Interrupts.install()
     var saveFailure: NotebookError?
     var losses: [String] = []
-    let outcome = Interrupts.whileRunning(session.interpreter.interrupt) {
+    let outcome = Interrupts.whileRunning(session.requests) {
       Replay(notebook, file: file, options: replayOptions).run(in: session) { index, result, outcome in
         if let echo = result.echo { TerminalOutput.write(echo + "\n") }
         CellReport.showError(of: result)
@@ -172,11 +172,13 @@ struct ReplayCommand: ParsableCommand {
     session.interpreter.inputLine = { prompt in
       TerminalOutput.write(prompt)
       TerminalOutput.flush()
+      clearerr(stdin)
       return readLine()
     }
     session.onOutput = { stream, text in
       if stream == .standardOutput { TerminalOutput.write(text) } else { TerminalOutput.error(text) }
     }
+    if TerminalOutput.canShowProgress { session.showProgress = TerminalOutput.showProgress }
   }
 
   private func finish(_ ending: CellResult.Ending) throws {

@@ -19,6 +19,7 @@ enum OpFunction {
 
   /// Converts the arguments, runs the op and converts its result.
   static func call(_ op: Op, _ call: Arguments) throws(Raised) -> Value {
+    try call.interpreter.safePoint()
     let positionalCount = call.positionalCount
     var positional: [OpValue] = []
     positional.reserveCapacity(positionalCount)

@@ -55,7 +55,10 @@ package final class Sequential: Module {
 
   override package func forward(_ input: Tensor) throws(TensorError) -> Tensor {
     var value = input
-    for case let child? in ownChildren.values { value = try child.module(value) }
+    for case let child? in ownChildren.values {
+      try Checkpoint.pass()
+      value = try child.module(value)
+    }
     return value
   }
 
@@ -65,7 +68,10 @@ package final class Sequential: Module {
       if count == 0 { throw .type("Sequential.forward() missing 1 required positional argument: 'input'") }
       throw .type("Sequential.forward() takes 2 positional arguments but \(count + 1) were given")
     }
-    for case let child? in ownChildren.values { value = try child.module.call(ModuleCall([value])) }
+    for case let child? in ownChildren.values {
+      try Checkpoint.pass()
+      value = try child.module.call(ModuleCall([value]))
+    }
     return value
   }
 }

@@ -36,7 +36,7 @@ package struct Completer {
           result.hint = (callee.last ?? "") + text
           return result
         }
-        names += signature.parameterNames.map { $0 + "=" }
+        names += signature.parameterNames.filter { !$0.hasPrefix("*") }.map { $0 + "=" }
       }
       if place.typed.isEmpty { return result }
     case .attribute(let path): names = value(of: path).map { ObjectFacts(of: $0, interpreter).attributeNames } ?? []
@@ -58,7 +58,9 @@ package struct Completer {
   }
 
   private func globalNames() -> [String] {
-    let own = interpreter.globals.keys.compactMap(\.stringValue)
+    // While the program waits, the names of the frame that the person looks into come first.
+    let names = session.inspectedFrame.map { $0.locals.keys + $0.globals.keys } ?? interpreter.globals.keys
+    let own = names.compactMap(\.stringValue)
     let builtin = interpreter.builtins.namespace.keys.compactMap(\.stringValue)
     return own + builtin + Array(interpreter.preludeNames.keys) + Self.keywords
   }
@@ -73,7 +75,8 @@ package struct Completer {
   /// The value behind a chain of names; nil where it cannot be had without running something.
   private func value(of path: [String]) -> Value? {
     guard let first = path.first else { return nil }
-    var value = interpreter.globals.get(first) ?? interpreter.builtins.namespace.get(first)
+    let own = session.inspectedFrame.flatMap { $0.locals.get(first) ?? $0.globals.get(first) }
+    var value = own ?? interpreter.globals.get(first) ?? interpreter.builtins.namespace.get(first)
     if value == nil, let make = interpreter.preludeNames[first] { value = try? make(interpreter) }
     for name in path.dropFirst() {
       guard let known = value else { return nil }

@@ -47,6 +47,9 @@ struct ObjectFacts {
   var parameterNames: [String] {
     guard case .object(let object) = value else { return [] }
     if let function = object as? FunctionObject { return function.parameterNames }
+    if let type = object as? TypeObject, type.isScriptDefined, let initialiser = type.lookup("__init__") {
+      return Array(ObjectFacts(of: initialiser, interpreter).parameterNames.dropFirst())
+    }
     if let method = object as? BoundMethodObject {
       return Array(ObjectFacts(of: method.function, interpreter).parameterNames.dropFirst())
     }
@@ -56,8 +59,16 @@ struct ObjectFacts {
   /// The parentheses of its signature.
   var signatureText: String? {
     guard case .object(let object) = value else { return nil }
-    if let function = object as? FunctionObject { return "(" + function.parameterNames.joined(separator: ", ") + ")" }
-    if let method = object as? BoundMethodObject { return ObjectFacts(of: method.function, interpreter).signatureText }
+    if let function = object as? FunctionObject { return function.signatureText(interpreter) }
+    if let method = object as? BoundMethodObject {
+      if let function = method.function.cast(to: FunctionObject.self) {
+        return function.signatureText(interpreter, skipping: 1)
+      }
+      return ObjectFacts(of: method.function, interpreter).signatureText
+    }
+    if let type = object as? TypeObject, type.isScriptDefined {
+      return type.lookup("__init__")?.cast(to: FunctionObject.self)?.signatureText(interpreter, skipping: 1)
+    }
     guard let text = signature?.text, let open = text.firstIndex(of: "(") else { return nil }
     return String(text[open...])
   }

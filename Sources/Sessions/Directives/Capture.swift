@@ -11,7 +11,9 @@ extension Directive {
     let outer = interpreter.output
     let kept = CapturedText()
     interpreter.output = { kept.text += $0 }
+    call.session.captureDepth += 1
     defer {
+      call.session.captureDepth -= 1
       interpreter.output = outer
       if let name = call.words.first { interpreter.globals.set(name, .string(kept.text)) }
     }

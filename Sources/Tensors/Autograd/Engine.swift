@@ -47,7 +47,27 @@ struct Engine {
     defer { GradMode.isEnabled = before }
     for (i, (task, output)) in rootTasks.enumerated() { try deliver(grads[i], to: task, output: output) }
     for (task, _) in rootTasks where tasks[task].dependencies == 0 && !ready.contains(task) { makeReady(task) }
-    while let task = ready.popLast() { try execute(task) }
+    while let task = ready.popLast() {
+      if Checkpoint.isRequested() { try interrupted(gradMode: before) }
+      try execute(task)
+    }
+  }
+
+  /// Lets the host interrupt the pass. Meanwhile another pass may run through the same graph: the marks of this one go and come back.
+  private func interrupted(gradMode: Bool) throws(TensorError) {
+    clearSlots()
+    let own = GradMode.isEnabled
+    GradMode.isEnabled = gradMode
+    defer {
+      GradMode.isEnabled = own
+      for (slot, task) in tasks.enumerated() {
+        switch task.target {
+        case .node(let node): node.engineSlot = Int32(slot)
+        case .leaf(let leaf): leaf.engineSlot = Int32(slot)
+        }
+      }
+    }
+    try Checkpoint.handle()
   }
 
   // MARK: Discovery

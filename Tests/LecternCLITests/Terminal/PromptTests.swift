@@ -70,18 +70,6 @@ import Testing
     try terminal.wait(for: "Out[2]: 1")
   }
 
-  @Test func controlCStopsARunningCell() throws {
-    let terminal = try start()
-    terminal.type("n = 0\nwhile True: n += 1\n")
-    try terminal.wait(for: "In [2]: while")
-    usleep(300_000)
-    terminal.type(Self.controlC)
-    try terminal.wait(for: "KeyboardInterrupt", seconds: 3)
-    try terminal.wait(for: "In [3]:")
-    terminal.type("n > 0\n")
-    try terminal.wait(for: "Out[3]: True")
-  }
-
   @Test func errorsAreToldAndTheSessionGoesOn() throws {
     let terminal = try start()
     terminal.type("x = 7\n1/0\nx\n")

@@ -9,16 +9,21 @@ final class PseudoTerminal {
   private let process: pid_t
   /// The exit status once the program has ended: its code, or 128 and the signal.
   private(set) var status: Int32?
+  private var isClosed = false
 
   /// The program that the tests drive; it lies beside the test bundle.
   static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     .appendingPathComponent("lectern").path
 
+  /// The value of an environment variable that is not to be there.
+  static let unset = "\u{1}"
+
   struct Failure: Error, CustomStringConvertible { let description: String }
 
   /// Starts `lectern` with these arguments, in a state folder of its own.
   init(
-    _ arguments: [String] = [], width: Int = 60, height: Int = 24, environment: [String: String] = [:], state: String? = nil
+    _ arguments: [String] = [], program: String = PseudoTerminal.program, width: Int = 60, height: Int = 24,
+    environment: [String: String] = [:], state: String? = nil
   ) throws {
     screen = Screen(width: width, height: height)
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
@@ -35,8 +40,11 @@ final class PseudoTerminal {
     var variables = [
       "TERM": "xterm", "HOME": NSTemporaryDirectory(), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "NO_COLOR": "1",
     ]
+    let name = URL(fileURLWithPath: program).lastPathComponent
     variables["XDG_STATE_HOME"] = state ?? NSTemporaryDirectory() + "lectern-state-\(UUID().uuidString)"
     variables.merge(environment) { $1 }
+    // Nothing is not the same as an empty text.
+    variables = variables.filter { $0.value != Self.unset }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -56,12 +64,12 @@ final class PseudoTerminal {
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK) | 0x80 /* POSIX_SPAWN_SETSID */)
-    var words: [UnsafeMutablePointer<CChar>?] = (["lectern"] + arguments).map { strdup($0) } + [nil]
+    var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup($0) } + [nil]
     var settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { for pointer in words + settings { free(pointer) } }
     var process = pid_t()
-    guard posix_spawn(&process, Self.program, &actions, &attributes, &words, &settings) == 0 else {
-      throw Failure(description: "\(Self.program) cannot be started")
+    guard posix_spawn(&process, program, &actions, &attributes, &words, &settings) == 0 else {
+      throw Failure(description: "\(program) cannot be started")
     }
     self.process = process
   }
@@ -72,7 +80,7 @@ final class PseudoTerminal {
       var ignored: Int32 = 0
       waitpid(process, &ignored, 0)
     }
-    close(master)
+    if !isClosed { close(master) }
   }
 
   /// Types text and keys.
@@ -125,6 +133,12 @@ final class PseudoTerminal {
       return status
     }
     throw Failure(description: "the program did not end:\n\(screen.text)")
+  }
+
+  /// Closes the terminal, as a window manager does.
+  func hangUp() {
+    close(master)
+    isClosed = true
   }
 
   /// Whether the terminal reads line by line and echoes, as a shell wants it.

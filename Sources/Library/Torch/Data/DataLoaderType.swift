@@ -53,11 +53,20 @@ enum DataLoaderType {
 
   private static func iterator(_ loader: DataLoader) throws(Raised) -> Value {
     let pass = try converting { () throws(TensorError) in try loader.start() }
+    var batches = 0
     let advance: () throws(Raised) -> Value? = { () throws(Raised) in
       try Interpreter.current.safePoint()
-      return try converting { () throws(TensorError) in try pass.next() }.map { Value($0) }
+      guard let batch = try converting({ () throws(TensorError) in try pass.next() }) else { return nil }
+      batches += 1
+      return Value(batch)
     }
-    return IteratorObject(iteratorType, advance).asValue
+    let iterator = IteratorObject(iteratorType, advance)
+    var total: Int??
+    iterator.progress = {
+      if total == nil { total = .some(try? loader.length()) }
+      return LoopProgress(done: batches, total: total ?? nil, unit: "batches")
+    }
+    return iterator.asValue
   }
 
   private static func options(_ call: ScriptCall) throws(Raised) -> DataLoader.Options {

@@ -25,7 +25,10 @@ final class ScriptDataset: Dataset {
   func length() throws(TensorError) -> Int { try foreign { () throws(Raised) in try Interpreter.current.length(value) } }
 
   func item(at index: Int) throws(TensorError) -> OpValue {
-    try foreign { () throws(Raised) in try OpValue(sample: try Interpreter.current.item(value, .int(index))) }
+    try foreign { () throws(Raised) in
+      try Interpreter.current.safePoint()
+      return try OpValue(sample: try Interpreter.current.item(value, .int(index)))
+    }
   }
 
   /// The data set that a value stands for.

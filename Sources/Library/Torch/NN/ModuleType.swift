@@ -46,6 +46,7 @@ enum ModuleCalls {
   /// `model(x)`.
   static func call(_ value: Value, _ call: ScriptCall) throws(Raised) -> Value {
     guard let instance = value.cast(to: ModuleInstance.self) else { return .none }
+    try call.interpreter.safePoint()
     let module = try instance.initialised(missing: "_backward_hooks'")
     if module.forwardHooks.isEmpty && module.forwardPreHooks.isEmpty {
       if let (function, takesSelf) = instance.scriptForward() {

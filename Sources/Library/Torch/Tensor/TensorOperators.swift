@@ -4,6 +4,7 @@ import Tensors
 /// `+`, `==`, `[…]` and their like on tensors: each operator is the op of the same meaning.
 enum TensorOperators {
   static func binary(_ op: Operator, _ lhs: Value, _ rhs: Value) throws(Raised) -> Value? {
+    try Interpreter.current.safePoint()
     if let a = lhs.tensor {
       if let b = rhs.tensor { return try converting { () throws(TensorError) in try tensors(op, a, b) } }
       if let b = rhs.scalar { return try converting { () throws(TensorError) in try withNumber(op, a, b) } }
