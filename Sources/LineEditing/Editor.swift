@@ -89,8 +89,7 @@ final class Editor {
     decoration = continuationPrompt.unicodeScalars.map(\.value)
     isInterrupted = false
     // libedit itself would do this only after showing the prompt: a Ctrl-D typed in between would be lost.
-    lectern_el_prepare_terminal(handle, 1)
-    Terminal.setBracketedPaste(true)
+    takeTerminal()
     defer { Terminal.setBracketedPaste(false) }
     var count: Int32 = 0
     guard let line = el_wgets(handle, &count), count > 0 else {
@@ -119,11 +118,21 @@ final class Editor {
   func lendTerminal<R>(_ body: () -> R) -> R {
     Terminal.setBracketedPaste(false)
     lectern_el_prepare_terminal(handle, 0)
-    defer {
-      lectern_el_prepare_terminal(handle, 1)
-      Terminal.setBracketedPaste(true)
-    }
+    defer { takeTerminal() }
     return body()
+  }
+
+  /// Sets the terminal up for editing. Ctrl-\ and Ctrl-S are keys without a meaning then: pasted bytes must not end or stop the
+  /// session.
+  private func takeTerminal() {
+    lectern_el_prepare_terminal(handle, 1)
+    var state = termios()
+    if tcgetattr(STDIN_FILENO, &state) == 0 {
+      state.c_iflag &= ~tcflag_t(IXON)
+      withUnsafeMutableBytes(of: &state.c_cc) { $0[Int(VQUIT)] = 0 }
+      tcsetattr(STDIN_FILENO, TCSADRAIN, &state)
+    }
+    Terminal.setBracketedPaste(true)
   }
 
   /// Adds an entry to the list that Up walks through.
@@ -197,8 +206,7 @@ final class Editor {
       case .signal(SIGCONT):
         // The shell has put the terminal into its own state: set ours again, and draw the line anew.
         lectern_el_prepare_terminal(handle, 0)
-        lectern_el_prepare_terminal(handle, 1)
-        Terminal.setBracketedPaste(true)
+        takeTerminal()
         lectern_el_refresh(handle)
       case .signal:
         isInterrupted = true

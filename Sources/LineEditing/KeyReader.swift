@@ -57,9 +57,12 @@ struct KeyReader {
   private mutating func decode() -> UInt32? {
     while position < bytes.count {
       let first = bytes[position]
+      if first < 0x80 {
+        position += 1
+        return UInt32(first)
+      }
       let length: Int
       switch first {
-      case 0..<0x80: length = 1
       case 0xC2..<0xE0: length = 2
       case 0xE0..<0xF0: length = 3
       case 0xF0..<0xF5: length = 4

@@ -31,7 +31,7 @@ extension LineSource {
   package func next(number: Int) -> LineEvent { next(LinePrompt("In [\(number)]:")) }
 
   /// A line typed at the terminal, or the next of standard input.
-  package func programLine() -> String? { readLine() }
+  package func programLine() -> String? { ProgramInput.line() }
 }
 
 /// What a line source has to say.

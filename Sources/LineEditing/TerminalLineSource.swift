@@ -24,9 +24,7 @@ package final class TerminalLineSource: LineSource {
       fputs(line + "\n", stdout)
       return line
     }
-    // The end of the input, or Ctrl-C, at an earlier line is over.
-    clearerr(stdin)
-    return readLine()
+    return ProgramInput.line()
   }
 
   /// The next cell, edited behind its prompt.

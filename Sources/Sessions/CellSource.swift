@@ -30,6 +30,8 @@ enum CellSource {
     let indent = line.prefix { $0 == " " || $0 == "\t" }
     let text = line[indent.endIndex...]
     switch text.first {
+    case "%" where text.hasSuffix("?") && help(text) != nil:
+      return help(text).map { "\(indent)\(directiveFunction)(\"help\", \(literal($0)))" }
     case "%":
       let (name, arguments) = nameAndArguments(text.dropFirst())
       guard name.first?.isLetter == true else { return nil }

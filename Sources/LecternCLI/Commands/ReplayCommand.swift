@@ -172,8 +172,7 @@ struct ReplayCommand: ParsableCommand {
     session.interpreter.inputLine = { prompt in
       TerminalOutput.write(prompt)
       TerminalOutput.flush()
-      clearerr(stdin)
-      return readLine()
+      return ProgramInput.line()
     }
     session.onOutput = { stream, text in
       if stream == .standardOutput { TerminalOutput.write(text) } else { TerminalOutput.error(text) }

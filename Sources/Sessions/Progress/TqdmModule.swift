@@ -112,7 +112,7 @@ enum TqdmModule {
       bar.note = try text(call, 1)
       return .none
     }
-    t.staticMethod("write(s, file=None, end='\\n', nolock=False)", "Prints without disturbing the bar.") {
+    t.staticMethod("write(s, file=None, end='\n', nolock=False)", "Prints without disturbing the bar.") {
       call throws(Raised) in
       call.interpreter.output(try call.interpreter.str(call[0]) + call.string(2))
       return .none

@@ -95,7 +95,7 @@ import Testing
     try terminal.wait(for: "Out[2]: 6")
     terminal.type("class P:\ndef __init__(self, left, right=0): self.left = left\n\n\nP(" + Keys.tab)
     try terminal.wait(for: "P(left, right=0)\n")
-    terminal.type("le" + Keys.tab + "5).left\n")
+    terminal.type("lef" + Keys.tab + "5).left\n")
     try terminal.wait(for: "Out[4]: 5")
   }
 

@@ -29,6 +29,7 @@ extension PseudoTerminal {
 
   /// Ends the session and checks that it ended well.
   func leave() throws {
+    try wait(for: "a prompt") { $0.screen.text.hasSuffix("]:") }
     type(Keys.controlD)
     guard try waitForEnd() == 0 else { throw Failure(description: "status \(status ?? -1):\n\(screen.text)") }
   }

@@ -147,7 +147,7 @@ import Testing
     let state = PseudoTerminal.stateFolder()
     try FileManager.default.createDirectory(atPath: state + "/lectern", withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(atPath: state + "/lectern/history", withDestinationPath: "/dev/full")
-    let terminal = try PseudoTerminal.session(width: 120, state: state)
+    let terminal = try PseudoTerminal.session(width: 200, state: state)
     terminal.type("1 + 1\n")
     try terminal.wait(for: "Out[1]: 2")
     try terminal.wait(for: "History is not kept: \(state)/lectern/history cannot be written (No space left on device).")
