@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
     .systemLibrary(name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 
     // The language.
@@ -34,7 +35,7 @@ let package = Package(
     .target(name: "NN", dependencies: ["Tensors", "Signatures"]),
     .target(name: "Optim", dependencies: ["Tensors", "Signatures", "CKernels"]),
     .target(name: "Data", dependencies: ["Tensors", "Signatures", "CZlib", "CMessageDigest"]),
-    .target(name: "Plots"),
+    .target(name: "Plots", dependencies: ["CCairo"]),
 
     // Where language and runtime meet.
     .target(
@@ -76,7 +77,7 @@ let package = Package(
     .testTarget(name: "NNTests", dependencies: ["NN", "Tensors", "Goldens"]),
     .testTarget(name: "OptimTests", dependencies: ["Optim", "Tensors", "Goldens"]),
     .testTarget(name: "DataTests", dependencies: ["Data", "Tensors", "Goldens"]),
-    .testTarget(name: "PlotsTests", dependencies: ["Plots"]),
+    .testTarget(name: "PlotsTests", dependencies: ["Plots"], exclude: ["Pictures"]),
     .testTarget(
       name: "LibraryTests", dependencies: ["Library", "Interpreter", "Tensors", "Goldens"],
       exclude: ["Conformance/judge.py", "Conformance/known_misses.json"]),
