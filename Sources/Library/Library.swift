@@ -5,7 +5,9 @@ import Tensors
 /// Everything that a script can import beyond the language itself: `torch`, `torchvision`, `numpy`, `matplotlib`.
 package enum Library {
   /// Makes the modules importable and, for prompts, the names that need no import. Nothing is built before it is used.
-  package static func install(into interpreter: Interpreter, prelude: Bool = true, allowsSyntheticData: Bool = true) {
+  /// The stage holds the program's figures.
+  @discardableResult
+  package static func install(into interpreter: Interpreter, prelude: Bool = true, allowsSyntheticData: Bool = true) -> FigureStage {
     interpreter.registerModule("torch", TorchModule.build)
     TorchSubmodules.register(in: interpreter)
     NNModules.register(in: interpreter)
@@ -19,7 +21,8 @@ package enum Library {
     Checkpoint.isRequested = { Interpreter.current.interrupt.isRequested }
     Checkpoint.handle = { () throws(TensorError) in try foreign { () throws(Raised) in try Interpreter.current.safePoint() } }
     NumPyModule.register(in: interpreter)
-    PyplotModule.register(in: interpreter)
+    let stage = Pyplot.register(in: interpreter)
     if prelude { Prelude.install(into: interpreter) }
+    return stage
   }
 }

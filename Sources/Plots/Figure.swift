@@ -1,5 +1,7 @@
 /// A picture: its size, its axes, its title. Drawn anew each time it is asked for.
 package final class Figure {
+  /// What a script holds for it.
+  package weak var host: AnyObject?
   /// The size in inches.
   package var width, height: Double
   /// Pixels per inch.
@@ -20,6 +22,8 @@ package final class Figure {
   package let style: PlotStyle
   /// The number under which `pyplot` knows it.
   package var number = 0
+  /// The name under which `pyplot` knows it, where it has one.
+  package var name: String?
   /// The last image or other thing with a colour map, which a colour bar is for.
   package var lastMapped: (mapping: ColorMapping, axes: Axes, artist: Artist)?
 

@@ -1,5 +1,7 @@
 /// Something that is drawn on axes.
 package class Artist {
+  /// What a script holds for it.
+  package weak var host: AnyObject?
   /// Its name in the legend; names that begin with an underscore do not appear there.
   package var label: String?
   /// What lies higher is drawn later.

@@ -198,3 +198,8 @@ package final class ContourArtist: Artist {
     }
   }
 }
+
+extension ContourArtist {
+  /// The levels and their lines' colours, for a colour bar.
+  package var levelColors: [(level: Double, color: Color)] { levels.enumerated().map { (level: $1, color: color($0)) } }
+}

@@ -1,10 +1,14 @@
 /// A coordinate system on a figure, and all that is drawn in it.
 package final class Axes {
+  /// What a script holds for it.
+  package weak var host: AnyObject?
   /// The figure.
   package unowned let figure: Figure
   /// Where it lies: in a grid, or at a fixed rectangle (fractions from the left lower corner).
   package var place: GridPlace? { didSet { fixedRect = nil } }
   package var fixedRect: Rect?
+  /// The cells by which `subplot` finds these axes again: rows, columns, first and last, from 1.
+  package var cells: (rows: Int, columns: Int, first: Int, last: Int)?
   /// The axes' two directions.
   package var x = Axis(.x), y = Axis(.y)
   /// What is drawn, in the order of its making.

@@ -150,3 +150,11 @@ package final class Axis {
     return TickText.linear(values, limits)
   }
 }
+
+extension Axis {
+  /// The places and labels of the ticks between limits, on an axis as long as one usually is.
+  package func ticks(shownBetween limits: Limits) -> [(value: Double, label: String)] {
+    let points = direction == .x ? 357.0 : 266.0
+    return ticks(limits, points: points).ticks.compactMap { tick in tick.label.map { (tick.value, $0) } }
+  }
+}

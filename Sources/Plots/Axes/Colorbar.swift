@@ -1,5 +1,7 @@
 /// The strip beside axes that says which colour stands for which number.
 package final class Colorbar {
+  /// What a script holds for it.
+  package weak var host: AnyObject?
   package let mapping: ColorMapping
   /// The levels between separate bands; empty for a continuous strip.
   package var levels: [Double] = []

@@ -1,5 +1,7 @@
 /// The box that names the series of axes.
 package final class Legend {
+  /// What a script holds for it.
+  package weak var host: AnyObject?
   /// The series and their names.
   package var entries: [(artist: Artist, label: String)]
   package var title: String?
