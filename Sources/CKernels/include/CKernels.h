@@ -4,6 +4,7 @@
 #include "LKElementwise.h"
 #include "LKGradState.h"
 #include "LKOptimizers.h"
+#include "LKPooledGradient.h"
 #include "LKPooling.h"
 #include "LKProducts.h"
 #include "LKRandom.h"

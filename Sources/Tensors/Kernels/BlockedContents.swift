@@ -7,7 +7,9 @@ import COneDNN
 /// over the images. Buffers are shared between contents and never written again once they are filled.
 final class BlockedContents: DeferredContents {
   let layout: Layout
-  private(set) var buffer: Buffer
+  private var stored: Buffer
+  /// The numbers behind a max pooling, yet to be spread over the buffer.
+  private(set) var pooledGradient: PooledGradient?
   /// The sizes that the layout is for: [N, C, spatial…].
   let shape: Shape
   /// Whether the numbers in the buffer are yet to be replaced by max(x, 0).
@@ -19,14 +21,29 @@ final class BlockedContents: DeferredContents {
   init?(layout: Layout, shape: Shape) {
     guard let buffer = Buffer(byteCount: layout.byteCount), let plain = Layout.plain(shape) else { return nil }
     self.layout = layout
-    self.buffer = buffer
+    stored = buffer
     self.shape = shape
     self.plain = plain
   }
 
+  /// The gradient of a max pooling's input.
+  convenience init?(layout: Layout, shape: Shape, pooled gradient: PooledGradient) {
+    self.init(layout: layout, shape: shape)
+    pooledGradient = gradient
+  }
+
   private init(reluOf source: BlockedContents) {
-    (layout, buffer, shape, plain) = (source.layout, source.buffer, source.shape, source.plain)
+    (layout, stored, shape, plain) = (source.layout, source.buffer, source.shape, source.plain)
     isReluDue = true
+  }
+
+  /// The numbers, in this layout.
+  var buffer: Buffer {
+    if let gradient = pooledGradient {
+      pooledGradient = nil
+      gradient.scatter(into: stored.pointer.assumingMemoryBound(to: Float.self))
+    }
+    return stored
   }
 
   /// max(x, 0), to be computed by whoever uses it.
@@ -37,7 +54,7 @@ final class BlockedContents: DeferredContents {
     guard isReluDue else { return true }
     guard let result = Buffer(byteCount: buffer.byteCount) else { return false }
     lk_relu_f32(floats, result.pointer.assumingMemoryBound(to: Float.self), floatCount)
-    buffer = result
+    stored = result
     isReluDue = false
     return true
   }

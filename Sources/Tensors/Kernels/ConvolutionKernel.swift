@@ -24,6 +24,7 @@ enum ConvolutionKernel {
 
   static func inputGradient(_ grad: Tensor, _ weight: Tensor, _ geometry: ConvolutionGeometry) throws(TensorError) -> Tensor {
     if geometry.isEmpty { return try Tensor.zeros(geometry.inputShape, dtype: grad.dtype) }
+    if let out = grad.unsettledContents?.pooledGradient?.convolutionInputGradient(weight, geometry) { return out }
     if grad.dtype == .float32, !geometry.prefersPatches,
       let out = OneDNN.convolutionInputGradient(grad, weight, geometry)
     {
@@ -45,6 +46,9 @@ enum ConvolutionKernel {
     _ x: Tensor, _ grad: Tensor, hasBias: Bool, _ geometry: ConvolutionGeometry
   ) throws(TensorError) -> (weight: Tensor, bias: Tensor?) {
     if geometry.isEmpty { return (try Tensor.zeros(geometry.weightShape, dtype: x.dtype), nil) }
+    if let gradients = grad.unsettledContents?.pooledGradient?.convolutionWeightGradient(x, hasBias: hasBias, geometry) {
+      return gradients
+    }
     if x.dtype == .float32, !geometry.prefersPatches,
       let gradients = OneDNN.convolutionWeightGradient(x, grad, hasBias: hasBias, geometry)
     {

@@ -68,10 +68,9 @@ enum PoolingKernel {
     _ grad: Tensor, _ places: Places, _ windows: PoolingWindows, inputShape: Shape
   ) throws(TensorError) -> Tensor {
     if let layout = places.layout, let lanes = usable(layout.channelBlock) {
-      guard let inputLayout = Layout.blocked(inputShape, block: lanes),
-        let result = BlockedContents(layout: inputLayout, shape: inputShape), let gradient = grad.inLayout(layout)
-      else { throw .notEnoughMemory(inputShape.elementCount * 4) }
-      let planes = inputShape[0] * ((inputShape[1] + lanes - 1) / lanes)
+      guard let inputLayout = Layout.blocked(inputShape, block: lanes), let gradient = grad.inLayout(layout) else {
+        throw .notEnoughMemory(inputShape.elementCount * 4)
+      }
       var numbers = gradient.data.assumingMemoryBound(to: Float.self)
       var masked: Buffer?
       if let relu = places.relu, let mask = Buffer(byteCount: layout.byteCount) {
@@ -80,8 +79,20 @@ enum PoolingKernel {
         lk_relu_gradient_f32(
           numbers, 1, relu.pooled.pointer.assumingMemoryBound(to: Float.self), 1, target, Int64(layout.byteCount / 4))
         (numbers, masked) = (target, mask)
-        result.zeroWhereNotPositive = relu.source
       }
+      if let masked, lanes == 16, windows.isSparse {
+        let pooled = PooledGradient(masked, places.pointer, owners: [places], windows, shape: inputShape)
+        guard let result = BlockedContents(layout: inputLayout, shape: inputShape, pooled: pooled) else {
+          throw .notEnoughMemory(inputShape.elementCount * 4)
+        }
+        result.zeroWhereNotPositive = places.relu?.source
+        return result.tensor()
+      }
+      guard let result = BlockedContents(layout: inputLayout, shape: inputShape) else {
+        throw .notEnoughMemory(inputShape.elementCount * 4)
+      }
+      if masked != nil { result.zeroWhereNotPositive = places.relu?.source }
+      let planes = inputShape[0] * ((inputShape[1] + lanes - 1) / lanes)
       withExtendedLifetime((gradient.owner, masked)) {
         windows.with(planes: planes, lanes: lanes) {
           lk_max_pool_gradient_f32(numbers, places.pointer, result.floats, $0)

@@ -81,6 +81,12 @@ struct PoolingWindows {
     return ceilMode && (size - 1) * stride >= input + padding ? size - 1 : size
   }
 
+  /// Whether windows are two-dimensional, do not overlap, and leave at least three numbers in four of a gradient zero.
+  var isSparse: Bool {
+    guard input[0] == 1, output[0] == 1, steps == [1, 1, 1], outputPixels * 4 <= input[1] * input[2] else { return false }
+    return (1...2).allSatisfy { d in zip(ends[d], starts[d].dropFirst()).allSatisfy { $0 <= $1 } }
+  }
+
   /// Outputs in a plane.
   var outputPixels: Int { output.reduce(1, *) }
 

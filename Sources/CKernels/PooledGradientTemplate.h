@@ -1,0 +1,169 @@
+// Included once per side of the kernel, with SIDE and NAME(x) defined. See PooledGradient.c.
+
+#define TAPS (SIDE * SIDE)
+
+struct NAME(job) {
+  const lk_pooled_gradient *g;
+  const float *weights, *input;
+  int64_t in_blocks, padding;
+  float *out;
+  /// Of every piece: an image framed by zeros, then sums of weights and biases.
+  float *scratch;
+  int64_t framed_size, sums_size, piece_size, pieces;
+};
+
+/// Copies one plane into a frame of zeros that is there already.
+static inline void NAME(frame)(const float *plane, float *framed, int64_t height, int64_t width, int64_t padding) {
+  int64_t line = (width + 2 * padding) * 16;
+  for (int64_t row = 0; row < height; row++)
+    memcpy(framed + (row + padding) * line + padding * 16, plane + row * width * 16, (size_t)(width * 16) * sizeof(float));
+}
+
+AVX512 static void NAME(input_images)(void *context, int64_t from, int64_t to, int piece) {
+  const struct NAME(job) *job = context;
+  const lk_pooled_gradient *g = job->g;
+  int64_t line = g->width + SIDE - 1, framed = (g->height + SIDE - 1) * line, in_blocks = job->in_blocks, in = in_blocks * 16;
+  int64_t height = g->height + SIDE - 1 - 2 * job->padding, width = line - 2 * job->padding;
+  float *sums = job->scratch + piece * job->piece_size;
+  for (int64_t image = from; image < to; image++) {
+    float *result = job->out + image * in_blocks * height * width * 16;
+    for (int64_t block = 0; block < g->blocks; block++) {
+      int64_t plane = (image * g->blocks + block) * 16;
+      memset(sums, 0, (size_t)(framed * in) * sizeof(float));
+      for (int tap = 0; tap < TAPS; tap++) {
+        int64_t shift = tap / SIDE * line + tap % SIDE;
+        for (int lane = 0; lane < 16; lane++) {
+          const lk_spot *spots = g->spots + (plane + lane) * g->windows;
+          int32_t count = g->counts[plane + lane];
+          const float *weights = job->weights + ((block * 16 + lane) * TAPS + tap) * in;
+          for (int64_t b = 0; b < in_blocks; b++) {
+            __m512 weight = _mm512_loadu_ps(weights + b * 16);
+            float *target = sums + (b * framed + shift) * 16;
+            for (int32_t i = 0; i < count; i++) {
+              float *sum = target + (int64_t)spots[i].place * 16;
+              _mm512_storeu_ps(sum, _mm512_fmadd_ps(_mm512_set1_ps(spots[i].value), weight, _mm512_loadu_ps(sum)));
+            }
+          }
+        }
+      }
+      // Each block's sum starts from zero and is then added to those before.
+      for (int64_t b = 0; b < in_blocks; b++)
+        for (int64_t row = 0; row < height; row++) {
+          const float *sum = sums + (b * framed + (row + job->padding) * line + job->padding) * 16;
+          float *target = result + (b * height + row) * width * 16;
+          for (int64_t i = 0; i < width * 16; i += 16) {
+            __m512 value = _mm512_loadu_ps(sum + i);
+            if (block > 0) value = _mm512_add_ps(value, _mm512_loadu_ps(target + i));
+            _mm512_storeu_ps(target + i, value);
+          }
+        }
+    }
+  }
+}
+
+static bool NAME(input_gradient)(
+    const lk_pooled_gradient *g, const float *weights, int64_t in_blocks, int64_t padding, float *out) {
+  int pieces = lk_pieces(g->images, 1);
+  int64_t in = in_blocks * 16, channels = g->blocks * 16;
+  int64_t framed = (g->height + SIDE - 1) * (g->width + SIDE - 1) * in, turned = channels * TAPS * in;
+  int64_t bytes = (framed * pieces + turned) * (int64_t)sizeof(float);
+  float *scratch = lk_buffer_allocate(bytes);
+  if (!scratch) return false;
+  // [out channel][tap][in channel], so that input channels make vectors.
+  float *vectors = scratch + framed * pieces;
+  for (int64_t channel = 0; channel < channels; channel++)
+    for (int64_t i = 0; i < in; i++)
+      for (int tap = 0; tap < TAPS; tap++)
+        vectors[(channel * TAPS + tap) * in + i] = weights[(channel * in + i) * TAPS + tap];
+  struct NAME(job) job = {
+      .g = g, .weights = vectors, .in_blocks = in_blocks, .padding = padding, .out = out, .scratch = scratch, .piece_size = framed};
+  lk_parallel(g->images, 1, &job, NAME(input_images));
+  lk_buffer_free(scratch, bytes);
+  return true;
+}
+
+/// Adds the spots' terms for one block of input channels to the sums [tap][in] of one output channel.
+AVX512 static inline void NAME(add_terms)(
+    const lk_spot *spots, const lk_spot *end, const float *framed, int64_t line, float *sums, int64_t in) {
+  __m512 sum[TAPS];
+#pragma clang loop unroll(full)
+  for (int tap = 0; tap < TAPS; tap++) sum[tap] = _mm512_loadu_ps(sums + tap * in);
+  for (; spots < end; spots++) {
+    __m512 value = _mm512_set1_ps(spots->value);
+    const float *corner = framed + (int64_t)spots->place * 16;
+#pragma clang loop unroll(full)
+    for (int tap = 0; tap < TAPS; tap++)
+      sum[tap] = _mm512_fmadd_ps(value, _mm512_loadu_ps(corner + (tap / SIDE * line + tap % SIDE) * 16), sum[tap]);
+  }
+#pragma clang loop unroll(full)
+  for (int tap = 0; tap < TAPS; tap++) _mm512_storeu_ps(sums + tap * in, sum[tap]);
+}
+
+AVX512 static void NAME(weight_pieces)(void *context, int64_t from, int64_t to, int thread) {
+  (void)thread;
+  const struct NAME(job) *job = context;
+  const lk_pooled_gradient *g = job->g;
+  int64_t line = g->width + SIDE - 1, framed = (g->height + SIDE - 1) * line, in_blocks = job->in_blocks, in = in_blocks * 16;
+  int64_t height = g->height + SIDE - 1 - 2 * job->padding, width = line - 2 * job->padding;
+  int64_t channels = g->blocks * 16, rows = g->images * g->height;
+  for (int64_t piece = from; piece < to; piece++) {
+    // The larger shares come first, as oneDNN deals them.
+    int64_t share = rows / job->pieces, more = rows % job->pieces;
+    int64_t first = piece * share + (piece < more ? piece : more), last = first + share + (piece < more);
+    float *image_sums = job->scratch + piece * job->piece_size, *sums = image_sums + job->framed_size;
+    float *biases = sums + job->sums_size;
+    memset(image_sums, 0, (size_t)job->piece_size * sizeof(float));
+    for (int64_t image = first / g->height; image * g->height < last; image++) {
+      for (int64_t b = 0; b < in_blocks; b++)
+        NAME(frame)(job->input + (image * in_blocks + b) * height * width * 16, image_sums + b * framed * 16, height, width,
+            job->padding);
+      int64_t low = first - image * g->height, high = last - image * g->height;
+      for (int64_t channel = 0; channel < channels; channel++) {
+        int64_t plane = image * channels + channel;
+        const lk_spot *spots = g->spots + plane * g->windows, *end = spots + g->counts[plane];
+        while (low > 0 && spots < end && spots->place < low * line) spots++;
+        while (high < g->height && end > spots && end[-1].place >= high * line) end--;
+        for (int64_t b = 0; b < in_blocks; b++)
+          NAME(add_terms)(spots, end, image_sums + b * framed * 16, line, sums + channel * TAPS * in + b * 16, in);
+        float bias = biases[channel];
+        for (const lk_spot *spot = spots; spot < end; spot++) bias += spot->value;
+        biases[channel] = bias;
+      }
+    }
+  }
+}
+
+static bool NAME(weight_gradient)(const lk_pooled_gradient *g, const float *input, int64_t in_blocks, int64_t padding, float *out,
+    float *bias) {
+  int64_t in = in_blocks * 16, channels = g->blocks * 16;
+  int64_t framed_size = (g->height + SIDE - 1) * (g->width + SIDE - 1) * in, sums_size = channels * TAPS * in;
+  int pieces = lk_pieces(g->images * g->height, 1);
+  int64_t piece_size = framed_size + sums_size + channels, bytes = piece_size * pieces * (int64_t)sizeof(float);
+  float *scratch = lk_buffer_allocate(bytes);
+  if (!scratch) return false;
+  struct NAME(job) job = {
+      .g = g, .input = input, .in_blocks = in_blocks, .padding = padding, .scratch = scratch,
+      .framed_size = framed_size, .sums_size = sums_size, .piece_size = piece_size, .pieces = pieces};
+  lk_parallel(pieces, 1, &job, NAME(weight_pieces));
+  const float *sums = scratch + framed_size;
+  for (int64_t channel = 0; channel < channels; channel++) {
+    for (int64_t i = 0; i < in; i++)
+      for (int tap = 0; tap < TAPS; tap++) {
+        const float *sum = sums + (channel * TAPS + tap) * in + i;
+        float total = *sum;
+        for (int piece = 1; piece < pieces; piece++) total += sum[piece * piece_size];
+        out[(channel * in + i) * TAPS + tap] = total;
+      }
+    if (bias) {
+      const float *sum = sums + sums_size + channel;
+      bias[channel] = *sum;
+      for (int piece = 1; piece < pieces; piece++) bias[channel] += sum[piece * piece_size];
+    }
+  }
+  lk_buffer_free(scratch, bytes);
+  return true;
+}
+
+#undef TAPS
+#undef SIDE
+#undef NAME
