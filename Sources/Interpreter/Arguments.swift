@@ -10,8 +10,10 @@ package struct Arguments {
   /// How many slots there are.
   package let count: Int
   /// The names of the trailing keyword arguments of a call that is not bound to a signature yet.
-  unowned(unsafe) let keywordNames: TupleObject?
-  unowned(unsafe) let function: NativeFunction?
+  var keywordNames: TupleObject? { keywords?.takeUnretainedValue() }
+  var function: NativeFunction? { calledFunction?.takeUnretainedValue() }
+  private let keywords: Unmanaged<TupleObject>?
+  private let calledFunction: Unmanaged<NativeFunction>?
 
   init(
     _ interpreter: Interpreter, _ base: UnsafeMutablePointer<Value>, _ count: Int, keywordNames: TupleObject? = nil,
@@ -20,8 +22,20 @@ package struct Arguments {
     self.interpreter = interpreter
     self.base = base
     self.count = count
-    self.keywordNames = keywordNames
-    self.function = function
+    self.keywords = keywordNames.map { Unmanaged.passUnretained($0) }
+    self.calledFunction = function.map { Unmanaged.passUnretained($0) }
+  }
+
+  /// The same without counting references.
+  @inline(__always) init(
+    unmanaged interpreter: Interpreter, _ base: UnsafeMutablePointer<Value>, _ count: Int, keywords: Unmanaged<TupleObject>?,
+    function: Unmanaged<NativeFunction>
+  ) {
+    self.interpreter = interpreter
+    self.base = base
+    self.count = count
+    self.keywords = keywords
+    self.calledFunction = function
   }
 
   /// The value in a slot.

@@ -116,6 +116,7 @@ package final class Interpreter {
     if isPlaceholder { return }
     Builtins.install(in: builtins)
     ScopeFunctions.install(in: builtins)
+    QuickCall.mark(builtins)
     main.set("__builtins__", .object(builtins))
     modules.set("builtins", .object(builtins))
     modules.set("__main__", .object(main))

@@ -1,5 +1,21 @@
 /// `sum`, `any` and `all`.
 enum SumFunction {
+  /// Adds integers and truth values from the front of a list while the sum is an integer of 64 bits; where it stopped.
+  private static func addNumbers(of list: ListObject, to total: inout Value) -> Int {
+    guard case .int(var sum) = total else { return 0 }
+    var index = 0
+    while index < list.used {
+      let element = list.storage + index
+      guard element.tag == ValueTag.int || element.tag == ValueTag.bool else { break }
+      let (next, overflow) = sum.addingReportingOverflow(element.tag == ValueTag.int ? element.bits : element.bits & 1)
+      if overflow { break }
+      sum = next
+      index += 1
+    }
+    total = .int(sum)
+    return index
+  }
+
   static func install(in module: ModuleObject) {
     module.function("sum(iterable, /, start=0)", "The sum of the elements, from left to right.") {
       call throws(Raised) -> Value in
@@ -9,7 +25,15 @@ enum SumFunction {
         throw .typeError("sum() can't sum \(bytes.type.name) [use b''.join(seq) instead]")
       }
       let interpreter = call.interpreter
-      try interpreter.forEach(call[0]) { (element) throws(Raised) in
+      var list: ListObject?
+      var index = 0
+      if case .object(let object) = call[0], object.tag == ObjectTag.list.rawValue {
+        let elements = unsafeDowncast(object, to: ListObject.self)
+        list = elements
+        index = addNumbers(of: elements, to: &total)
+        if index == elements.used { return total }
+      }
+      func add(_ element: Value) throws(Raised) {
         switch (total, element) {
         case (.float(let sum), .float(let term)): total = .float(sum + term)
         case (.int(let sum), .int(let term)):
@@ -19,6 +43,15 @@ enum SumFunction {
         case (.float(let sum), .int(let term)): total = .float(sum + Double(term))
         default: total = try interpreter.binary(.add, total, element)
         }
+      }
+      if let list {
+        while index < list.used {
+          try add(list.storage[index])
+          index += 1
+          try interpreter.safePoint()
+        }
+      } else {
+        try interpreter.forEach(call[0]) { (element) throws(Raised) in try add(element) }
       }
       return total
     }

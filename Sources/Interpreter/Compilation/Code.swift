@@ -186,9 +186,15 @@ final class CallSite {
   var cachedVersion: UInt32 = 0
   var cachedShape: UnsafeMutableRawPointer?
   var cachedFunction: Unmanaged<Object>?
+  /// Whether the cached function is a native one, and its short cut for calls without keywords.
+  var isNative = false
+  var quick = QuickCall.none
+  /// The keyword names, without counting a reference.
+  let keywords: Unmanaged<TupleObject>?
 
   init(keywordNames: TupleObject?, method: StrObject?) {
     self.keywordNames = keywordNames
+    keywords = keywordNames.map { Unmanaged.passUnretained($0) }
     self.method = method
   }
 }

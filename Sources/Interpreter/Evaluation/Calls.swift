@@ -24,9 +24,30 @@ extension Interpreter {
   @inline(never) func callSlow(
     _ code: Unmanaged<Code>, _ i: UnsafeMutablePointer<Instruction>, _ window: Register, _ count: Int
   ) throws(Raised) -> Bool {
-    if window.isObject, window.objectTag == ObjectTag.native.rawValue {
-      try callNative(code, i, window, count)
-      return false
+    if window.isObject {
+      let tag = window.objectTag
+      if tag == ObjectTag.native.rawValue {
+        let function = Unmanaged<NativeFunction>.fromOpaque(window.reference)
+        if i.pointee.d < 0 {
+          let quick = function._withUnsafeGuaranteedRef { $0.quick }
+          if quick != .none, quickCall(quick, window + 1, count, window) {
+            (frames[frameCount &- 1].base + Int(i.pointee.a)).takeFrom(window)
+            return false
+          }
+          try callNative(function, i, window, count, nil)
+        } else {
+          let site = code._withUnsafeGuaranteedRef { $0.callSitePointers }[Int(i.pointee.d)]
+          try callNative(function, i, window, count, site._withUnsafeGuaranteedRef { $0.keywords })
+        }
+        return false
+      }
+      if tag == ObjectTag.type.rawValue, i.pointee.d < 0 {
+        let quick = Unmanaged<TypeObject>.fromOpaque(window.reference)._withUnsafeGuaranteedRef { $0.quick }
+        if quick != .none, quickCall(quick, window + 1, count, window) {
+          (frames[frameCount &- 1].base + Int(i.pointee.a)).takeFrom(window)
+          return false
+        }
+      }
     }
     let site = i.pointee.d >= 0 ? code._withUnsafeGuaranteedRef { $0.callSites[Int(i.pointee.d)] } : nil
     if window.isUnbound { throw unboundLocal(code, Int(i.pointee.b)) }
@@ -43,19 +64,21 @@ extension Interpreter {
     return false
   }
 
-  /// Calls the native function in a window.
+  /// Calls a native function whose arguments lie in a window after its first register, which may hold the function.
   @inline(__always) private func callNative(
-    _ code: Unmanaged<Code>, _ i: UnsafeMutablePointer<Instruction>, _ window: Register, _ count: Int
+    _ function: Unmanaged<NativeFunction>, _ i: UnsafeMutablePointer<Instruction>, _ window: Register, _ count: Int,
+    _ keywords: Unmanaged<TupleObject>?
   ) throws(Raised) {
-    var keywords: TupleObject?
-    if i.pointee.d >= 0 {
-      keywords = code._withUnsafeGuaranteedRef { $0.callSitePointers }[Int(i.pointee.d)]._withUnsafeGuaranteedRef { $0.keywordNames }
-    }
-    let function = Unmanaged<NativeFunction>.fromOpaque(window.reference).takeUnretainedValue()
     let base = frames[frameCount &- 1].base
+    let arguments = Arguments(unmanaged: self, window + 1, count, keywords: keywords, function: function)
     do throws(Raised) {
-      let result = try function.binder.bind(
-        Arguments(self, window + 1, count, keywordNames: keywords, function: function), function.body)
+      let (slots, body) = function._withUnsafeGuaranteedRef { ($0.directSlots, $0.body) }
+      let result: Value
+      if keywords == nil && slots == count || slots == NativeFunction.anyCount {
+        result = try body(arguments)
+      } else {
+        result = try function.takeUnretainedValue().call(arguments)
+      }
       var k = 0
       while k <= count {
         if (window + k).isObject { (window + k).releaseObject() }
@@ -66,6 +89,16 @@ extension Interpreter {
       for k in 0...count { (window + k).clear() }
       throw error
     }
+  }
+
+  /// Calls the native method that a call site knows for the receiver in the window's second register. True when it was done.
+  @inline(never) func callNativeMethod(
+    _ function: Unmanaged<Object>, _ i: UnsafeMutablePointer<Instruction>, _ window: Register, _ site: Unmanaged<CallSite>
+  ) throws(Raised) {
+    let count = Int(i.pointee.c) &+ 1
+    let (quick, keywords) = site._withUnsafeGuaranteedRef { ($0.quick, $0.keywords) }
+    if quick != .none, quickCall(quick, window + 1, count, frames[frameCount &- 1].base + Int(i.pointee.a)) { return }
+    try callNative(Unmanaged<NativeFunction>.fromOpaque(function.toOpaque()), i, window, count, keywords)
   }
 
   /// Calls what a window holds: the callee, then `count` arguments of which the last ones may be keywords. Nil when a frame was
@@ -350,34 +383,44 @@ extension Interpreter {
 
   /// Starts `__init__` of a plain script class with exactly its positional parameters; false when the call is of another kind.
   @inline(never) func startInstance(_ window: Register, _ count: Int, _ destination: Int32) throws(Raised) -> Bool {
-    let prepared = window.with(TypeObject.self) { type -> (type: Unmanaged<TypeObject>, function: Unmanaged<Object>)? in
-      guard type.cachedInitVersion == type.version, type.hasScriptInit, !type.makesFinished, !type.hasAllocator,
-        type.metatype == nil, case .object(let object)? = type.cachedInit
-      else { return nil }
-      let function = unsafeDowncast(object, to: FunctionObject.self)
-      guard function.isSimple, function.code.parameterCount == count &+ 1 else { return nil }
-      return (Unmanaged.passUnretained(type), Unmanaged.passUnretained(object))
+    let type = Unmanaged<TypeObject>.fromOpaque(window.reference)
+    let (version, known, function) = type._withUnsafeGuaranteedRef { ($0.version, $0.starterVersion, $0.starter) }
+    guard known == version, let function else {
+      return known != version && findStarter(type) ? try startInstance(window, count, destination) : false
     }
-    guard let prepared else { return false }
-    let instance = Object(prepared.type.takeUnretainedValue(), .instance)
+    let (isSimple, code) = Unmanaged<FunctionObject>.fromOpaque(function.toOpaque())._withUnsafeGuaranteedRef {
+      ($0.isSimple, Unmanaged.passUnretained($0.code))
+    }
+    guard isSimple, code._withUnsafeGuaranteedRef({ $0.parameterCount }) == count &+ 1 else { return false }
+    let instance = Unmanaged.passRetained(Object(ofScriptClass: type))
     // The instance waits below the window of its initialiser.
     var k = count
     while k > 0 {
       (window + (k &+ 2)).takeFrom(window + k)
       k &-= 1
     }
-    window.setObject(instance)
-    (window + 1).setObject(prepared.function.takeUnretainedValue())
-    (window + 2).setObject(instance)
-    let code = prepared.function._withUnsafeGuaranteedRef {
-      Unmanaged.passUnretained(unsafeDowncast($0, to: FunctionObject.self).code)
-    }
+    window.overwrite(Int(bitPattern: instance.toOpaque()), ValueTag.object)
+    (window + 1).setReference(function)
+    (window + 2).setReference(instance)
     do throws(Raised) {
       try push(code, base: window + 1, destination: destination, kind: .initialiser)
     } catch {
       for k in 0..<(count + 3) { (window + k).clear() }
       throw error
     }
+    return true
+  }
+
+  /// Remembers with which function instances of a class start; false where more is to be done or `instantiate` has not looked yet.
+  @inline(never) private func findStarter(_ type: Unmanaged<TypeObject>) -> Bool {
+    let type = type.takeUnretainedValue()
+    guard type.cachedInitVersion == type.version else { return false }
+    type.starter = nil
+    type.starterVersion = type.version
+    guard type.hasScriptInit, !type.makesFinished, !type.hasAllocator,
+      type.metatype == nil, type.isScriptDefined, case .object(let function)? = type.cachedInit
+    else { return false }
+    type.starter = Unmanaged.passUnretained(function)
     return true
   }
 
@@ -427,6 +470,9 @@ extension Interpreter {
           site.cachedVersion = type.version
           site.cachedShape = Unmanaged.passUnretained(object.shape).toOpaque()
           site.cachedFunction = Unmanaged.passUnretained(function)
+          let native = found.cast(to: NativeFunction.self)
+          site.isNative = native != nil
+          site.quick = site.keywordNames == nil ? native?.quick ?? .none : .none
         }
       }
       if !isHidden {

@@ -509,7 +509,7 @@ extension Interpreter {
             if x.isObject, y.tag == ValueTag.int, x.objectTag == ObjectTag.list.rawValue, !value.isUnbound {
               let element = x.listElement(y.bits)
               if let element {
-                element.copyFrom(value)
+                element.replace(with: value)
                 if i.pointee.flags & 1 != 0 { x.clear() }
                 continue
               }
@@ -627,7 +627,11 @@ extension Interpreter {
             if receiver.isObject {
               let function = receiver.cachedMethod(site)
               if let function {
-                window.setObject(function.takeUnretainedValue())
+                if site._withUnsafeGuaranteedRef({ $0.isNative }) {
+                  try callNativeMethod(function, i, window, site)
+                  continue
+                }
+                window.setReference(function)
                 let count = Int(i.pointee.c) &+ 1
                 let hasKeywords = site._withUnsafeGuaranteedRef { $0.keywordNames != nil }
                 if !hasKeywords, window.objectTag == ObjectTag.function.rawValue {
@@ -665,11 +669,12 @@ extension Interpreter {
               restoreStackTop()
               return takeValue(payload, kind)
             case .initialiser:
-              let result = takeValue(payload, kind)
               let destination = Int(top.pointee.destination)
-              let instance = (top.pointee.base - 1).takeOut()
+              let instance = top.pointee.base - 1
               (code, R, pc, K, start) = topFrame()
-              (R + destination).pointee = instance
+              (R + destination).takeFrom(instance)
+              if kind == ValueTag.empty { continue }
+              let result = takeValue(payload, kind)
               if !result.isNone { throw Raised.typeError("__init__() should return None, not '\(result.type.name)'") }
             case .generatorLoop:
               let generator = top.pointee.generator.unsafelyUnwrapped.takeUnretainedValue()
@@ -712,7 +717,7 @@ extension Interpreter {
               (R + destination).overwrite(payload, kind)
               if (pc - 1).pointee.op == .forNext { pc = start + Int((pc - 1).pointee.d) }
             } else {
-              restoreStackTop()
+              // `resume` puts the top of the stack back.
               return takeValue(payload, kind)
             }
 

@@ -138,8 +138,22 @@ extension Interpreter {
   // MARK: Items
 
   @inline(never) func getItemSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
-    try checkBoth(code, i, R)
     let container = R + Int(i.pointee.b)
+    let key = R + Int(i.pointee.c)
+    if container.holds(.dict) {
+      let found = container.with(DictObject.self) { dict -> Register? in
+        let index = dict.lookUp(key)
+        return index >= 0 ? (dict.entries + index).value : nil
+      }
+      if let found {
+        let payload = found.bits, kind = found.tag
+        if kind == ValueTag.object { _ = Unmanaged<Object>.fromOpaque(found.reference).retain() }
+        endOperands(i, R)
+        (R + Int(i.pointee.a)).overwrite(payload, kind)
+        return
+      }
+    }
+    try checkBoth(code, i, R)
     let result: Value
     if container.holds(.dict), case .object(let object) = container.pointee {
       let dict = unsafeDowncast(object, to: DictObject.self)
@@ -153,15 +167,31 @@ extension Interpreter {
   }
 
   @inline(never) func setItemSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register, _ value: Register) throws(Raised) {
+    let container = R + Int(i.pointee.b)
+    if container.holds(.dict), !value.isUnbound, try store(value, R + Int(i.pointee.c), container) {
+      endOperands(i, R)
+      return
+    }
     try checkBoth(code, i, R)
     if value.isUnbound { throw unboundLocal(code, Int(i.pointee.a)) }
-    let container = R + Int(i.pointee.b)
     if container.holds(.dict), case .object(let object) = container.pointee {
       try unsafeDowncast(object, to: DictObject.self).set(R[Int(i.pointee.c)], value.pointee)
     } else {
       try setItem(container.pointee, R[Int(i.pointee.c)], value.pointee)
     }
     endOperands(i, R)
+  }
+
+  /// Sets a key of a dict; false where the general way is needed.
+  @inline(__always) private func store(_ value: Register, _ key: Register, _ container: Register) throws(Raised) -> Bool {
+    let (dict, index) = container.with(DictObject.self) { (Unmanaged.passUnretained($0), $0.lookUp(key)) }
+    if index >= 0 {
+      (dict._withUnsafeGuaranteedRef { $0.entries } + index).value.replace(with: value)
+      return true
+    }
+    if index == DictObject.undecided { return false }
+    try dict.takeUnretainedValue().append(key, value)
+    return true
   }
 
   @inline(never) func deleteItemSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
@@ -329,6 +359,11 @@ extension Interpreter {
   }
 
   @inline(never) func dictSet(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
+    let value = R + Int(i.pointee.c)
+    if i.pointee.d != 1, !value.isUnbound, try store(value, R + Int(i.pointee.b), R + Int(i.pointee.a)) {
+      endOperands(i, R)
+      return
+    }
     try checkBoth(code, i, R)
     guard case .object(let object) = R[Int(i.pointee.a)] else { return }
     let dict = unsafeDowncast(object, to: DictObject.self)
@@ -474,12 +509,7 @@ extension DictObject {
   /// The value of an entry when it has the key with this address; a wrong hint gives nil.
   @inline(__always) final func valueSlot(_ index: Int, named name: UnsafeRawPointer) -> UnsafeMutablePointer<Value>? {
     if index >= entryCount { return nil }
-    let entry = UnsafeMutableRawPointer(entries + index)
-    // The key and value of an entry follow its hash.
-    let key = (entry + MemoryLayout<Int>.size).assumingMemoryBound(to: Value.self)
-    if key.tag == ValueTag.object, key.reference == name {
-      return (entry + (MemoryLayout<Int>.size + MemoryLayout<Value>.stride)).assumingMemoryBound(to: Value.self)
-    }
-    return nil
+    let entry = entries + index
+    return entry.key.tag == ValueTag.object && entry.key.reference == name ? entry.value : nil
   }
 }

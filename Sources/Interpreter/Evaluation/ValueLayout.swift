@@ -80,9 +80,48 @@ extension UnsafeMutablePointer where Pointee == Value {
     if kind == ValueTag.object { _ = Unmanaged<Object>.fromOpaque(other.reference).retain() }
     overwrite(payload, kind)
   }
-  /// Stores an object whose reference is handed over.
-  @inline(__always) func setObject(_ object: Object) {
+  /// Copies a value into a place that other code may reach: what was there is released last, because that may run code which moves
+  /// the place.
+  @inline(__always) func replace(with other: Register) {
+    let payload = other.bits, kind = other.tag
+    if kind == ValueTag.object { _ = Unmanaged<Object>.fromOpaque(other.reference).retain() }
+    let old = Unmanaged<Object>.fromOpaque(UnsafeRawPointer(bitPattern: UInt(bitPattern: bits)) ?? UnsafeRawPointer(self))
+    let wasObject = isObject
+    raw.storeBytes(of: payload, as: Int.self)
+    raw.storeBytes(of: kind, toByteOffset: 8, as: UInt8.self)
+    if wasObject { old.release() }
+  }
+  /// Stores a new object, whose reference is handed over.
+  @inline(__always) func setObject(_ object: __owned Object) {
     let payload = Int(bitPattern: Unmanaged.passRetained(object).toOpaque())
     overwrite(payload, ValueTag.object)
+  }
+  /// Stores an object that something else keeps alive at present.
+  @inline(__always) func setReference(_ object: Unmanaged<Object>) {
+    _ = object.retain()
+    overwrite(Int(bitPattern: object.toOpaque()), ValueTag.object)
+  }
+  /// Fills memory that holds no value with a copy of a register.
+  @inline(__always) func initializeCopy(of other: Register) {
+    let payload = other.bits, kind = other.tag
+    if kind == ValueTag.object { _ = Unmanaged<Object>.fromOpaque(other.reference).retain() }
+    raw.storeBytes(of: payload, as: Int.self)
+    raw.storeBytes(of: kind, toByteOffset: 8, as: UInt8.self)
+  }
+  /// Fills memory that holds no values with copies.
+  @inline(__always) func initializeCopies(of other: Register, count: Int) {
+    var k = 0
+    while k < count {
+      (self + k).initializeCopy(of: other + k)
+      k &+= 1
+    }
+  }
+  /// Releases the objects of memory that nobody will read again.
+  @inline(__always) func destroyValues(count: Int) {
+    var k = 0
+    while k < count {
+      if (self + k).isObject { Unmanaged<Object>.fromOpaque((self + k).reference).release() }
+      k &+= 1
+    }
   }
 }

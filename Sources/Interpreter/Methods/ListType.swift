@@ -63,7 +63,12 @@ enum ListType {
       guard let count = try Interpreter.current.repetition(times) else { return nil }
       let total = try MemoryLimit.checked(source.used, times: count)
       let result = ListObject(capacity: total)
-      for _ in 0..<(source.used == 0 ? 0 : count) { copy(source, to: result) }
+      if source.used == 1 {
+        for k in 0..<count { (result.storage + k).initializeCopy(of: source.storage) }
+        result.used = count
+      } else {
+        for _ in 0..<(source.used == 0 ? 0 : count) { copy(source, to: result) }
+      }
       return .object(result)
     default: return nil
     }
@@ -88,7 +93,7 @@ enum ListType {
 
   private static func copy(_ source: ListObject, to target: ListObject) {
     target.reserve(target.used + source.used)
-    (target.storage + target.used).initialize(from: source.storage, count: source.used)
+    (target.storage + target.used).initializeCopies(of: source.storage, count: source.used)
     target.used += source.used
   }
 
@@ -134,7 +139,7 @@ enum ListType {
     let (start, step, count) = try slice.resolved(length: list.used)
     let result = ListObject(capacity: count)
     if step == 1 {
-      result.storage.initialize(from: list.storage + start, count: count)
+      result.storage.initializeCopies(of: list.storage + start, count: count)
       result.used = count
     } else {
       for i in 0..<count { result.append(list.storage[start + i * step]) }

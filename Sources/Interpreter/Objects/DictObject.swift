@@ -5,6 +5,17 @@ struct DictEntry {
   var value: Value
 }
 
+extension UnsafeMutablePointer where Pointee == DictEntry {
+  /// Where the key stands: after the hash.
+  @inline(__always) var key: Register {
+    (UnsafeMutableRawPointer(self) + MemoryLayout<Int>.size).assumingMemoryBound(to: Value.self)
+  }
+  /// Where the value stands: after the key.
+  @inline(__always) var value: Register {
+    (UnsafeMutableRawPointer(self) + (MemoryLayout<Int>.size + MemoryLayout<Value>.stride)).assumingMemoryBound(to: Value.self)
+  }
+}
+
 /// `dict`: entries in insertion order, found through an open-addressing table of entry numbers.
 ///
 /// The methods here that take any key may run script code (`__hash__`, `__eq__`) and throw; those that take a `StrObject` never do.
@@ -176,19 +187,72 @@ extension DictObject {
   /// The entry of a string key, or −1. An interned key is mostly found by reference.
   @inline(__always) final func find(_ key: StrObject) -> Int {
     let hash = key.hashValue
+    let address = UnsafeRawPointer(Unmanaged.passUnretained(key).toOpaque())
     var slot = DictObject.spread(hash) & mask
     while true {
       let number = table[slot]
       if number == 0 { return -1 }
       let entry = entries + Int(number &- 1)
-      if entry.pointee.hash == hash, case .object(let other) = entry.pointee.key {
-        if other === key { return Int(number &- 1) }
-        if other.tag & 0x7F == ObjectTag.str.rawValue, unsafeDowncast(other, to: StrObject.self).equals(key) {
-          return Int(number &- 1)
+      if entry.pointee.hash == hash {
+        let other = entry.key
+        if other.isObject {
+          if other.reference == address { return Int(number &- 1) }
+          if other.objectTag & 0x7F == ObjectTag.str.rawValue, other.with(StrObject.self, { $0.equals(key) }) {
+            return Int(number &- 1)
+          }
         }
       }
       slot = (slot &+ 1) & mask
     }
+  }
+
+  /// What `lookUp` says of a key that only the general search can find.
+  static let undecided = -2
+
+  /// The entry of the key in a register; −1 when it is not there, `undecided` when that is for the general search to say. No code of
+  /// a script runs.
+  @inline(__always) final func lookUp(_ key: Register) -> Int {
+    if key.tag == ValueTag.int {
+      let wanted = key.bits
+      let hash = NumberHash.hash(wanted)
+      var slot = DictObject.spread(hash) & mask
+      while true {
+        let number = table[slot]
+        if number == 0 { return -1 }
+        let entry = entries + Int(number &- 1)
+        if entry.pointee.hash == hash {
+          let other = entry.key
+          if other.tag != ValueTag.int { return DictObject.undecided }
+          if other.bits == wanted { return Int(number &- 1) }
+        }
+        slot = (slot &+ 1) & mask
+      }
+    }
+    guard key.isObject, key.objectTag == ObjectTag.str.rawValue else { return DictObject.undecided }
+    return lookUpText(key)
+  }
+
+  @inline(never) private final func lookUpText(_ key: Register) -> Int {
+    let hash = key.with(StrObject.self) { $0.hashValue }
+    let address = key.reference
+    var slot = DictObject.spread(hash) & mask
+    while true {
+      let number = table[slot]
+      if number == 0 { return -1 }
+      let entry = entries + Int(number &- 1)
+      if entry.pointee.hash == hash {
+        let other = entry.key
+        guard other.isObject, other.objectTag == ObjectTag.str.rawValue else { return DictObject.undecided }
+        if other.reference == address { return Int(number &- 1) }
+        if other.with(StrObject.self, { text in key.with(StrObject.self) { text.equals($0) } }) { return Int(number &- 1) }
+      }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// Sets a key in a register that `lookUp` did not find.
+  @inline(never) final func append(_ key: Register, _ value: Register) throws(Raised) {
+    append(try DictObject.hash(key.pointee), key.pointee, value.pointee)
   }
 
   /// The entry of any key, or −1.
@@ -201,11 +265,8 @@ extension DictObject {
         if number == 0 { return -1 }
         let entry = entries + Int(number &- 1)
         if entry.pointee.hash == hash {
-          if case .int(let other) = entry.pointee.key {
-            if other == wanted { return Int(number &- 1) }
-          } else {
-            return try findSlow(key, hash)
-          }
+          if entry.key.tag != ValueTag.int { return try findSlow(key, hash) }
+          if entry.key.bits == wanted { return Int(number &- 1) }
         }
         slot = (slot &+ 1) & mask
       }

@@ -63,6 +63,16 @@ extension ListObject {
     used &+= 1
   }
 
+  /// Appends what a register holds, which is left unbound.
+  @inline(__always) final func append(taking register: Register) {
+    if used == capacity { grow(to: used &+ 1) }
+    let place = storage + used
+    place.raw.storeBytes(of: register.bits, as: Int.self)
+    place.raw.storeBytes(of: register.tag, toByteOffset: 8, as: UInt8.self)
+    register.markUnbound()
+    used &+= 1
+  }
+
   /// Appends elements.
   package final func append(contentsOf values: [Value]) {
     reserve(used + values.count)

@@ -18,6 +18,12 @@ package final class NativeFunction: Object {
   package var kind: Kind = .function
   let binder: NativeBinder
   let body: (Arguments) throws(Raised) -> Value
+  /// With how many positional arguments the body can be called as they stand; −1 where they must be bound first.
+  final fileprivate(set) var directSlots = -1
+  /// The value of `directSlots` where the body takes any arguments as they stand.
+  static let anyCount = -2
+  /// The evaluator's short cut for frequent calls.
+  final var quick = QuickCall.none
 
   /// Makes a function from a signature such as `clip(x, low=0, high: float = 1.0, *, out=None)`.
   package init(_ signature: String, doc: String = "", _ body: @escaping (Arguments) throws(Raised) -> Value) {
@@ -39,6 +45,7 @@ package final class NativeFunction: Object {
   ) {
     binder = NativeBinder(signature, name: name)
     binder.passesThrough = true
+    directSlots = NativeFunction.anyCount
     self.name = name
     self.doc = doc
     self.body = body
@@ -88,6 +95,7 @@ package final class NativeBinder {
       }
     }
     slotCount = defaults.count
+    if !hasVariadic { function?.directSlots = slotCount }
     parameters = signature.parameters
     limit = signature.positionalLimit
     required = signature.requiredPositional

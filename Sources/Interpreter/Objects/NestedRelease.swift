@@ -23,7 +23,7 @@ enum NestedRelease {
       return
     }
     state.pointee.depth &+= 1
-    block.deinitialize(count: count)
+    block.destroyValues(count: count)
     if poolCapacity > 0 { SlotPool.release(block, capacity: poolCapacity) } else { block.deallocate() }
     state.pointee.depth &-= 1
     if state.pointee.depth == 0 { drain(state) }
@@ -52,7 +52,7 @@ enum NestedRelease {
     state.pointee.depth = 1
     while true {
       if let (block, count, capacity) = state.pointee.values.popLast() {
-        block.deinitialize(count: count)
+        block.destroyValues(count: count)
         if capacity > 0 { SlotPool.release(block, capacity: capacity) } else { block.deallocate() }
       } else if let (block, count) = state.pointee.entries.popLast() {
         block.deinitialize(count: count)

@@ -21,7 +21,7 @@ open class Object {
   package init(_ type: TypeObject) {
     self.storedType = type
     self.tag = ObjectTag.host.rawValue
-    self.shape = Shape.empty
+    self.shape = Shape.none
     self.attributeSlots = nil
   }
 
@@ -36,7 +36,15 @@ open class Object {
   init(_ type: TypeObject, _ tag: ObjectTag) {
     self.storedType = type
     self.tag = type.isScriptDefined || type.changesBuiltin ? tag.rawValue | 0x80 : tag.rawValue
-    self.shape = Shape.empty
+    self.shape = Shape.none
+    self.attributeSlots = nil
+  }
+
+  /// Makes an instance of a class that a script defined.
+  init(ofScriptClass type: Unmanaged<TypeObject>) {
+    self.storedType = type._withUnsafeGuaranteedRef { $0 }
+    self.tag = ObjectTag.instance.rawValue | 0x80
+    self.shape = Shape.none
     self.attributeSlots = nil
   }
 
@@ -56,12 +64,13 @@ extension Object {
   package var asValue: Value { .object(self) }
 
   @inline(never) private final func releaseAttributes() {
-    let shape = self.shape
+    let shape = Unmanaged.passUnretained(self.shape)
+    let (count, isPrivate) = shape._withUnsafeGuaranteedRef { ($0.count, $0.isPrivate) }
     if let attributeSlots {
-      NestedRelease.values(attributeSlots, count: shape.count, poolCapacity: Shape.capacity(shape.count))
+      NestedRelease.values(attributeSlots, count: count, poolCapacity: Shape.capacity(count))
       self.attributeSlots = nil
     }
-    if shape.isPrivate { Unmanaged.passUnretained(shape).release() }
+    if isPrivate { shape.release() }
   }
 
   /// The attribute stored on the object itself; class attributes are not asked.
@@ -111,11 +120,11 @@ extension Object {
   @inline(__always) final func appendAttribute(_ next: Shape, from register: UnsafeMutablePointer<Value>) {
     let old = next.count &- 1
     if old > 0, old < 4, let slots = attributeSlots {
-      (slots + old).initialize(to: register.pointee)
+      (slots + old).initializeCopy(of: register)
       shape = next
     } else if old == 0, attributeSlots == nil {
       let slots = SlotPool.allocate(capacity: 4)
-      slots.initialize(to: register.pointee)
+      slots.initializeCopy(of: register)
       attributeSlots = slots
       shape = next
     } else {
@@ -147,6 +156,13 @@ final class Shape {
   static let sharedLimit = 64
 
   nonisolated(unsafe) static let empty = Shape(names: [], isPrivate: false)
+  /// The same, past the check of first use that each access to a constant of a class makes.
+  @inline(__always) static var none: Shape { known ?? makeKnown() }
+  nonisolated(unsafe) private static unowned(unsafe) var known: Shape?
+  @inline(never) private static func makeKnown() -> Shape {
+    known = empty
+    return empty
+  }
 
   private(set) var names: [StrObject]
   private(set) var count: Int

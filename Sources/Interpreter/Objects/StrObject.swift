@@ -30,6 +30,33 @@ package final class StrObject: Object {
     super.init(.str, .str)
   }
 
+  /// Makes the decimal digits of a number.
+  convenience init(number: Int) {
+    var buffer: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    self.init(
+      ascii: withUnsafeMutableBytes(of: &buffer) { bytes in
+        var start = bytes.count
+        var magnitude = number.magnitude
+        repeat {
+          start &-= 1
+          bytes[start] = UInt8(truncatingIfNeeded: 48 &+ magnitude % 10)
+          magnitude /= 10
+        } while magnitude > 0
+        if number < 0 {
+          start &-= 1
+          bytes[start] = 45
+        }
+        return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
+      })
+  }
+
+  /// Makes a string of a text that is known to be ASCII.
+  init(ascii text: String) {
+    string = text
+    isASCII = true
+    super.init(.str, .str)
+  }
+
   /// Makes a string from code points.
   package convenience init(scalars: some Sequence<Unicode.Scalar>) {
     var text = String.UnicodeScalarView()
@@ -90,8 +117,14 @@ extension StrObject {
 
   /// Whether two strings have the same code points (Swift's `==` would also accept canonically equivalent ones).
   @inline(__always) package func equals(_ other: StrObject) -> Bool {
-    if self === other { return true }
+    if self === other || hasSameBits(as: other) { return true }
     return withUTF8 { a in other.withUTF8 { b in a.count == b.count && StrObject.order(a, b) == 0 } }
+  }
+
+  /// Whether the Swift strings are the same 16 bytes, as equal short strings mostly are.
+  @inline(__always) private func hasSameBits(as other: StrObject) -> Bool {
+    let (a, b) = (unsafeBitCast(string, to: (UInt64, UInt64).self), unsafeBitCast(other.string, to: (UInt64, UInt64).self))
+    return a.0 == b.0 && a.1 == b.1
   }
 
   /// Orders by code points: negative, zero or positive.

@@ -52,6 +52,11 @@ package final class TypeObject: Object {
   var hasScriptInit = false
   var hasAllocator = false
   var makesFinished = false
+  /// The `__init__` with which calls of this class start when nothing else is to be done, at the version below.
+  var starter: Unmanaged<Object>?
+  var starterVersion: UInt32 = 0
+  /// The evaluator's short cut for frequent calls of a built-in class.
+  var quick = QuickCall.none
 
   nonisolated(unsafe) private static var nextVersion: UInt32 = 1
 
@@ -118,6 +123,7 @@ package final class TypeObject: Object {
 
   /// Sets a class attribute.
   package func set(_ name: StrObject, _ value: Value) {
+    keepReplaced(name)
     attributes.set(name.interned, value)
     changed()
   }
@@ -127,9 +133,15 @@ package final class TypeObject: Object {
 
   /// Removes a class attribute; false when there was none.
   func remove(_ name: StrObject) -> Bool {
+    keepReplaced(name)
     let removed = attributes.remove(name) != nil
     changed()
     return removed
+  }
+
+  /// A native method that is replaced may be running, and calls count no reference to it: it is never freed.
+  private func keepReplaced(_ name: StrObject) {
+    if let native = attributes.get(name)?.cast(to: NativeFunction.self) { _ = Unmanaged.passRetained(native) }
   }
 
   /// Must be called after every change of `attributes`, `ownSlots` or the bases.

@@ -58,6 +58,14 @@ extension Interpreter {
   /// Runs a body for each element of an iterable.
   package func forEach(_ iterable: Value, _ body: (Value) throws(Raised) -> Void) throws(Raised) {
     let source = try iterator(of: iterable)
+    if case .object(let object) = source, object.tag == ObjectTag.generator.rawValue {
+      let generator = unsafeDowncast(object, to: GeneratorObject.self)
+      while let element = try resume(generator) {
+        try body(element)
+        try safePoint()
+      }
+      return
+    }
     while let element = try next(source) {
       try body(element)
       try safePoint()

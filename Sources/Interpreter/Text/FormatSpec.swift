@@ -50,7 +50,6 @@ package struct FormatSpec {
       if alignment == nil, typeName != "str" { alignment = "=" }
       index += 1
     }
-    let invalid = Raised.valueError("Invalid format specifier '\(text)' for object of type '\(typeName)'")
     if let number = try FormatSpec.number(scalars, &index) { width = number }
     if at(index) == "," {
       grouping = ","
@@ -70,7 +69,9 @@ package struct FormatSpec {
       guard let number = try FormatSpec.number(scalars, &index) else { throw .valueError("Format specifier missing precision") }
       precision = number
     }
-    if scalars.count - index > 1 { throw invalid }
+    if scalars.count - index > 1 {
+      throw .valueError("Invalid format specifier '\(text)' for object of type '\(typeName)'")
+    }
     type = at(index)
     if let grouping, let type {
       switch type {

@@ -4,10 +4,11 @@ enum PlainTemplate {
   private static let capacity = 240
 
   /// The text; nil when the template or an argument needs the general way.
-  static func render(_ template: StrObject, _ arguments: UnsafeMutablePointer<Value>, _ count: Int) -> Value? {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity + 24) { buffer -> Value? in
+  static func render(_ template: StrObject, _ arguments: UnsafeMutablePointer<Value>, _ count: Int) -> StrObject? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity + 24) { buffer -> StrObject? in
       var length = 0
       var next = 0
+      var isASCII = template.isASCII
       let isComplete = template.withUTF8 { bytes -> Bool in
         var index = 0
         while index < bytes.count {
@@ -21,18 +22,21 @@ enum PlainTemplate {
             continue
           }
           guard index + 1 < bytes.count, bytes[index + 1] == 125, next < count else { return false }
-          switch arguments[next] {
-          case .int(let number): append(number, buffer, &length)
-          case .object(let object):
-            guard object.tag == ObjectTag.str.rawValue else { return false }
-            let fits = unsafeDowncast(object, to: StrObject.self).withUTF8 { text -> Bool in
-              if length + text.count > capacity { return false }
-              for k in 0..<text.count { buffer[length &+ k] = text[k] }
-              length &+= text.count
-              return true
+          let argument = arguments + next
+          if argument.tag == ValueTag.int {
+            append(argument.bits, buffer, &length)
+          } else {
+            guard argument.holds(.str) else { return false }
+            let fits = argument.with(StrObject.self) { part in
+              part.withUTF8 { text -> Bool in
+                if length + text.count > capacity { return false }
+                for k in 0..<text.count { buffer[length &+ k] = text[k] }
+                length &+= text.count
+                isASCII = isASCII && part.isASCII
+                return true
+              }
             }
             if !fits { return false }
-          default: return false
           }
           next &+= 1
           index &+= 2
@@ -40,7 +44,8 @@ enum PlainTemplate {
         return true
       }
       if !isComplete { return nil }
-      return .string(String(decoding: UnsafeBufferPointer(rebasing: buffer[0..<length]), as: UTF8.self))
+      let bytes = UnsafeBufferPointer(rebasing: buffer[0..<length])
+      return isASCII ? StrObject(ascii: bytes) : StrObject(String(decoding: bytes, as: UTF8.self))
     }
   }
 
