@@ -16,6 +16,18 @@ enum SumFunction {
     return index
   }
 
+  @inline(__always) private static func plus(_ total: Value, _ element: Value, _ interpreter: Interpreter) throws(Raised) -> Value {
+    switch (total, element) {
+    case (.float(let sum), .float(let term)): return .float(sum + term)
+    case (.int(let sum), .int(let term)):
+      let (next, overflow) = sum.addingReportingOverflow(term)
+      return overflow ? try interpreter.binary(.add, total, element) : .int(next)
+    case (.int(let sum), .bool(let term)) where sum < Int.max: return .int(sum + (term ? 1 : 0))
+    case (.float(let sum), .int(let term)): return .float(sum + Double(term))
+    default: return try interpreter.binary(.add, total, element)
+    }
+  }
+
   static func install(in module: ModuleObject) {
     module.function("sum(iterable, /, start=0)", "The sum of the elements, from left to right.") {
       call throws(Raised) -> Value in
@@ -33,25 +45,18 @@ enum SumFunction {
         index = addNumbers(of: elements, to: &total)
         if index == elements.used { return total }
       }
-      func add(_ element: Value) throws(Raised) {
-        switch (total, element) {
-        case (.float(let sum), .float(let term)): total = .float(sum + term)
-        case (.int(let sum), .int(let term)):
-          let (next, overflow) = sum.addingReportingOverflow(term)
-          total = overflow ? try interpreter.binary(.add, total, element) : .int(next)
-        case (.int(let sum), .bool(let term)) where sum < Int.max: total = .int(sum + (term ? 1 : 0))
-        case (.float(let sum), .int(let term)): total = .float(sum + Double(term))
-        default: total = try interpreter.binary(.add, total, element)
-        }
-      }
       if let list {
         while index < list.used {
-          try add(list.storage[index])
+          total = try plus(total, list.storage[index], interpreter)
           index += 1
           try interpreter.safePoint()
         }
       } else {
-        try interpreter.forEach(call[0]) { (element) throws(Raised) in try add(element) }
+        let source = try interpreter.iterator(of: call[0])
+        while let element = try interpreter.next(source) {
+          total = try plus(total, element, interpreter)
+          try interpreter.safePoint()
+        }
       }
       return total
     }

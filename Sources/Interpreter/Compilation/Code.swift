@@ -129,7 +129,7 @@ enum Opcode: UInt8 {
   /// Add the mapping R[b] to the dict R[a]; d = 1: as keyword arguments of the callee R[c].
   case dictUpdate
   case listToTuple
-  /// R[a], R[a+1], … R[a+c−1] = elements of R[b].
+  /// R[a], R[a+1], … R[a+c−1] = elements of R[b], a temporary that ends here (bit 0 of the flags).
   case unpack
   /// The same with a starred target: c before it, d after it.
   case unpackStarred
@@ -163,7 +163,7 @@ enum Opcode: UInt8 {
   case importFrom
   case importStar
 
-  /// Hands R[b] out; R[a] receives what is sent.
+  /// Hands R[b] out, a temporary (bit 0 of the flags) for good; R[a] receives what is sent.
   case yield
   /// One step of `yield from`: iterator R[b], sent value R[c], R[a] gets the yielded or final value; at the end jump to d.
   case yieldFromStep
@@ -261,6 +261,28 @@ final class Code: Object {
   /// For binary operators, subscripts and calls: where the right operand starts, for the `~~^~~` line.
   var anchors: [Int32: (Int32, Int32)] = [:]
   var parameters = ParameterLayout()
+  /// What `bindKeywords` asks of the parameters: that there are only plain ones, by position or by name, and how many by position.
+  private(set) var bindsInPlace = false
+  private(set) var positionalCount = 0
+  private var parameterNames: UnsafeMutablePointer<UnsafeRawPointer>?
+
+  /// Must be called when the parameters are known.
+  func prepareParameters() {
+    bindsInPlace = !parameters.hasVarPositional && !parameters.hasVarKeyword && parameters.positionalOnly == 0
+    positionalCount = parameters.positional
+    let names = UnsafeMutablePointer<UnsafeRawPointer>.allocate(capacity: Swift.max(parameters.names.count, 1))
+    for (k, name) in parameters.names.enumerated() { names[k] = UnsafeRawPointer(Unmanaged.passUnretained(name).toOpaque()) }
+    parameterNames?.deallocate()
+    parameterNames = names
+  }
+
+  /// The parameter of a name, which must be interned, or −1.
+  func parameterSlot(named name: UnsafeRawPointer) -> Int {
+    guard let parameterNames else { return -1 }
+    for k in 0..<parameterCount where parameterNames[k] == name { return k }
+    return -1
+  }
+
   var registerCount = 0
   /// Registers of parameters, variadic ones included.
   var parameterCount = 0
@@ -298,5 +320,6 @@ final class Code: Object {
     attributeCaches.deallocate()
     namePointers.deallocate()
     callSitePointers.deallocate()
+    parameterNames?.deallocate()
   }
 }

@@ -92,8 +92,12 @@ extension Lowering {
       storeWalrus(name, register, span)
       builder.emit(.take, a: target, b: register, span)
     case .yield(let value):
-      let register = value.map { temporary($0) } ?? loadConstant(builder.constant(.none), span)
-      builder.emit(.yield, a: target, b: register, span)
+      if let value {
+        let operand = operand(value)
+        builder.emit(.yield, a: target, b: operand.register, flags: flags(operand), span)
+      } else {
+        builder.emit(.yield, a: target, b: loadConstant(builder.constant(.none), span), flags: 1, span)
+      }
     case .yieldFrom(let value): yieldFrom(value, into: target, span)
     }
   }
@@ -445,7 +449,7 @@ extension Lowering {
     builder.place(again)
     builder.jump(.yieldFromStep, a: result, b: iterator, c: sent, to: end, span)
     // The mark in c tells a generator's throw and close that there is a delegate, and where.
-    builder.emit(.yield, a: sent, b: result, c: iterator, span)
+    builder.emit(.yield, a: sent, b: result, c: iterator, flags: 1, span)
     builder.jump(.loop, to: again, span)
     builder.place(end)
     builder.emit(.take, a: target, b: result, span)

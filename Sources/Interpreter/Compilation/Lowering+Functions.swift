@@ -143,6 +143,7 @@ extension Lowering {
     }
     code.parameters = layout
     code.parameterCount = layout.total
+    code.prepareParameters()
     var next = 1
     code.localNames = [""]
     func add(_ name: String) {
@@ -182,7 +183,7 @@ extension Lowering {
     case .generator(let element, let clauses):
       clause(clauses, 0, first: 1) { lowering in
         let value = lowering.temporary(element)
-        lowering.builder.emit(.yield, a: value, b: value, element.span)
+        lowering.builder.emit(.yield, a: value, b: value, flags: 1, element.span)
         lowering.builder.tempTop = value
       }
       returnNone(end)
@@ -296,7 +297,7 @@ extension Lowering {
     let item = builder.allocate()
     builder.jump(.forIterate, a: item, b: iterator, to: end, span)
     builder.place(start)
-    assign(target, from: item)
+    assignLast(target, from: item)
     return item
   }
 

@@ -91,7 +91,7 @@ extension Lowering {
       // `a, b = b, a + b`: all values first, then the targets, without a tuple between.
       let first = builder.tempTop
       for element in values { temporary(element) }
-      for (i, name) in names.enumerated() { assign(name, from: first + i) }
+      for (i, target) in names.enumerated() { assignLast(target, from: first + i) }
       return
     }
     if targets.count == 1, case .subscript(let object, let index) = targets[0].kind, case .constant(let constant) = value.kind,
@@ -148,17 +148,32 @@ extension Lowering {
     }
   }
 
-  private mutating func unpack(_ elements: [Expression], from register: Int, _ span: Span) {
+  /// Gives the elements of a register to targets; the register may end with that.
+  private mutating func unpack(_ elements: [Expression], from register: Int, ending: Bool = false, _ span: Span) {
     let stars = elements.indices.filter { Lowering.isStarred(elements[$0]) }
     if stars.count > 1 { fail("multiple starred expressions in assignment", span) }
     let first = builder.allocate(max(elements.count, 1))
     if let star = stars.first {
       builder.emit(.unpackStarred, a: first, b: register, c: star, d: elements.count - star - 1, span)
     } else {
-      builder.emit(.unpack, a: first, b: register, c: elements.count, span)
+      builder.emit(.unpack, a: first, b: register, c: elements.count, flags: ending ? 1 : 0, span)
     }
     for (i, element) in elements.enumerated() {
-      if case .starred(let inner) = element.kind { assign(inner, from: first + i) } else { assign(element, from: first + i) }
+      if case .starred(let inner) = element.kind { assign(inner, from: first + i) } else { assignLast(element, from: first + i) }
+    }
+  }
+
+  /// Gives the value of a temporary, which ends with that, to a target.
+  mutating func assignLast(_ target: Expression, from register: Int) {
+    switch target.kind {
+    case .name(let name):
+      if let local = localRegister(name) {
+        builder.emit(.take, a: local, b: register, target.span)
+      } else {
+        assign(target, from: register)
+      }
+    case .tuple(let elements), .list(let elements): unpack(elements, from: register, ending: true, target.span)
+    default: assign(target, from: register)
     }
   }
 

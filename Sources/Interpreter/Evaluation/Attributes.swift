@@ -66,12 +66,16 @@ extension Interpreter {
   func generic(_ object: Value, _ name: StrObject) throws(Raised) -> Value? {
     let type = object.type
     if case .object(let instance) = object {
-      if instance.tag & 0x7F == ObjectTag.type.rawValue { return try classAttribute(unsafeDowncast(instance, to: TypeObject.self), name) }
+      if instance.tag & 0x7F == ObjectTag.type.rawValue {
+        return try classAttribute(unsafeDowncast(instance, to: TypeObject.self), name)
+      }
       if instance.tag & 0x7F == ObjectTag.module.rawValue {
         if let value = try moduleAttribute(unsafeDowncast(instance, to: ModuleObject.self), name) { return value }
       }
       let found = type.lookup(name)
-      if case .object(let descriptor)? = found, descriptor.isDataDescriptor { return try bound(.object(descriptor), to: object) }
+      if case .object(let descriptor)? = found, descriptor.isDataDescriptor {
+        return try bound(.object(descriptor), to: object)
+      }
       if let own = instance.ownAttribute(name) { return own }
       guard let found else { return special(object, name) }
       return try bound(found, to: object)
@@ -122,7 +126,8 @@ extension Interpreter {
     case .function: return .object(descriptor)
     case .native:
       let function = unsafeDowncast(descriptor, to: NativeFunction.self)
-      return function.kind == .classMethod ? .object(BoundMethodObject(owner.asValue, .object(descriptor))) : .object(descriptor)
+      return function.kind == .classMethod
+        ? .object(BoundMethodObject(owner.asValue, .object(descriptor))) : .object(descriptor)
     default:
       if let method = descriptor as? StaticMethodObject { return method.function }
       if let method = descriptor as? ClassMethodObject { return .object(BoundMethodObject(owner.asValue, method.function)) }
@@ -151,7 +156,9 @@ extension Interpreter {
       }
       if let property = descriptor as? NativeProperty { return try property.get(instance) }
       if let method = descriptor as? StaticMethodObject { return method.function }
-      if let method = descriptor as? ClassMethodObject { return .object(BoundMethodObject(instance.type.asValue, method.function)) }
+      if let method = descriptor as? ClassMethodObject {
+        return .object(BoundMethodObject(instance.type.asValue, method.function))
+      }
       if let get = descriptor.type.slots.descriptorGet { return try get(attribute, instance, instance.type) }
       return attribute
     default: return attribute
@@ -333,7 +340,9 @@ extension Object {
   var isDataDescriptor: Bool {
     switch ObjectTag(rawValue: tag & 0x7F) {
     case .function, .native, .str, .int, .list, .tuple, .dict, .type: return false
-    case .host: return self is PropertyObject || self is NativeProperty || type.slots.descriptorSet != nil || type.slots.descriptorDelete != nil
+    case .host:
+      return self is PropertyObject || self is NativeProperty || type.slots.descriptorSet != nil
+        || type.slots.descriptorDelete != nil
     default: return type.slots.descriptorSet != nil || type.slots.descriptorDelete != nil
     }
   }

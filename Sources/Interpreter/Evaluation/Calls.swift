@@ -132,7 +132,9 @@ extension Interpreter {
       return try startCall(window, count + 1, keywords, destination: destination, isEntry: isEntry)
     case .type:
       let type = window.with(TypeObject.self) { $0 }
-      if type.metatype == nil { return try instantiate(type, window, count, keywords, destination: destination, isEntry: isEntry) }
+      if type.metatype == nil {
+        return try instantiate(type, window, count, keywords, destination: destination, isEntry: isEntry)
+      }
       fallthrough
     default:
       let callee = window.pointee
@@ -230,6 +232,7 @@ extension Interpreter {
         return
       }
     }
+    if let keywords, bindKeywords(function, window, positional, keywords) { return }
     // Keywords, surplus and missing arguments: collected aside, then laid out.
     let total = layout.total
     if window + (Swift.max(total, count) + 8) > stackLimit { throw recursionError() }
@@ -276,6 +279,43 @@ extension Interpreter {
     for k in 0..<total { (window + 1 + k).pointee = slots[k] }
   }
 
+  /// Moves known keywords to their parameters and fills in defaults, for functions without `*args` and `**kw`. False, and nothing
+  /// done, where the general way is needed.
+  private func bindKeywords(_ function: FunctionObject, _ window: Register, _ positional: Int, _ keywords: TupleObject) -> Bool
+  {
+    let code = function.code
+    let count = keywords.count
+    let total = code.parameterCount
+    guard code.bindsInPlace, positional <= code.positionalCount, positional + count <= total, total <= 24,
+      window + (2 * total + 8) < stackLimit
+    else { return false }
+    let first = window + 1
+    // The keywords wait above the parameters until all are known to be right.
+    let waiting = first + total
+    var filled: UInt32 = 0
+    var places: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    let isRight = withUnsafeMutableBytes(of: &places) { places -> Bool in
+      for k in 0..<count {
+        guard (keywords.storage + k).isObject else { return false }
+        let slot = code.parameterSlot(named: (keywords.storage + k).reference)
+        if slot < positional || filled & (1 << UInt32(slot)) != 0 { return false }
+        filled |= 1 << UInt32(slot)
+        places[k] = UInt8(truncatingIfNeeded: slot)
+      }
+      for slot in positional..<Swift.max(total, positional) where filled & (1 << UInt32(slot)) == 0 {
+        if function.defaultValue(slot) == nil { return false }
+      }
+      for k in 0..<count { (waiting + k).takeFrom(first + (positional + k)) }
+      for k in 0..<count { (first + Int(places[k])).takeFrom(waiting + k) }
+      return true
+    }
+    if !isRight { return false }
+    for slot in positional..<Swift.max(total, positional) where filled & (1 << UInt32(slot)) == 0 {
+      if let value = function.defaultValue(slot) { (first + slot).pointee = value }
+    }
+    return true
+  }
+
   private func fillDefaults(_ function: FunctionObject, _ slots: inout [Value]) throws(Raised) {
     let layout = function.code.parameters
     var missing: [String] = []
@@ -312,7 +352,8 @@ extension Interpreter {
     let keywordOnly = slots[layout.positional..<(layout.positional + layout.keywordOnly)].filter { !$0.isUnbound }.count
     var were = "\(given)"
     if keywordOnly > 0 {
-      were += " positional argument\(given == 1 ? "" : "s") (and \(keywordOnly) keyword-only argument\(keywordOnly == 1 ? "" : "s"))"
+      were +=
+        " positional argument\(given == 1 ? "" : "s") (and \(keywordOnly) keyword-only argument\(keywordOnly == 1 ? "" : "s"))"
     }
     return .typeError(
       "\(function.qualifiedName)() takes \(takes) positional argument\(plural) but \(were) "
@@ -327,7 +368,9 @@ extension Interpreter {
   ) throws(Raised) -> Value? {
     if type.cachedInitVersion != type.version {
       type.cachedInit = type.lookup(Names.initialise)
-      if let native = type.cachedInit?.cast(to: NativeFunction.self), native.owner === TypeObject.object { type.cachedInit = nil }
+      if let native = type.cachedInit?.cast(to: NativeFunction.self), native.owner === TypeObject.object {
+        type.cachedInit = nil
+      }
       type.cachedInitVersion = type.version
       type.hasScriptInit = type.cachedInit?.cast(to: FunctionObject.self) != nil
       type.hasAllocator = type.slots.allocate != nil

@@ -114,7 +114,9 @@ extension Interpreter {
 extension TypeObject {
   /// The native class that decides what instances are made of; nil for plain objects.
   var nativeLayout: TypeObject? {
-    mro.first { !$0.isScriptDefined && ($0.ownSlots.allocate != nil || $0.ownSlots.construct != nil) && $0 !== TypeObject.object }
+    mro.first {
+      !$0.isScriptDefined && ($0.ownSlots.allocate != nil || $0.ownSlots.construct != nil) && $0 !== TypeObject.object
+    }
   }
 
   /// The attribute names that `__slots__` allows, when every class of the chain restricts them.

@@ -122,14 +122,17 @@ extension TypeObject {
       }
     },
     "delitem": {
-      $0.ownSlots.deleteItem = { (value, index) throws(Raised) in _ = try dunder(value, StrObject.intern("__delitem__"), index) }
+      $0.ownSlots.deleteItem = { (value, index) throws(Raised) in _ = try dunder(value, StrObject.intern("__delitem__"), index)
+      }
     },
     "contains": {
       $0.ownSlots.contains = { (value, item) throws(Raised) in try current.isTrue(try dunder(value, Names.contains, item)) }
     },
     "iter": {
       $0.ownSlots.iterate = { (value) throws(Raised) in
-        guard let method = try method(value, Names.iter) else { throw .typeError("'\(value.type.name)' object is not iterable") }
+        guard let method = try method(value, Names.iter) else {
+          throw .typeError("'\(value.type.name)' object is not iterable")
+        }
         return try current.call(method)
       }
     },
@@ -163,7 +166,9 @@ extension TypeObject {
     },
     "dir": {
       $0.ownSlots.attributeNames = { value in
-        guard let names = try? dunder(value, StrObject.intern("__dir__")), let all = try? current.elements(of: names) else { return [] }
+        guard let names = try? dunder(value, StrObject.intern("__dir__")), let all = try? current.elements(of: names) else {
+          return []
+        }
         return all.compactMap(\.stringValue)
       }
     },
@@ -178,7 +183,9 @@ extension TypeObject {
       }
     },
     "delete": {
-      $0.ownSlots.descriptorDelete = { (descriptor, instance) throws(Raised) in _ = try dunder(descriptor, Names.delete, instance) }
+      $0.ownSlots.descriptorDelete = { (descriptor, instance) throws(Raised) in
+        _ = try dunder(descriptor, Names.delete, instance)
+      }
     },
     "index": { $0.ownSlots.index = { (value) throws(Raised) in try dunder(value, StrObject.intern("__index__")) } },
     "int": { $0.ownSlots.int = { (value) throws(Raised) in try dunder(value, StrObject.intern("__int__")) } },

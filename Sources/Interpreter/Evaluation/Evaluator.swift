@@ -78,7 +78,8 @@ extension Interpreter {
             (R + Int(i.pointee.a)).clear()
 
           case .add, .addK:
-            let x = R + Int(i.pointee.b), y = (i.pointee.op == .add ? R : K) + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = (i.pointee.op == .add ? R : K) + Int(i.pointee.c)
             if x.tag == ValueTag.int, y.tag == ValueTag.int {
               let (sum, overflow) = x.bits.addingReportingOverflow(y.bits)
               if !overflow {
@@ -100,7 +101,8 @@ extension Interpreter {
             frames[frameCount &- 1].pc = pc
             try binarySlow(.add, i, R, y)
           case .subtract, .subtractK:
-            let x = R + Int(i.pointee.b), y = (i.pointee.op == .subtract ? R : K) + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = (i.pointee.op == .subtract ? R : K) + Int(i.pointee.c)
             if x.tag == ValueTag.int, y.tag == ValueTag.int {
               let (difference, overflow) = x.bits.subtractingReportingOverflow(y.bits)
               if !overflow {
@@ -122,7 +124,8 @@ extension Interpreter {
             frames[frameCount &- 1].pc = pc
             try binarySlow(.subtract, i, R, y)
           case .multiply, .multiplyK:
-            let x = R + Int(i.pointee.b), y = (i.pointee.op == .multiply ? R : K) + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = (i.pointee.op == .multiply ? R : K) + Int(i.pointee.c)
             if x.tag == ValueTag.int, y.tag == ValueTag.int {
               let (product, overflow) = x.bits.multipliedReportingOverflow(by: y.bits)
               if !overflow {
@@ -144,7 +147,8 @@ extension Interpreter {
             frames[frameCount &- 1].pc = pc
             try binarySlow(.multiply, i, R, y)
           case .divide, .divideK:
-            let x = R + Int(i.pointee.b), y = (i.pointee.op == .divide ? R : K) + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = (i.pointee.op == .divide ? R : K) + Int(i.pointee.c)
             if x.tag == ValueTag.float, y.tag == ValueTag.float {
               if y.double != 0 {
                 (R + Int(i.pointee.a)).setFloat(x.double / y.double)
@@ -165,7 +169,8 @@ extension Interpreter {
             frames[frameCount &- 1].pc = pc
             try binarySlow(.divide, i, R, y)
           case .floorDivide, .floorDivideK:
-            let x = R + Int(i.pointee.b), y = (i.pointee.op == .floorDivide ? R : K) + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = (i.pointee.op == .floorDivide ? R : K) + Int(i.pointee.c)
             if x.tag == ValueTag.int, y.tag == ValueTag.int, y.bits > 0 {
               let quotient = x.bits / y.bits
               (R + Int(i.pointee.a)).setInt(x.bits < 0 && quotient &* y.bits != x.bits ? quotient &- 1 : quotient)
@@ -174,10 +179,12 @@ extension Interpreter {
             frames[frameCount &- 1].pc = pc
             try binarySlow(.floorDivide, i, R, y)
           case .modulo, .moduloK:
-            let x = R + Int(i.pointee.b), y = (i.pointee.op == .modulo ? R : K) + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = (i.pointee.op == .modulo ? R : K) + Int(i.pointee.c)
             if x.tag == ValueTag.int, y.tag == ValueTag.int, y.bits > 0 {
               // The 32-bit division is several times as fast as the 64-bit one.
-              let a = x.bits, b = y.bits
+              let a = x.bits
+              let b = y.bits
               var remainder: Int
               if UInt(bitPattern: a | b) >> 32 == 0 {
                 remainder = Int(UInt32(truncatingIfNeeded: a) % UInt32(truncatingIfNeeded: b))
@@ -191,7 +198,8 @@ extension Interpreter {
             frames[frameCount &- 1].pc = pc
             try binarySlow(.modulo, i, R, y)
           case .binary:
-            let x = R + Int(i.pointee.b), y = R + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = R + Int(i.pointee.c)
             if x.tag == ValueTag.int, y.tag == ValueTag.int {
               switch Operator(rawValue: UInt8(truncatingIfNeeded: i.pointee.d)).unsafelyUnwrapped {
               case .bitAnd:
@@ -234,10 +242,12 @@ extension Interpreter {
             (R + Int(i.pointee.a)).setBool(!truth)
 
           case .compare:
-            let x = R + Int(i.pointee.b), y = R + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = R + Int(i.pointee.c)
             let op = CompareOperator(rawValue: UInt8(truncatingIfNeeded: i.pointee.d)).unsafelyUnwrapped
             if x.tag == ValueTag.int, y.tag == ValueTag.int {
-              let a = x.bits, b = y.bits
+              let a = x.bits
+              let b = y.bits
               let result: Bool
               switch op {
               case .less: result = a < b
@@ -251,7 +261,8 @@ extension Interpreter {
               continue
             }
             if x.tag == ValueTag.float, y.tag == ValueTag.float {
-              let a = x.double, b = y.double
+              let a = x.double
+              let b = y.double
               let result: Bool
               switch op {
               case .less: result = a < b
@@ -274,7 +285,8 @@ extension Interpreter {
             try containsSlow(code, i, R)
 
           case .jumpLess, .jumpLessK:
-            let x = R + Int(i.pointee.b), y = (i.pointee.op == .jumpLess ? R : K) + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = (i.pointee.op == .jumpLess ? R : K) + Int(i.pointee.c)
             let holds: Bool
             if x.tag == ValueTag.int, y.tag == ValueTag.int {
               holds = x.bits < y.bits
@@ -286,7 +298,8 @@ extension Interpreter {
             }
             if holds == (i.pointee.a != 0) { pc = start + Int(i.pointee.d) }
           case .jumpLessEqual, .jumpLessEqualK:
-            let x = R + Int(i.pointee.b), y = (i.pointee.op == .jumpLessEqual ? R : K) + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = (i.pointee.op == .jumpLessEqual ? R : K) + Int(i.pointee.c)
             let holds: Bool
             if x.tag == ValueTag.int, y.tag == ValueTag.int {
               holds = x.bits <= y.bits
@@ -298,7 +311,8 @@ extension Interpreter {
             }
             if holds == (i.pointee.a != 0) { pc = start + Int(i.pointee.d) }
           case .jumpEqual, .jumpEqualK:
-            let x = R + Int(i.pointee.b), y = (i.pointee.op == .jumpEqual ? R : K) + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = (i.pointee.op == .jumpEqual ? R : K) + Int(i.pointee.c)
             let holds: Bool
             if x.tag == ValueTag.int, y.tag == ValueTag.int {
               holds = x.bits == y.bits
@@ -308,7 +322,8 @@ extension Interpreter {
             }
             if holds == (i.pointee.a != 0) { pc = start + Int(i.pointee.d) }
           case .jumpNotEqual, .jumpNotEqualK:
-            let x = R + Int(i.pointee.b), y = (i.pointee.op == .jumpNotEqual ? R : K) + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = (i.pointee.op == .jumpNotEqual ? R : K) + Int(i.pointee.c)
             let holds: Bool
             if x.tag == ValueTag.int, y.tag == ValueTag.int {
               holds = x.bits != y.bits
@@ -318,7 +333,8 @@ extension Interpreter {
             }
             if holds == (i.pointee.a != 0) { pc = start + Int(i.pointee.d) }
           case .jumpGreater, .jumpGreaterK:
-            let x = R + Int(i.pointee.b), y = (i.pointee.op == .jumpGreater ? R : K) + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = (i.pointee.op == .jumpGreater ? R : K) + Int(i.pointee.c)
             let holds: Bool
             if x.tag == ValueTag.int, y.tag == ValueTag.int {
               holds = x.bits > y.bits
@@ -330,7 +346,8 @@ extension Interpreter {
             }
             if holds == (i.pointee.a != 0) { pc = start + Int(i.pointee.d) }
           case .jumpGreaterEqual, .jumpGreaterEqualK:
-            let x = R + Int(i.pointee.b), y = (i.pointee.op == .jumpGreaterEqual ? R : K) + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = (i.pointee.op == .jumpGreaterEqual ? R : K) + Int(i.pointee.c)
             let holds: Bool
             if x.tag == ValueTag.int, y.tag == ValueTag.int {
               holds = x.bits >= y.bits
@@ -477,7 +494,8 @@ extension Interpreter {
           case .superAttribute:
             break
           case .getItem:
-            let x = R + Int(i.pointee.b), y = R + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = R + Int(i.pointee.c)
             if x.isObject, y.tag == ValueTag.int {
               if x.objectTag == ObjectTag.list.rawValue {
                 let element = x.listElement(y.bits)
@@ -504,7 +522,8 @@ extension Interpreter {
             frames[frameCount &- 1].pc = pc
             try getItemSlow(code, i, R)
           case .setItem:
-            let x = R + Int(i.pointee.b), y = R + Int(i.pointee.c)
+            let x = R + Int(i.pointee.b)
+            let y = R + Int(i.pointee.c)
             let value = (i.pointee.flags & 8 != 0 ? K : R) + Int(i.pointee.a)
             if x.isObject, y.tag == ValueTag.int, x.objectTag == ObjectTag.list.rawValue, !value.isUnbound {
               let element = x.listElement(y.bits)
@@ -609,7 +628,8 @@ extension Interpreter {
               let callee = window.simpleCallee(Int(i.pointee.c))
               if let callee {
                 try push(callee, base: window, destination: Int32(i.pointee.a), kind: .plain)
-                (code, R, pc, K, start) = topFrame()
+                (K, start) = enter(callee, window)
+                (code, R, pc) = (callee, window, start)
                 continue
               }
             }
@@ -638,7 +658,8 @@ extension Interpreter {
                   let callee = window.simpleCallee(count)
                   if let callee {
                     try push(callee, base: window, destination: Int32(i.pointee.a), kind: .plain)
-                    (code, R, pc, K, start) = topFrame()
+                    (K, start) = enter(callee, window)
+                    (code, R, pc) = (callee, window, start)
                     continue
                   }
                 }
@@ -654,7 +675,8 @@ extension Interpreter {
             let source = R + Int(i.pointee.b)
             if source.isUnbound, i.pointee.c == 0 { throw unboundLocal(code, Int(i.pointee.b)) }
             let top = frames + (frameCount &- 1)
-            let payload = source.bits, kind = source.tag
+            let payload = source.bits
+            let kind = source.tag
             source.markUnbound()
             releaseRegisters(R, code._withUnsafeGuaranteedRef { $0.registerCount })
             frameCount &-= 1
@@ -705,8 +727,13 @@ extension Interpreter {
             let source = R + Int(i.pointee.b)
             if source.isUnbound { throw unboundLocal(code, Int(i.pointee.b)) }
             let top = frames + (frameCount &- 1)
-            let payload = source.bits, kind = source.tag
-            source.markUnbound()
+            let payload = source.bits
+            let kind = source.tag
+            if i.pointee.flags & 1 != 0 {
+              source.markUnbound()
+            } else if kind == ValueTag.object {
+              _ = Unmanaged<Object>.fromOpaque(source.reference).retain()
+            }
             let count = code._withUnsafeGuaranteedRef { $0.registerCount }
             top.pointee.generator.unsafelyUnwrapped.suspend(from: R, count: count, at: pc)
             for k in 0..<count { (R + k).markUnbound() }
@@ -776,6 +803,7 @@ extension Interpreter {
             if source.holds(.tuple), source.with(TupleObject.self, { $0.count }) == Int(i.pointee.c) {
               let elements = source.with(TupleObject.self) { $0.storage }
               for k in 0..<Int(i.pointee.c) { (target + k).copyFrom(elements + k) }
+              if i.pointee.flags & 1 != 0 { source.clear() }
               continue
             }
             frames[frameCount &- 1].pc = pc

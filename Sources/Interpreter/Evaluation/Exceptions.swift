@@ -115,7 +115,9 @@ extension Interpreter {
   }
 
   private func matches(_ type: TypeObject, _ classes: Value) throws(Raised) -> Bool {
-    if let class_ = classes.cast(to: TypeObject.self), class_.isSubtype(of: .baseException) { return type.isSubtype(of: class_) }
+    if let class_ = classes.cast(to: TypeObject.self), class_.isSubtype(of: .baseException) {
+      return type.isSubtype(of: class_)
+    }
     if let tuple = classes.cast(to: TupleObject.self) {
       for element in tuple.elements {
         guard let class_ = element.cast(to: TypeObject.self), class_.isSubtype(of: .baseException) else {

@@ -22,18 +22,25 @@ enum FunctionTypes {
       t.slots.descriptorGet = { (function, instance, _) throws(Raised) in
         instance.map { .object(BoundMethodObject($0, function)) } ?? function
       }
-      t.property("__name__", "", { f throws(Raised) in .string(f.name) }, set: { (f, value) throws(Raised) in f.name = value.stringValue ?? f.name })
-      t.property("__qualname__", "", { f throws(Raised) in .string(f.qualifiedName) }, set: { (f, value) throws(Raised) in
-        f.qualifiedName = value.stringValue ?? f.qualifiedName
-      })
+      t.property(
+        "__name__", "", { f throws(Raised) in .string(f.name) },
+        set: { (f, value) throws(Raised) in f.name = value.stringValue ?? f.name })
+      t.property(
+        "__qualname__", "", { f throws(Raised) in .string(f.qualifiedName) },
+        set: { (f, value) throws(Raised) in
+          f.qualifiedName = value.stringValue ?? f.qualifiedName
+        })
       t.property("__doc__", "", { f throws(Raised) in f.doc }, set: { (f, value) throws(Raised) in f.doc = value })
-      t.property("__module__", "", { f throws(Raised) in f.ownAttribute("__module__") ?? f.globals.get(Names.name) ?? .none },
+      t.property(
+        "__module__", "", { f throws(Raised) in f.ownAttribute("__module__") ?? f.globals.get(Names.name) ?? .none },
         set: { (f, value) throws(Raised) in f.setOwnAttribute("__module__", value) })
       t.property("__globals__") { f throws(Raised) in .object(f.globals) }
       t.property("__code__") { f throws(Raised) in .object(f.code) }
-      t.property("__defaults__", "", { f throws(Raised) in f.defaults.isEmpty ? .none : .tuple(f.defaults) }, set: { (f, value) throws(Raised) in
-        f.defaults = value.sequence ?? []
-      })
+      t.property(
+        "__defaults__", "", { f throws(Raised) in f.defaults.isEmpty ? .none : .tuple(f.defaults) },
+        set: { (f, value) throws(Raised) in
+          f.defaults = value.sequence ?? []
+        })
       t.property("__kwdefaults__") { f throws(Raised) in
         if f.keywordDefaults.isEmpty { return .none }
         let dict = DictObject()
@@ -46,10 +53,12 @@ enum FunctionTypes {
         if f.closureCount == 0 { return .none }
         return .tuple((0..<f.closureCount).map { .object(f.closure[$0].takeUnretainedValue()) })
       }
-      t.property("__annotations__", "", { f throws(Raised) in
-        if f.annotations == nil { f.annotations = DictObject() }
-        return .object(f.annotations ?? DictObject())
-      }, set: { (f, value) throws(Raised) in f.annotations = value.cast(to: DictObject.self) })
+      t.property(
+        "__annotations__", "",
+        { f throws(Raised) in
+          if f.annotations == nil { f.annotations = DictObject() }
+          return .object(f.annotations ?? DictObject())
+        }, set: { (f, value) throws(Raised) in f.annotations = value.cast(to: DictObject.self) })
       t.valueMethod("__get__(self, instance, owner=None, /)") { call throws(Raised) in
         call[1].isNone ? call[0] : .object(BoundMethodObject(call[1], call[0]))
       }
@@ -63,7 +72,8 @@ enum FunctionTypes {
     TypeObject.code.extend(of: Code.self) { t in
       t.slots.repr = { (value) throws(Raised) in
         let code = value.cast(to: Code.self)
-        return "<code object \(code?.name ?? "") at \(address(value)), file \"\(code?.source.name ?? "")\", line \(code?.firstLine ?? 0)>"
+        return
+          "<code object \(code?.name ?? "") at \(address(value)), file \"\(code?.source.name ?? "")\", line \(code?.firstLine ?? 0)>"
       }
       t.property("co_name") { code throws(Raised) in .string(code.name) }
       t.property("co_filename") { code throws(Raised) in .string(code.source.name) }
@@ -191,7 +201,8 @@ enum FunctionTypes {
 
   private static func setUpSuper() {
     TypeObject.superType.extend(of: SuperObject.self) { t in
-      t.construct("super(type=unset, object_or_type=unset, /)", "The next class's view of an object.") { type, call throws(Raised) in
+      t.construct("super(type=unset, object_or_type=unset, /)", "The next class's view of an object.") {
+        type, call throws(Raised) in
         guard call.isGiven(0) else { throw .runtimeError("super(): no arguments") }
         guard let start = call[0].cast(to: TypeObject.self) else {
           throw .typeError("super() argument 1 must be a type, not \(call[0].type.name)")
@@ -215,7 +226,9 @@ enum FunctionTypes {
           guard let found = type.attributes.get(name) else { continue }
           return try view.bind(found)
         }
-        if name === Names.initialise { return .object(NativeFunction("__init__(*args, **kwargs)") { _ throws(Raised) in .none }) }
+        if name === Names.initialise {
+          return .object(NativeFunction("__init__(*args, **kwargs)") { _ throws(Raised) in .none })
+        }
         let error = Raised.attributeError("'super' object has no attribute '\(name.string)'")
         error.exception.setOwnAttribute("name", .object(name))
         error.exception.setOwnAttribute("obj", value)
@@ -353,7 +366,9 @@ final class SuperObject: Object {
   /// A class attribute as the object would have it.
   func bind(_ attribute: Value) throws(Raised) -> Value {
     let isClass = object.cast(to: TypeObject.self) === owner
-    if let method = attribute.cast(to: ClassMethodObject.self) { return .object(BoundMethodObject(owner.asValue, method.function)) }
+    if let method = attribute.cast(to: ClassMethodObject.self) {
+      return .object(BoundMethodObject(owner.asValue, method.function))
+    }
     if let native = attribute.cast(to: NativeFunction.self), native.kind == .classMethod {
       return .object(BoundMethodObject(owner.asValue, attribute))
     }

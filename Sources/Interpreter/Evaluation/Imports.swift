@@ -28,7 +28,8 @@ extension Interpreter {
     if let parent, let paths = try attributeIfPresent(parent, "__path__") {
       folders = try elements(of: paths).compactMap(\.stringValue)
     } else if parent != nil {
-      throw notFound(name, "No module named '\(name)'; '\(name.split(separator: ".").dropLast().joined(separator: "."))' is not a package")
+      throw notFound(
+        name, "No module named '\(name)'; '\(name.split(separator: ".").dropLast().joined(separator: "."))' is not a package")
     } else if let system = modules.get("sys"), let paths = try attributeIfPresent(system, "path"), let list = paths.sequence {
       folders = list.compactMap(\.stringValue)
     }
@@ -102,7 +103,9 @@ extension Interpreter {
       var package = globals.get("__package__")?.stringValue ?? ""
       if package.isEmpty { throw Raised(.importError, "attempted relative import with no known parent package") }
       for _ in 1..<max(level, 1) {
-        guard let dot = package.lastIndex(of: ".") else { throw Raised(.importError, "attempted relative import beyond top-level package") }
+        guard let dot = package.lastIndex(of: ".") else {
+          throw Raised(.importError, "attempted relative import beyond top-level package")
+        }
         package = String(package[..<dot])
       }
       name = name.isEmpty ? package : package + "." + name

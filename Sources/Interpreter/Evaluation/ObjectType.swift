@@ -137,21 +137,30 @@ enum ObjectType {
       t.valueProperty("__mro__") { value throws(Raised) in .tuple(typeOf(value).mro.map(\.asValue)) }
       t.valueProperty("__bases__") { value throws(Raised) in .tuple(typeOf(value).bases.map(\.asValue)) }
       t.valueProperty("__base__") { value throws(Raised) in typeOf(value).bases.first?.asValue ?? .none }
-      t.property("__name__", "", { type throws(Raised) in .string(type.name) }, set: { (type, value) throws(Raised) in
-        type.name = value.stringValue ?? type.name
-      })
-      t.property("__qualname__", "", { type throws(Raised) in .string(type.qualifiedName) }, set: { (type, value) throws(Raised) in
-        type.qualifiedName = value.stringValue ?? type.qualifiedName
-      })
-      t.property("__module__", "", { type throws(Raised) in
-        type.attributes.get(Names.module) ?? .string(type.module)
-      }, set: { (type, value) throws(Raised) in
-        type.module = value.stringValue ?? type.module
-        type.attributes.set(Names.module, value)
-      })
-      t.property("__doc__", "", { type throws(Raised) in type.attributes.get(Names.doc) ?? .none }, set: { (type, value) throws(Raised) in
-        type.set(Names.doc, value)
-      })
+      t.property(
+        "__name__", "", { type throws(Raised) in .string(type.name) },
+        set: { (type, value) throws(Raised) in
+          type.name = value.stringValue ?? type.name
+        })
+      t.property(
+        "__qualname__", "", { type throws(Raised) in .string(type.qualifiedName) },
+        set: { (type, value) throws(Raised) in
+          type.qualifiedName = value.stringValue ?? type.qualifiedName
+        })
+      t.property(
+        "__module__", "",
+        { type throws(Raised) in
+          type.attributes.get(Names.module) ?? .string(type.module)
+        },
+        set: { (type, value) throws(Raised) in
+          type.module = value.stringValue ?? type.module
+          type.attributes.set(Names.module, value)
+        })
+      t.property(
+        "__doc__", "", { type throws(Raised) in type.attributes.get(Names.doc) ?? .none },
+        set: { (type, value) throws(Raised) in
+          type.set(Names.doc, value)
+        })
       t.property("__dict__") { type throws(Raised) in .object(ClassNames.dict(of: type)) }
       t.property("__annotations__") { type throws(Raised) in
         if let known = type.attributes.get(Names.annotations) { return known }

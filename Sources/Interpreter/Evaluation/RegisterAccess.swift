@@ -84,6 +84,15 @@ extension Unmanaged where Instance == GeneratorObject {
 }
 
 extension Interpreter {
+  /// Makes room above a frame that was just started; its constants and first instruction.
+  @inline(__always) func enter(
+    _ code: Unmanaged<Code>, _ base: Register
+  ) -> (UnsafeMutablePointer<Value>, UnsafeMutablePointer<Instruction>) {
+    let (constants, start, count) = code._withUnsafeGuaranteedRef { ($0.constants, $0.instructions, $0.registerCount) }
+    stackTop = base + (count &+ Interpreter.windowSlack)
+    return (constants, start)
+  }
+
   /// The state of the frame on top, for the evaluator's loop: code, registers, next instruction, constants, first instruction.
   @inline(__always) func topFrame() -> (
     Unmanaged<Code>, Register, UnsafeMutablePointer<Instruction>, UnsafeMutablePointer<Value>, UnsafeMutablePointer<Instruction>

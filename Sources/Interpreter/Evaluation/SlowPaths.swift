@@ -58,6 +58,7 @@ extension Interpreter {
 
   @inline(never) func binarySlow(_ op: Operator, _ i: Pointer, _ R: Register, _ y: Register) throws(Raised) {
     let x = R + Int(i.pointee.b)
+    if op == .add, x != y, x.holds(.str), y.holds(.str), growText(x, y, i, R) { return }
     let code = frames[frameCount - 1].code
     if x.isUnbound { throw unboundLocal(code, Int(i.pointee.b)) }
     if y.isUnbound { throw unboundLocal(code, Int(i.pointee.c)) }
@@ -69,6 +70,18 @@ extension Interpreter {
     }
     endOperands(i, R)
     (R + Int(i.pointee.a)).pointee = result
+  }
+
+  /// `text += part` where nothing else holds the text: it grows in place, so that building a long text takes linear time.
+  private func growText(_ x: Register, _ y: Register, _ i: Pointer, _ R: Register) -> Bool {
+    let target = R + Int(i.pointee.a)
+    guard target == x || i.pointee.flags & 1 != 0 else { return false }
+    let isOnlyReference = x.raw.withMemoryRebound(to: Object.self, capacity: 1) { isKnownUniquelyReferenced(&$0.pointee) }
+    guard isOnlyReference else { return false }
+    x.with(StrObject.self) { text in y.with(StrObject.self) { text.grow(by: $0) } }
+    if target != x { target.takeFrom(x) }
+    if i.pointee.flags & 2 != 0 { y.clear() }
+    return true
   }
 
   @inline(never) func compareSlow(_ op: CompareOperator, _ i: Pointer, _ R: Register) throws(Raised) {
@@ -130,7 +143,17 @@ extension Interpreter {
   }
 
   @inline(never) func iterateSlow(_ i: Pointer, _ R: Register) throws(Raised) -> Bool {
-    guard let value = try next(R[Int(i.pointee.b)]) else { return false }
+    let iterator = R + Int(i.pointee.b)
+    let next: Value?
+    // The register keeps the iterator alive.
+    if iterator.objectTag == ObjectTag.iterator.rawValue {
+      next = try Unmanaged<IteratorObject>.fromOpaque(iterator.reference).takeUnretainedValue().next()
+    } else if iterator.objectTag == ObjectTag.dictIterator.rawValue {
+      next = try Unmanaged<DictIteratorObject>.fromOpaque(iterator.reference).takeUnretainedValue().next()
+    } else {
+      next = try self.next(iterator.pointee)
+    }
+    guard let value = next else { return false }
     (R + Int(i.pointee.a)).pointee = value
     return true
   }
@@ -146,12 +169,18 @@ extension Interpreter {
         return index >= 0 ? (dict.entries + index).value : nil
       }
       if let found {
-        let payload = found.bits, kind = found.tag
+        let payload = found.bits
+        let kind = found.tag
         if kind == ValueTag.object { _ = Unmanaged<Object>.fromOpaque(found.reference).retain() }
         endOperands(i, R)
         (R + Int(i.pointee.a)).overwrite(payload, kind)
         return
       }
+    }
+    if container.holds(.str), let part = textPart(container, key) {
+      endOperands(i, R)
+      (R + Int(i.pointee.a)).pointee = part
+      return
     }
     try checkBoth(code, i, R)
     let result: Value
@@ -164,6 +193,35 @@ extension Interpreter {
     }
     endOperands(i, R)
     (R + Int(i.pointee.a)).pointee = result
+  }
+
+  /// `text[i]` and `text[i:j]` of ASCII text; nil where the general way is needed.
+  private func textPart(_ container: Register, _ key: Register) -> Value? {
+    container.with(StrObject.self) { text -> Value? in
+      guard text.storedIsASCII else { return nil }
+      let count = text.count
+      if key.tag == ValueTag.int {
+        let index = key.bits < 0 ? key.bits &+ count : key.bits
+        guard index >= 0, index < count else { return nil }
+        return StrIterators.character(text.scalar(at: index))
+      }
+      guard key.holds(.slice) else { return nil }
+      return key.with(SliceObject.self) { slice -> Value? in
+        guard slice.step.isNone, let start = clipped(slice.start, 0, count), let stop = clipped(slice.stop, count, count) else {
+          return nil
+        }
+        return start >= stop ? .object(StrIterators.empty) : .object(text.asciiPart(start, stop))
+      }
+    }
+  }
+
+  /// A slice's bound as a position; nil when it is no integer.
+  @inline(__always) private func clipped(_ bound: Value, _ fallback: Int, _ count: Int) -> Int? {
+    switch bound {
+    case .none: return fallback
+    case .int(let index): return Swift.min(Swift.max(index < 0 ? index &+ count : index, 0), count)
+    default: return nil
+    }
   }
 
   @inline(never) func setItemSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register, _ value: Register) throws(Raised) {
@@ -327,7 +385,8 @@ extension Interpreter {
       for k in 0..<layout.keywordOnly { keywordDefaults.append(given.get(layout.names[layout.positional + k]) ?? .unbound) }
     }
     let function = FunctionObject(
-      inner, globals: currentGlobals(R).takeUnretainedValue(), closure: cells, defaults: defaults, keywordDefaults: keywordDefaults)
+      inner, globals: currentGlobals(R).takeUnretainedValue(), closure: cells, defaults: defaults,
+      keywordDefaults: keywordDefaults)
     if i.pointee.flags & 4 != 0 { function.annotations = (window + 2).takeOut().cast(to: DictObject.self) }
     (R + Int(i.pointee.a)).pointee = .object(function)
   }
@@ -458,7 +517,8 @@ extension Interpreter {
     let source = R[Int(i.pointee.b)]
     guard isIterable(source) else { throw .typeError("cannot unpack non-iterable \(source.type.name) object") }
     let values = try elements(of: source)
-    let before = Int(i.pointee.c), after = Int(i.pointee.d)
+    let before = Int(i.pointee.c)
+    let after = Int(i.pointee.d)
     if values.count < before + after {
       throw .valueError("not enough values to unpack (expected at least \(before + after), got \(values.count))")
     }
@@ -472,7 +532,13 @@ extension Interpreter {
 
   @inline(never) func formatValue(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
     try check(code, i, R)
-    var value = R[Int(i.pointee.b)]
+    let source = R + Int(i.pointee.b)
+    let target = R + Int(i.pointee.a)
+    if i.pointee.c < 0, i.pointee.d == 0, source.tag == ValueTag.int {
+      target.setObject(StrObject(number: source.bits))
+      return
+    }
+    var value = source.pointee
     switch i.pointee.d {
     case 1: value = .string(try str(value))
     case 2: value = .string(try repr(value))
@@ -480,7 +546,6 @@ extension Interpreter {
     default: break
     }
     let spec = i.pointee.c >= 0 ? R[Int(i.pointee.c)].stringValue ?? "" : ""
-    let target = R + Int(i.pointee.a)
     if spec.isEmpty, case .object(let object) = value, object.tag == ObjectTag.str.rawValue {
       target.pointee = value
     } else {
@@ -493,15 +558,24 @@ extension Interpreter {
     let count = Int(i.pointee.c)
     let target = R + Int(i.pointee.a)
     if count == 1 {
-      target.pointee = window.takeOut()
+      target.takeFrom(window)
       return
     }
+    var size = 0
+    var isASCII = true
+    for k in 0..<count where (window + k).isObject {
+      (window + k).with(StrObject.self) { part in
+        size &+= part.storedString.utf8.count
+        isASCII = isASCII && part.storedIsASCII
+      }
+    }
     var text = ""
+    text.reserveCapacity(size)
     for k in 0..<count {
-      if (window + k).isObject { text += (window + k).with(StrObject.self) { $0.string } }
+      if (window + k).isObject { (window + k).with(StrObject.self) { text.append($0.storedString) } }
       (window + k).clear()
     }
-    target.pointee = .string(text)
+    target.setObject(isASCII ? StrObject(ascii: text) : StrObject(text))
   }
 }
 

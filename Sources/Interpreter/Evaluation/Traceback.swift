@@ -65,7 +65,8 @@ extension Code {
       return pad + String(repeating: "^", count: width(from, to))
     }
     // Between the operands stands the operator; after a subscripted value stand its brackets.
-    var left = Int(anchor.0) - lineStart, right = Int(anchor.1) - lineStart
+    var left = Int(anchor.0) - lineStart
+    var right = Int(anchor.1) - lineStart
     if Int(anchor.1) == Int(span.end) {
       return pad + String(repeating: "~", count: width(from, left)) + String(repeating: "^", count: width(left, to))
     }

@@ -70,20 +70,23 @@ extension UnsafeMutablePointer where Pointee == Value {
   }
   /// Moves a value from another register, which is left unbound.
   @inline(__always) func takeFrom(_ other: Register) {
-    let payload = other.bits, kind = other.tag
+    let payload = other.bits
+    let kind = other.tag
     other.markUnbound()
     overwrite(payload, kind)
   }
   /// Copies a value from another register.
   @inline(__always) func copyFrom(_ other: UnsafeMutablePointer<Value>) {
-    let payload = other.bits, kind = other.tag
+    let payload = other.bits
+    let kind = other.tag
     if kind == ValueTag.object { _ = Unmanaged<Object>.fromOpaque(other.reference).retain() }
     overwrite(payload, kind)
   }
   /// Copies a value into a place that other code may reach: what was there is released last, because that may run code which moves
   /// the place.
   @inline(__always) func replace(with other: Register) {
-    let payload = other.bits, kind = other.tag
+    let payload = other.bits
+    let kind = other.tag
     if kind == ValueTag.object { _ = Unmanaged<Object>.fromOpaque(other.reference).retain() }
     let old = Unmanaged<Object>.fromOpaque(UnsafeRawPointer(bitPattern: UInt(bitPattern: bits)) ?? UnsafeRawPointer(self))
     let wasObject = isObject
@@ -103,7 +106,8 @@ extension UnsafeMutablePointer where Pointee == Value {
   }
   /// Fills memory that holds no value with a copy of a register.
   @inline(__always) func initializeCopy(of other: Register) {
-    let payload = other.bits, kind = other.tag
+    let payload = other.bits
+    let kind = other.tag
     if kind == ValueTag.object { _ = Unmanaged<Object>.fromOpaque(other.reference).retain() }
     raw.storeBytes(of: payload, as: Int.self)
     raw.storeBytes(of: kind, toByteOffset: 8, as: UInt8.self)

@@ -53,12 +53,10 @@ enum StrMethods {
     }
     t.slots.iterate = { value throws(Raised) in
       let text = text(value)
-      var index = 0
+      let state = IterationState()
       return .object(
         IteratorObject(text.isASCII ? .asciiIterator : .strIterator) { () throws(Raised) -> Value? in
-          guard index < text.count else { return nil }
-          index += 1
-          return character(text.scalar(at: index - 1))
+          state.index < text.count ? character(text.scalar(at: state.advance())) : nil
         })
     }
   }
@@ -296,6 +294,7 @@ enum StrMethods {
     let format = NativeFunction(unbound: "format(self, /, *args, **kwargs)", name: "format") { call throws(Raised) -> Value in
       guard call.count > 0, let text = call.base[0].cast(to: StrObject.self) else { throw .wrongReceiver(call) }
       if call.keywordNames == nil, let simple = PlainTemplate.render(text, call.base + 1, call.count - 1) { return .object(simple) }
+      if let template = FormatTemplate.of(text), let result = try template.render(call) { return .string(result) }
       let positional = call.positionalCount
       var format = TemplateFormat(call.interpreter, (1..<positional).map { call.base[$0] }) { (name) throws(Raised) -> Value in
         for k in positional..<call.count where call.keywordName(k) == name { return call.base[k] }

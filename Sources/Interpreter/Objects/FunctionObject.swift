@@ -36,6 +36,19 @@ package final class FunctionObject: Object {
     closure.deallocate()
   }
 
+  /// The default of a parameter, nil where it has none.
+  func defaultValue(_ slot: Int) -> Value? {
+    let positional = code.positionalCount
+    if slot < positional {
+      let index = slot - (positional - defaults.count)
+      return index >= 0 ? defaults[index] : nil
+    }
+    let index = slot - positional
+    guard index < keywordDefaults.count else { return nil }
+    let value = keywordDefaults[index]
+    return value.isUnbound ? nil : value
+  }
+
   /// The parameter names in order, for help and completion, with stars where they have them.
   package var parameterNames: [String] {
     let layout = code.parameters

@@ -47,11 +47,10 @@ enum IteratorTypes {
       t.construct("enumerate(iterable, start=0)", "Pairs of index and element.") { type, call throws(Raised) -> Value in
         let interpreter = call.interpreter
         let source = try interpreter.iterator(of: call[0])
-        var index = try call.int(1)
+        let state = IterationState(at: try call.int(1))
         let iterator = IteratorObject(type) { () throws(Raised) -> Value? in
           guard let element = try interpreter.next(source) else { return nil }
-          defer { index &+= 1 }
-          return .object(TupleObject(.int(index), element))
+          return state.pair(.int(state.advance()), element)
         }
         iterator.progress = { interpreter.progress(of: source) }
         return .object(iterator)
@@ -72,10 +71,11 @@ enum IteratorTypes {
         if iterators.count == 2, !isStrict {
           // The common case without an array for each pair.
           let (first, second) = (iterators[0], iterators[1])
+          let state = IterationState()
           return .object(
             IteratorObject(type) { () throws(Raised) -> Value? in
               guard let a = try interpreter.next(first), let b = try interpreter.next(second) else { return nil }
-              return .object(TupleObject(a, b))
+              return state.pair(a, b)
             })
         }
         return .object(

@@ -68,6 +68,32 @@ final class RangeIteratorObject: Object {
   @inline(__always) final func next() -> Value? { advance().map { .int($0) } }
 }
 
+/// Where an iterator stands, as an object of its own: variables that a closure changes are checked at each access.
+final class IterationState {
+  final var index: Int
+  private final var last: TupleObject?
+
+  init(at index: Int = 0) { self.index = index }
+
+  /// The present position; the next one is next.
+  @inline(__always) final func advance() -> Int {
+    index &+= 1
+    return index &- 1
+  }
+
+  /// A pair. The tuple of the last one is filled again where nobody kept it, as when a loop takes pairs apart.
+  @inline(__always) final func pair(_ first: Value, _ second: Value) -> Value {
+    if isKnownUniquelyReferenced(&last), let pair = last {
+      pair.storage.pointee = first
+      (pair.storage + 1).pointee = second
+      return .object(pair)
+    }
+    let pair = TupleObject(first, second)
+    last = pair
+    return .object(pair)
+  }
+}
+
 /// Iterates over a dict or one of its views; RuntimeError when keys come or go meanwhile.
 final class DictIteratorObject: Object {
   final var dict: DictObject?
@@ -75,13 +101,14 @@ final class DictIteratorObject: Object {
   final var index = 0
   private let count: Int
   private let version: Int
+  private let state = IterationState()
 
   init(_ dict: DictObject, _ kind: DictViewObject.Kind) {
     self.dict = dict
     self.kind = kind
     count = dict.live
     version = dict.keysVersion
-    super.init(kind == .keys ? .dictKeyIterator : kind == .values ? .dictValueIterator : .dictItemIterator)
+    super.init(kind == .keys ? .dictKeyIterator : kind == .values ? .dictValueIterator : .dictItemIterator, .dictIterator)
   }
 
   final func next() throws(Raised) -> Value? {
@@ -99,7 +126,7 @@ final class DictIteratorObject: Object {
     switch kind {
     case .keys: return dict.entries[entry].key
     case .values: return dict.entries[entry].value
-    case .items: return .object(TupleObject(dict.entries[entry].key, dict.entries[entry].value))
+    case .items: return state.pair(dict.entries[entry].key, dict.entries[entry].value)
     }
   }
 }
@@ -129,11 +156,9 @@ extension TypeObject {
 /// Iterators over tuples.
 enum TupleIterators {
   static func forward(_ tuple: TupleObject) -> IteratorObject {
-    var index = 0
+    let state = IterationState()
     return IteratorObject(.tupleIterator) { () throws(Raised) -> Value? in
-      if index >= tuple.count { return nil }
-      defer { index &+= 1 }
-      return tuple.storage[index]
+      state.index < tuple.count ? tuple.storage[state.advance()] : nil
     }
   }
 }
@@ -169,6 +194,9 @@ enum StrIterators {
     .object(StrObject.intern(String(Unicode.Scalar(UInt8(code)))))
   }
 
+  /// The string without characters.
+  nonisolated(unsafe) static let empty = StrObject.intern("")
+
   /// A string of one character.
   static func character(_ scalar: Unicode.Scalar) -> Value {
     scalar.value < 128 ? characters[Int(scalar.value)] : .string(String(scalar))
@@ -176,11 +204,9 @@ enum StrIterators {
 
   static func forward(_ text: StrObject) -> IteratorObject {
     let scalars = text.scalars
-    var index = 0
+    let state = IterationState()
     return IteratorObject(text.isASCII ? .asciiIterator : .strIterator) { () throws(Raised) -> Value? in
-      if index >= scalars.count { return nil }
-      defer { index &+= 1 }
-      return character(scalars[index])
+      state.index < scalars.count ? character(scalars[state.advance()]) : nil
     }
   }
 }

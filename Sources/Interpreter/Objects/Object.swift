@@ -57,6 +57,7 @@ open class Object {
 enum ObjectTag: UInt8 {
   case host, instance, str, int, float, complex, list, tuple, dict, set, frozenset, bytes, bytearray, function, native
   case boundMethod, type, slice, range, rangeIterator, listIterator, generator, module, exception, iterator, cell
+  case dictIterator
 }
 
 extension Object {

@@ -3,13 +3,18 @@ import Glibc
 /// `str`: text as code points. Stored as UTF-8; the code points are unpacked when a script first asks for one by position.
 package final class StrObject: Object {
   /// The text.
-  package let string: String
+  package var string: String { storedString }
   /// Whether all characters are below 128, so that byte positions are character positions.
-  package let isASCII: Bool
+  package var isASCII: Bool { storedIsASCII }
+  // Internal, so that the compiler sees all changes and needs no exclusivity checks.
+  final var storedString: String
+  final var storedIsASCII: Bool
   /// Whether this is the one object that `intern` returns for its text.
   final var isInterned = false
   private var hash: Int = 0
   private var unpacked: [Unicode.Scalar]?
+  /// The fields of the text as a template of `format`, once it was used as one.
+  final var template: FormatTemplate?
 
   /// Makes a string.
   package convenience init(_ string: String) { self.init(string, .str) }
@@ -18,15 +23,15 @@ package final class StrObject: Object {
   package init(_ string: String, _ type: TypeObject) {
     var text = string
     text.makeContiguousUTF8()
-    self.string = text
-    self.isASCII = text.utf8.withContiguousStorageIfAvailable { StrObject.isASCII($0) } ?? false
+    self.storedString = text
+    self.storedIsASCII = text.utf8.withContiguousStorageIfAvailable { StrObject.isASCII($0) } ?? false
     super.init(type, .str)
   }
 
   /// Makes a string of bytes that are known to be ASCII.
   package init(ascii bytes: UnsafeBufferPointer<UInt8>) {
-    string = String(decoding: bytes, as: UTF8.self)
-    isASCII = true
+    storedString = String(decoding: bytes, as: UTF8.self)
+    storedIsASCII = true
     super.init(.str, .str)
   }
 
@@ -52,8 +57,8 @@ package final class StrObject: Object {
 
   /// Makes a string of a text that is known to be ASCII.
   init(ascii text: String) {
-    string = text
-    isASCII = true
+    storedString = text
+    storedIsASCII = true
     super.init(.str, .str)
   }
 
@@ -80,6 +85,18 @@ package final class StrObject: Object {
 }
 
 extension StrObject {
+  /// Appends text to a string that nothing but one register knows.
+  final func grow(by other: StrObject) {
+    var text = storedString
+    storedString = ""
+    text.append(other.storedString)
+    storedString = text
+    storedIsASCII = storedIsASCII && other.storedIsASCII
+    hash = 0
+    unpacked = nil
+    template = nil
+  }
+
   /// The number of code points (`len`).
   package var count: Int { isASCII ? string.utf8.count : scalars.count }
 
@@ -107,6 +124,11 @@ extension StrObject {
       } ?? String(String.UnicodeScalarView(scalars[start..<end]))
     }
     return String(String.UnicodeScalarView(scalars[start..<end]))
+  }
+
+  /// The part between two positions of an ASCII text.
+  func asciiPart(_ start: Int, _ end: Int) -> StrObject {
+    withUTF8 { StrObject(ascii: UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 
   /// Runs a body over the UTF-8 bytes.

@@ -30,6 +30,7 @@ extension Interpreter {
     case ObjectTag.rangeIterator.rawValue: return unsafeDowncast(object, to: RangeIteratorObject.self).next()
     case ObjectTag.generator.rawValue: return try resume(unsafeDowncast(object, to: GeneratorObject.self))
     case ObjectTag.iterator.rawValue: return try unsafeDowncast(object, to: IteratorObject.self).next()
+    case ObjectTag.dictIterator.rawValue: return try unsafeDowncast(object, to: DictIteratorObject.self).next()
     default: break
     }
     guard let slot = object.type.slots.next else {
@@ -58,14 +59,6 @@ extension Interpreter {
   /// Runs a body for each element of an iterable.
   package func forEach(_ iterable: Value, _ body: (Value) throws(Raised) -> Void) throws(Raised) {
     let source = try iterator(of: iterable)
-    if case .object(let object) = source, object.tag == ObjectTag.generator.rawValue {
-      let generator = unsafeDowncast(object, to: GeneratorObject.self)
-      while let element = try resume(generator) {
-        try body(element)
-        try safePoint()
-      }
-      return
-    }
     while let element = try next(source) {
       try body(element)
       try safePoint()

@@ -95,6 +95,13 @@ package enum FloatText {
 
   /// The C library rounds correctly, halves to even.
   private static func print(_ value: Double, _ precision: Int, _ letter: String) -> String {
+    if precision <= 100, letter == "e" || value < 1e60 {
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 512) { buffer in
+        guard let base = buffer.baseAddress else { return "" }
+        let length = NumberText.write(value, precision, letter == "e" ? 101 : 102, base)
+        return String(decoding: UnsafeBufferPointer(start: base, count: length), as: UTF8.self)
+      }
+    }
     let format = "%.\(precision)\(letter)"
     var buffer = [CChar](repeating: 0, count: precision + 330)
     let length = withVaList([value]) { vsnprintf(&buffer, buffer.count, format, $0) }

@@ -1,3 +1,32 @@
+/// The characters of a specification: up to sixteen ASCII ones, which nearly all have, without an array.
+private struct SpecText {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+  private var all: [Unicode.Scalar]?
+  let count: Int
+
+  init(_ text: String) {
+    var number = 0
+    for byte in text.utf8 {
+      if number == 16 || byte >= 128 {
+        let scalars = Array(text.unicodeScalars)
+        all = scalars
+        count = scalars.count
+        return
+      }
+      if number < 8 { low |= UInt64(byte) << UInt64(number * 8) } else { high |= UInt64(byte) << UInt64(number * 8 - 64) }
+      number += 1
+    }
+    count = number
+  }
+
+  @inline(__always) subscript(index: Int) -> Unicode.Scalar {
+    if let all { return all[index] }
+    let word = index < 8 ? low >> UInt64(index * 8) : high >> UInt64(index * 8 - 64)
+    return Unicode.Scalar(UInt8(truncatingIfNeeded: word))
+  }
+}
+
 /// A parsed format specification: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`.
 package struct FormatSpec {
   package var fill: Unicode.Scalar = " "
@@ -18,10 +47,13 @@ package struct FormatSpec {
   /// Widths and precisions beyond this are refused, as CPython refuses those beyond 64 bits; the result would not fit in memory.
   static let maximumWidth = 1 << 31
 
+  /// The type letter alone.
+  init(type: Unicode.Scalar) { self.type = type }
+
   /// Reads a specification for values of a type whose name is used in messages.
   package init(_ text: String, for typeName: String) throws(Raised) {
     if text.isEmpty { return }
-    let scalars = Array(text.unicodeScalars)
+    let scalars = SpecText(text)
     var index = 0
     func at(_ position: Int) -> Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
     if let second = at(1), FormatSpec.isAlignment(second) {
@@ -87,7 +119,7 @@ package struct FormatSpec {
     scalar == "<" || scalar == ">" || scalar == "=" || scalar == "^"
   }
 
-  private static func number(_ scalars: [Unicode.Scalar], _ index: inout Int) throws(Raised) -> Int? {
+  private static func number(_ scalars: SpecText, _ index: inout Int) throws(Raised) -> Int? {
     let start = index
     var value = 0
     while index < scalars.count, let digit = decimalDigit(scalars[index]) {

@@ -26,6 +26,7 @@ package enum Formatting {
   package static func format(_ value: Int, _ specText: String) throws(Raised) -> String {
     if specText.isEmpty || specText == "d" { return String(value) }
     let spec = try FormatSpec(specText, for: "int")
+    if let text = NumberText.format(value, spec) { return text }
     return try format(spec, "int", Double(value), isNegative: value < 0, small: value) { radix, uppercase in
       String(value.magnitude, radix: radix, uppercase: uppercase)
     }
@@ -80,7 +81,9 @@ package enum Formatting {
   /// `format(number, spec)`.
   package static func format(_ value: Double, _ specText: String) throws(Raised) -> String {
     if specText.isEmpty { return FloatText.repr(value) }
-    return try format(value, try FormatSpec(specText, for: "float"), "float")
+    let spec = try FormatSpec(specText, for: "float")
+    if let text = NumberText.format(value, spec) { return text }
+    return try format(value, spec, "float")
   }
 
   private static func format(_ value: Double, _ spec: FormatSpec, _ typeName: String) throws(Raised) -> String {

@@ -15,6 +15,21 @@ struct PercentFormat {
     var zeroPads = false
     var width = 0
     var precision: Int?
+    /// Whether nothing but the letter stands after the `%`.
+    var isBare: Bool {
+      width == 0 && precision == nil && sign == nil && !leftAligns && !alternate && !zeroPads
+    }
+    /// The same as a specification of `format`.
+    func spec(_ letter: Unicode.Scalar) -> FormatSpec {
+      var spec = FormatSpec(type: letter)
+      spec.alignment = leftAligns ? "<" : zeroPads ? "=" : nil
+      if zeroPads, !leftAligns { spec.fill = "0" }
+      spec.sign = sign
+      spec.alternate = alternate
+      spec.width = width
+      spec.precision = precision
+      return spec
+    }
   }
 
   /// The operand as `%` sees it: a tuple gives several arguments, a mapping may be used by key.
@@ -32,43 +47,60 @@ struct PercentFormat {
 
   /// The text with its conversions replaced.
   mutating func render(_ template: String) throws(Raised) -> String {
-    let scalars = Array(template.unicodeScalars)
-    var result = String.UnicodeScalarView()
+    let bytes = Array(template.utf8)
+    var result = ""
     var index = 0
     var usedMapping = false
-    while index < scalars.count {
-      if scalars[index] != "%" {
-        result.append(scalars[index])
-        index += 1
-        continue
-      }
+    while index < bytes.count {
+      let start = index
+      while index < bytes.count, bytes[index] != 37 { index += 1 }
+      if index > start { result += String(decoding: bytes[start..<index], as: UTF8.self) }
+      if index == bytes.count { break }
       index += 1
       var key: Value?
-      if index < scalars.count, scalars[index] == "(" {
-        key = try readKey(scalars, &index)
+      if index < bytes.count, bytes[index] == 40 {
+        key = try readKey(bytes, &index)
         usedMapping = true
       }
-      let conversion = try readConversion(scalars, &index)
-      guard index < scalars.count else { throw .valueError("incomplete format") }
-      let letter = scalars[index]
+      let conversion = try readConversion(bytes, &index)
+      guard index < bytes.count else { throw .valueError("incomplete format") }
+      let letter = Unicode.Scalar(bytes[index])
       index += 1
       if letter == "%" {
-        result.append("%")
+        result += "%"
         continue
       }
-      guard "diouxXeEfFgGcrsa".unicodeScalars.contains(letter) || formatsBytes && letter == "b" else {
-        let code = String(letter.value, radix: 16)
-        let shown = letter.value > 31 && letter.value < 128 ? String(letter) : "?"
-        throw .valueError("unsupported format character '\(shown)' (0x\(code)) at index \(index - 1)")
+      guard PercentFormat.isConversion(letter) || formatsBytes && letter == "b" else {
+        throw unsupported(template, before: index - 1)
       }
       let value: Value
       if let key { value = key } else { value = try next() }
-      result.append(contentsOf: try render(value, letter, conversion).unicodeScalars)
+      if letter == "d", conversion.isBare, case .int(let number) = value {
+        result += String(number)
+      } else {
+        result += try render(value, letter, conversion)
+      }
     }
     if !usedMapping, nextIndex < arguments.count, mapping == nil {
       throw .typeError("not all arguments converted during string formatting")
     }
-    return String(result)
+    return result
+  }
+
+  private static func isConversion(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "d", "i", "o", "u", "x", "X", "e", "E", "f", "F", "g", "G", "c", "r", "s", "a": true
+    default: false
+    }
+  }
+
+  private func unsupported(_ template: String, before byteOffset: Int) -> Raised {
+    let place = template.utf8.index(template.startIndex, offsetBy: byteOffset)
+    let letter = template.unicodeScalars[place]
+    let code = String(letter.value, radix: 16)
+    let shown = letter.value > 31 && letter.value < 128 ? String(letter) : "?"
+    let index = template.unicodeScalars[..<place].count
+    return .valueError("unsupported format character '\(shown)' (0x\(code)) at index \(index)")
   }
 
   private mutating func next() throws(Raised) -> Value {
@@ -77,27 +109,27 @@ struct PercentFormat {
     return arguments[nextIndex - 1]
   }
 
-  private func readKey(_ scalars: [Unicode.Scalar], _ index: inout Int) throws(Raised) -> Value {
+  private func readKey(_ bytes: [UInt8], _ index: inout Int) throws(Raised) -> Value {
     guard let mapping else { throw .typeError("format requires a mapping") }
     index += 1
     let start = index
     var depth = 1
-    while index < scalars.count {
-      if scalars[index] == "(" { depth += 1 }
-      if scalars[index] == ")" { depth -= 1 }
+    while index < bytes.count {
+      if bytes[index] == 40 { depth += 1 }
+      if bytes[index] == 41 { depth -= 1 }
       if depth == 0 { break }
       index += 1
     }
-    guard index < scalars.count else { throw .valueError("incomplete format key") }
-    let key = String(String.UnicodeScalarView(scalars[start..<index]))
+    guard index < bytes.count else { throw .valueError("incomplete format key") }
+    let key = String(decoding: bytes[start..<index], as: UTF8.self)
     index += 1
     return try interpreter.item(mapping, .string(key))
   }
 
-  private mutating func readConversion(_ scalars: [Unicode.Scalar], _ index: inout Int) throws(Raised) -> Conversion {
+  private mutating func readConversion(_ bytes: [UInt8], _ index: inout Int) throws(Raised) -> Conversion {
     var conversion = Conversion()
-    flags: while index < scalars.count {
-      switch scalars[index] {
+    flags: while index < bytes.count {
+      switch Unicode.Scalar(bytes[index]) {
       case "-": conversion.leftAligns = true
       case "+": conversion.sign = "+"
       case " ": if conversion.sign == nil { conversion.sign = " " }
@@ -107,40 +139,47 @@ struct PercentFormat {
       }
       index += 1
     }
-    if let width = try readNumber(scalars, &index, "width too big") {
+    if let width = try readNumber(bytes, &index, "width too big") {
       conversion.width = width
       if width < 0 {
         conversion.leftAligns = true
         conversion.width = -max(width, -Int.max)
       }
     }
-    if index < scalars.count, scalars[index] == "." {
+    if index < bytes.count, bytes[index] == 46 {
       index += 1
-      conversion.precision = max(try readNumber(scalars, &index, "precision too big") ?? 0, 0)
+      conversion.precision = max(try readNumber(bytes, &index, "precision too big") ?? 0, 0)
     }
-    while index < scalars.count, scalars[index] == "h" || scalars[index] == "l" || scalars[index] == "L" { index += 1 }
+    while index < bytes.count, bytes[index] == 104 || bytes[index] == 108 || bytes[index] == 76 { index += 1 }
     return conversion
   }
 
   private mutating func readNumber(
-    _ scalars: [Unicode.Scalar], _ index: inout Int, _ tooBig: String
+    _ bytes: [UInt8], _ index: inout Int, _ tooBig: String
   ) throws(Raised) -> Int? {
-    if index < scalars.count, scalars[index] == "*" {
+    if index < bytes.count, bytes[index] == 42 {
       index += 1
       guard case .int(let value) = try next() else { throw .typeError("* wants int") }
       return value
     }
     var value: Int?
-    while index < scalars.count, scalars[index].value >= 48, scalars[index].value <= 57 {
+    while index < bytes.count, bytes[index] >= 48, bytes[index] <= 57 {
       let (product, overflow) = (value ?? 0).multipliedReportingOverflow(by: 10)
       if overflow || product > Int.max - 9 { throw .valueError(tooBig) }
-      value = product + Int(scalars[index].value) - 48
+      value = product + Int(bytes[index]) - 48
       index += 1
     }
     return value
   }
 
   private func render(_ value: Value, _ letter: Unicode.Scalar, _ conversion: Conversion) throws(Raised) -> String {
+    switch (letter, value) {
+    case ("f", .float(let number)), ("e", .float(let number)), ("g", .float(let number)):
+      if let text = NumberText.format(number, conversion.spec(letter)) { return text }
+    case ("d", .int(let number)):
+      if let text = NumberText.format(number, conversion.spec(letter)) { return text }
+    default: break
+    }
     switch letter {
     case "s" where formatsBytes, "b" where formatsBytes:
       return try padded(try TextEncoding.decode(try BytesMethods.bytes(of: value), "latin-1"), conversion)
@@ -156,6 +195,7 @@ struct PercentFormat {
   }
 
   private func padded(_ text: String, _ conversion: Conversion) throws(Raised) -> String {
+    if conversion.width == 0 { return text }
     let count = text.unicodeScalars.count
     if conversion.width <= count { return text }
     if conversion.width > FormatSpec.maximumWidth { throw .memoryError("") }

@@ -61,7 +61,8 @@ enum PlainTemplate {
       length &+= 1
       magnitude /= 10
     } while magnitude > 0
-    var low = start, high = length &- 1
+    var low = start
+    var high = length &- 1
     while low < high {
       buffer.swapAt(low, high)
       low &+= 1

@@ -8,12 +8,20 @@ enum TensorIndexing {
     if case .int(let position) = index {
       return try converting { () throws(TensorError) in try x.row(position).asValue }
     }
+    if let positions = positions(index), let element = x.element(at: positions) { return element.asValue }
     let items = try parts(of: index)
     return try converting { () throws(TensorError) in try x.item(at: items).asValue }
   }
 
   static func set(_ container: Value, _ index: Value, _ value: Value) throws(Raised) {
     guard let x = container.tensor else { return }
+    if let positions = positions(index) {
+      if let tensor = value.tensor {
+        if x.isElement(tensor, at: positions) { return }
+      } else if let scalar = value.scalar, x.setElement(at: positions, to: scalar) {
+        return
+      }
+    }
     let items = try parts(of: index)
     let new: OpValue
     if let tensor = value.tensor ?? value.cast(to: NDArrayObject.self)?.tensor {
@@ -26,6 +34,17 @@ enum TensorIndexing {
       throw .typeError("can't assign a \(value.type.name) to a torch.\(x.dtype.scalarName)Tensor")
     }
     try converting { () throws(TensorError) in try x.setItem(at: items, to: new) }
+  }
+
+  /// The integers of a subscript that has nothing else.
+  private static func positions(_ index: Value) -> Shape? {
+    guard case .object(let object) = index, let tuple = object as? TupleObject, tuple.count <= 4 else { return nil }
+    var result = Shape()
+    for k in 0..<tuple.count {
+      guard case .int(let position) = tuple[k] else { return nil }
+      result.append(position)
+    }
+    return result
   }
 
   /// The items between the brackets; lists and arrays among them become index tensors or masks.
@@ -56,6 +75,7 @@ enum TensorIndexing {
 
   private static func invalid(_ value: Value) -> Raised {
     .indexError(
-      "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(value.type.name))")
+      "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(value.type.name))"
+    )
   }
 }

@@ -82,6 +82,7 @@ enum TensorOperators {
       default: other = .tensor(b)
       }
     } else if let b = rhs.scalar {
+      if let change = elementUpdate(op), a.update(change, b) { return lhs }
       other = OpValue(b)
     } else if let b = operand(rhs) {
       other = .tensor(b)
@@ -90,6 +91,15 @@ enum TensorOperators {
     }
     guard let found = inPlaceOps[Int(op.rawValue)] else { return nil }
     return try converting { () throws(TensorError) in Value(try found([.tensor(a), other])) }
+  }
+
+  private static func elementUpdate(_ op: Operator) -> Tensor.ElementUpdate? {
+    switch op {
+    case .add: .add
+    case .subtract: .subtract
+    case .multiply: .multiply
+    default: nil
+    }
   }
 
   static func prefix(_ op: PrefixOperator, _ value: Value) throws(Raised) -> Value? {
