@@ -280,9 +280,11 @@ extension Interpreter {
 
   // MARK: Instructions
 
-  @inline(never) func getAttributeSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
+  /// True when the getter of a property was started as a frame.
+  @inline(never) func getAttributeSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) -> Bool {
     let x = R + Int(i.pointee.b)
     if x.isUnbound { throw unboundLocal(code, Int(i.pointee.b)) }
+    if x.isObject, try startGetter(code, i, x) { return true }
     let name = code.takeUnretainedValue().names[Int(i.pointee.c)]
     let object = x.pointee
     let value = try attribute(object, name)
@@ -294,8 +296,49 @@ extension Interpreter {
           version: instance.type.version, slot: Int32(index), shape: Unmanaged.passUnretained(instance.shape))
       }
     }
+    if case .object(let instance) = object { rememberGetter(of: instance, name, code, i) }
     if i.pointee.flags & 1 != 0 { x.clear() }
     (R + Int(i.pointee.a)).pointee = value
+    return false
+  }
+
+  /// The slot of a cache that knows the getter of a property.
+  private static let getterSlot: Int32 = -2
+
+  /// Remembers a property whose getter is a plain script function.
+  private func rememberGetter(of instance: Object, _ name: StrObject, _ code: Unmanaged<Code>, _ i: Pointer) {
+    let type = instance.type
+    guard instance.hasPlainAttributes, type.isScriptDefined, type.slots.getAttribute == nil, !type.overridesAttributeAccess,
+      let property = type.lookup(name)?.cast(to: PropertyObject.self), case .object(let getter) = property.getter,
+      getter.tag == ObjectTag.function.rawValue, unsafeDowncast(getter, to: FunctionObject.self).isSimple,
+      unsafeDowncast(getter, to: FunctionObject.self).code.parameterCount == 1
+    else { return }
+    let cache = code.takeUnretainedValue().attributeCaches + Int(i.pointee.d)
+    cache.pointee = AttributeCache(
+      version: type.version, slot: Interpreter.getterSlot, value: Unmanaged.passUnretained(getter))
+  }
+
+  /// Starts the getter that a cache knows for the object in a register.
+  private func startGetter(_ code: Unmanaged<Code>, _ i: Pointer, _ x: Register) throws(Raised) -> Bool {
+    let cache = code._withUnsafeGuaranteedRef { $0.attributeCaches } + Int(i.pointee.d)
+    guard cache.pointee.slot == Interpreter.getterSlot, let getter = cache.pointee.value,
+      x.with(Object.self, { $0.storedType.version }) == cache.pointee.version
+    else { return false }
+    let window = stackTop
+    if window + 8 > stackLimit { throw recursionError() }
+    window.setReference(getter)
+    if i.pointee.flags & 1 != 0 { (window + 1).takeFrom(x) } else { (window + 1).copyFrom(x) }
+    let callee = Unmanaged<FunctionObject>.fromOpaque(getter.toOpaque())._withUnsafeGuaranteedRef {
+      Unmanaged.passUnretained($0.code)
+    }
+    do throws(Raised) {
+      try push(callee, base: window, destination: Int32(i.pointee.a), kind: .plain)
+    } catch {
+      window.clear()
+      (window + 1).clear()
+      throw error
+    }
+    return true
   }
 
   @inline(never) func setAttributeSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {

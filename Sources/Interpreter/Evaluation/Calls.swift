@@ -374,6 +374,7 @@ extension Interpreter {
       type.cachedInitVersion = type.version
       type.hasScriptInit = type.cachedInit?.cast(to: FunctionObject.self) != nil
       type.hasAllocator = type.slots.allocate != nil
+      type.constructsWholly = isPlainException(type)
       type.makesFinished = type.slots.construct != nil && !(type.hasScriptInit && type.hasAllocator && !type.hasScriptNew)
     }
     let instance: Value
@@ -381,7 +382,9 @@ extension Interpreter {
     if type.makesFinished {
       guard let construct = type.slots.construct else { return nil }
       instance = try construct(type, Arguments(self, window + 1, count, keywordNames: keywords))
-      if type === TypeObject.type || initialiser == nil || !instance.type.isSubtype(of: type) {
+      if type === TypeObject.type || initialiser == nil || keywords == nil && type.constructsWholly
+        || !instance.type.isSubtype(of: type)
+      {
         for k in 0...count { (window + k).clear() }
         return instance
       }
@@ -422,6 +425,18 @@ extension Interpreter {
     _ = try callCollected(.object(function), arguments, keywords)
     for k in 0...count { (window + k).clear() }
     return instance
+  }
+
+  /// Whether instances of an exception class are made by `BaseException` alone, whose `__init__` would only do again what was done.
+  private func isPlainException(_ type: TypeObject) -> Bool {
+    guard let native = type.cachedInit?.cast(to: NativeFunction.self), native.owner === TypeObject.baseException else {
+      return false
+    }
+    for base in type.mro {
+      if base === TypeObject.baseException { return true }
+      if base.ownSlots.construct != nil { return false }
+    }
+    return false
   }
 
   /// Starts `__init__` of a plain script class with exactly its positional parameters; false when the call is of another kind.

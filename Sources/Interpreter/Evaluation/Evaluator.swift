@@ -473,7 +473,7 @@ extension Interpreter {
               }
             }
             frames[frameCount &- 1].pc = pc
-            try getAttributeSlow(code, i, R)
+            if try getAttributeSlow(code, i, R) { (code, R, pc, K, start) = topFrame() }
           case .setAttribute:
             let x = R + Int(i.pointee.b)
             if x.isObject {

@@ -226,11 +226,13 @@ extension StrMethods {
       }
       if elements.count == 1, case .object(let only) = elements[0], only.type === TypeObject.str { return elements[0] }
       var size = 0
+      var isASCII = text.isASCII
       for (index, element) in elements.enumerated() {
         guard let part = element.cast(to: StrObject.self) else {
           throw .typeError("sequence item \(index): expected str instance, \(element.type.name) found")
         }
         size &+= part.string.utf8.count &+ text.string.utf8.count
+        isASCII = isASCII && part.isASCII
       }
       var result = ""
       result.reserveCapacity(size)
@@ -238,7 +240,7 @@ extension StrMethods {
         if index > 0 { result += text.string }
         if case .object(let object) = element { result += unsafeDowncast(object, to: StrObject.self).string }
       }
-      return .string(result)
+      return .object(isASCII ? StrObject(ascii: result) : StrObject(result))
     }
   }
 
@@ -274,10 +276,27 @@ extension StrMethods {
     return parts.reversed()
   }
 
+  /// Whether an ASCII character counts as white space.
+  @inline(__always) private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 32 || byte >= 9 && byte <= 13 || byte >= 28 && byte <= 31
+  }
+
   private static func splitBlanks(_ text: StrObject, _ limit: Int) -> [Value] {
     var parts: [Value] = []
     let count = text.count
     var index = 0
+    if text.isASCII, limit < 0 {
+      text.withUTF8 { bytes in
+        while true {
+          while index < count, isBlank(bytes[index]) { index += 1 }
+          if index == count { return }
+          let start = index
+          while index < count, !isBlank(bytes[index]) { index += 1 }
+          parts.append(.object(StrObject(ascii: UnsafeBufferPointer(rebasing: bytes[start..<index]))))
+        }
+      }
+      return parts
+    }
     while true {
       while index < count, isSpace(text.scalar(at: index)) { index += 1 }
       if index == count { return parts }

@@ -293,7 +293,9 @@ enum StrMethods {
   private static func setUpFormatting(_ t: TypeBuilder<StrObject>) {
     let format = NativeFunction(unbound: "format(self, /, *args, **kwargs)", name: "format") { call throws(Raised) -> Value in
       guard call.count > 0, let text = call.base[0].cast(to: StrObject.self) else { throw .wrongReceiver(call) }
-      if call.keywordNames == nil, let simple = PlainTemplate.render(text, call.base + 1, call.count - 1) { return .object(simple) }
+      if call.keywordNames == nil, let simple = PlainTemplate.render(text, call.base + 1, call.count - 1) {
+        return .object(simple)
+      }
       if let template = FormatTemplate.of(text), let result = try template.render(call) { return .string(result) }
       let positional = call.positionalCount
       var format = TemplateFormat(call.interpreter, (1..<positional).map { call.base[$0] }) { (name) throws(Raised) -> Value in

@@ -52,6 +52,7 @@ package final class TypeObject: Object {
   var hasScriptInit = false
   var hasAllocator = false
   var makesFinished = false
+  var constructsWholly = false
   /// The `__init__` with which calls of this class start when nothing else is to be done, at the version below.
   var starter: Unmanaged<Object>?
   var starterVersion: UInt32 = 0

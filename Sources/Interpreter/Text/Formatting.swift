@@ -35,7 +35,8 @@ package enum Formatting {
   /// `format(integer, spec)` of any size.
   package static func format(_ value: BigInt, _ specText: String) throws(Raised) -> String {
     let spec = try FormatSpec(specText, for: "int")
-    return try format(spec, "int", IntArithmetic.nearestDouble(value), isNegative: value.sign == .minus, small: nil) { radix, uppercase in
+    return try format(spec, "int", IntArithmetic.nearestDouble(value), isNegative: value.sign == .minus, small: nil) {
+      radix, uppercase in
       value.magnitude.digits(radix: radix, uppercase: uppercase)
     }
   }
