@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(name: "DataTests", dependencies: ["Data", "Tensors", "Goldens"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots"], exclude: ["Pictures"]),
     .testTarget(
-      name: "LibraryTests", dependencies: ["Library", "Interpreter", "Tensors", "Goldens"],
+      name: "LibraryTests", dependencies: ["Library", "Interpreter", "Tensors", "CKernels", "Goldens"],
       exclude: ["Conformance/judge.py", "Conformance/known_misses.json"]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks"], exclude: ["Mirror"]),
     .testTarget(name: "SessionsTests", dependencies: ["Sessions", "Notebooks"]),

@@ -224,6 +224,17 @@ LK_MULTI static void small_product(int64_t m, int64_t k, int64_t n, lk_matrix_f3
   }
 }
 
+/// Few columns would leave most lanes of a vector idle: the transposed product has them as rows. Each output is the same chain.
+static void narrow_product(int64_t m, int64_t k, int64_t n, lk_matrix_f32 a, lk_matrix_f32 b, const float *bias, float *out) {
+  lk_matrix_f32 rows = {b.data, b.column, b.row}, columns = {a.data, a.column, a.row};
+  float *transposed = lk_buffer_allocate(m * n * (int64_t)sizeof(float));
+  struct f32_product q = {n, k, m, rows, columns, 0, bias, transposed, 0};
+  f32_run(&q);
+  for (int64_t i = 0; i < m; i++)
+    for (int64_t j = 0; j < n; j++) out[i * n + j] = transposed[j * m + i];
+  lk_buffer_free(transposed, m * n * (int64_t)sizeof(float));
+}
+
 void lk_matmul_f32(int64_t m, int64_t k, int64_t n, lk_matrix_f32 a, lk_matrix_f32 b, int b_transposed, const float *bias, float *out) {
   if (k == 0) {
     for (int64_t i = 0; i < m * n; i++) out[i] = bias ? bias[i % n] : 0;
@@ -267,6 +278,10 @@ void lk_matmul_f32(int64_t m, int64_t k, int64_t n, lk_matrix_f32 a, lk_matrix_f
   }
   if (k <= longest_block && m * n * k <= 4096) {
     small_product(m, k, n, a, b, bias, out);
+    return;
+  }
+  if (n <= 16 && m > n) {
+    narrow_product(m, k, n, a, b, bias, out);
     return;
   }
   struct f32_product q = {m, k, n, a, b, bias, 0, out, n >= 192 && (b_transposed || m >= 192)};

@@ -38,9 +38,24 @@ LK_INLINE float lane_dot(const float *a, const float *b, int64_t n, int lanes) {
   return acc[0];
 }
 
+/// The largest element, not-a-number if there is one: a maximum is the same in any order, so it is taken in lanes.
 LK_INLINE float largest(const float *v, int64_t n) {
-  float best = v[0];
-  for (int64_t i = 1; i < n; i++) best = v[i] != v[i] || v[i] > best ? v[i] : best;
+  float best = v[0], acc[16];
+  int odd[16];
+  int64_t i = 0;
+  if (n >= 16) {
+    for (int l = 0; l < 16; l++) acc[l] = v[l], odd[l] = 0;
+    for (; i + 16 <= n; i += 16)
+      for (int l = 0; l < 16; l++) {
+        acc[l] = v[i + l] > acc[l] ? v[i + l] : acc[l];
+        odd[l] |= v[i + l] != v[i + l];
+      }
+    for (int l = 0; l < 16; l++) {
+      best = acc[l] > best ? acc[l] : best;
+      if (odd[l]) return __builtin_nanf("");
+    }
+  }
+  for (; i < n; i++) best = v[i] != v[i] || v[i] > best ? v[i] : best;
   return best;
 }
 

@@ -23,7 +23,8 @@ package enum Initialisers {
       if parameter.isNone { return (2.0 / (1 + 0.01 * 0.01)).squareRoot() }
       if case .bool = parameter { throw .value("negative_slope \(parameter.argumentText) not a valid number") }
       guard let slope = parameter.scalar?.doubleValue else {
-        throw .value("negative_slope \(parameter.argumentText) not a valid number")
+        let text = if case .string(let plain) = parameter { plain } else { parameter.argumentText }
+        throw .value("negative_slope \(text) not a valid number")
       }
       return (2.0 / (1 + slope * slope)).squareRoot()
     case "selu": return 3.0 / 4

@@ -68,6 +68,7 @@ enum NestedData {
             // A tensor counts as a number, and has to be one.
             if x.elementCount != 1 { throw .valueError("only one element tensors can be converted to Python scalars") }
           } else if level.scalar == nil {
+            if level.stringValue != nil, !shape.isEmpty { throw .valueError("too many dimensions 'str'") }
             throw Reader.invalid(level)
           }
           return

@@ -15,7 +15,7 @@ enum Embeddings {
 
   /// The weight starts standard normal; the row of `padding_idx` is zero.
   private static func setUp(_ layer: Layer, _ a: BoundArguments) throws(TensorError) {
-    let (count, width) = (try a.size("num_embeddings"), try a.size("embedding_dim"))
+    let (count, width) = (try a.int("num_embeddings"), try a.int("embedding_dim"))
     var padding: Int?
     if case .int(let index) = a["padding_idx"] {
       guard index < count && index >= -count else {

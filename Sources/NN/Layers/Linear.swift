@@ -15,7 +15,7 @@ enum Linears {
         + "bias=\(layer.parameter("bias") == nil ? "False" : "True")"
     },
     setUp: { layer, a throws(TensorError) in
-      let (inputs, outputs) = (try a.size("in_features"), try a.size("out_features"))
+      let (inputs, outputs) = (try a.int("in_features"), try a.int("out_features"))
       try layer.drawWeightAndBias([outputs, inputs], biasCount: a.bool("bias") ? outputs : nil, dtype: try a.dtype())
     })
 
@@ -56,7 +56,7 @@ extension Module {
   /// Adds `weight` and `bias`, drawn in this order as linear layers and convolutions start: uniform in ±1/√fan_in.
   final func drawWeightAndBias(_ shape: Shape, biasCount: Int?, dtype: DType) throws(TensorError) {
     let weight = try Tensor.zeros(shape, dtype: dtype)
-    if weight.elementCount > 0 { try Initialisers.kaimingUniform(weight, a: 5.0.squareRoot()) }
+    try Initialisers.kaimingUniform(weight, a: 5.0.squareRoot())
     addParameter("weight", weight)
     guard let biasCount else { return addParameter("bias", nil) }
     let bias = try Tensor.zeros([biasCount], dtype: dtype)

@@ -29,7 +29,7 @@ extension Tensor {
     for value in [start, end, step] { if case .double = value { type = .float32 } }
     let (first, last, distance) = (start.doubleValue, end.doubleValue, step.doubleValue)
     guard distance != 0 else { throw .runtime("step must be nonzero") }
-    guard (first - last).isFinite else { throw .runtime("unsupported range: \(first) -> \(last)") }
+    guard (first - last).isFinite else { throw .runtime("unsupported range: \(shortText(first)) -> \(shortText(last))") }
     guard (distance > 0) == (last >= first) || last == first else {
       throw .runtime("upper bound and lower bound inconsistent with step sign")
     }

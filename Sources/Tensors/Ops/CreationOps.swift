@@ -89,7 +89,11 @@ extension OpCall {
   /// Sizes given as `f(2, 3)` or `f((2, 3))`, none negative.
   fileprivate func sizes(_ slot: Int) throws(TensorError) -> Shape {
     let sizes = try shape(slot)
-    for size in sizes where size < 0 { throw .runtime("\(op.name): Dimension size must be non-negative.") }
+    for size in sizes where size < 0 {
+      throw .runtime(
+        op.name == "zeros"
+          ? "zeros: Dimension size must be non-negative." : "Trying to create tensor with negative dimension \(size): \(sizes)")
+    }
     return sizes
   }
 }

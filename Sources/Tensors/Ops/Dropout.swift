@@ -134,7 +134,7 @@ extension Op {
       let x = try call.tensor(0)
       try checkRank(x, spatial)
       // Without a batch dimension the first dimension holds the channels; dropout2d keeps an old exception for three dimensions.
-      let unbatched = x.dim == spatial + 1 && spatial != 2
+      let unbatched = spatial == 3 ? x.dim != 5 : x.dim == spatial + 1 && spatial != 2
       let batch = try unbatched ? x.unsqueeze(0) : x
       let out = try batch.channelDropout(call.double(1), training: call.bool(2))
       return .tensor(try unbatched ? out.squeeze([0]) : out)

@@ -14,7 +14,7 @@ final class LazyKinds {
 
 /// What a parameter's annotation allows.
 struct ParameterKind {
-  enum Base { case any, operand, tensor, tensors, int, ints, float, bool, number, string, dtype }
+  enum Base { case any, operand, tensor, tensors, int, ints, float, bool, number, string, dtype, generator }
   let base: Base
   let allowsNone: Bool
   let isVariadic: Bool
@@ -36,6 +36,7 @@ struct ParameterKind {
     case "Number": base = .number
     case "str": base = .string
     case "dtype": base = .dtype
+    case "Generator": base = .generator
     default: base = .any
     }
   }
@@ -53,6 +54,7 @@ struct ParameterKind {
     case .number: "Number"
     case .string: "str"
     case .dtype: "torch.dtype"
+    case .generator: "torch.Generator"
     }
   }
 
@@ -79,6 +81,7 @@ struct ParameterKind {
     case .bool: if case .bool = value { return true }
     case .string: if case .string = value { return true }
     case .dtype: if case .dtype = value { return true }
+    case .generator: if case .object(let object, _) = value { return object is Generator }
     }
     return false
   }
@@ -111,7 +114,10 @@ extension Op {
       do { return try overload.body(OpCall(op: self, values: values)) } catch { throw .from(error) }
     }
     // PyTorch has two forms of each function that draws numbers, and names them both where nothing is given.
-    if positional.isEmpty, keywords.isEmpty, drawsNumbers { throw .invalidCombination(self, positional, keywords) }
+    if drawsNumbers, positional.isEmpty && keywords.isEmpty || failures.contains(where: { $0.message.contains("'generator'") })
+    {
+      throw .invalidCombination(self, positional, keywords)
+    }
     // Where all overloads object to the same thing, or the receiver itself is wrong, that says more than a list of overloads.
     let first = failures[0]  // every op has an overload, and each that did not run has failed
     if failures.allSatisfy({ $0.message == first.message }) || first.message.hasSuffix(receiverText(positional)) { throw first }

@@ -9,6 +9,7 @@ extension Tensor {
     guard low <= high else {
       throw .runtime("uniform_ expects to return a [from, to) range, but found from=\(low.shortText) > to=\(high.shortText)")
     }
+    guard dtype.isFloatingPoint else { throw .notImplemented("check_uniform_bounds", for: dtype) }
     try fillRandom("uniform") { (p: UnsafeMutableBufferPointer<Float>, _) in
       generator.fillUniform(p, low: low, high: high)
     } double: { p, _ in
@@ -158,7 +159,7 @@ extension OpCall {
 
 extension Op {
   private static let options =
-    "generator: any = None, out: any = None, dtype: dtype? = None, layout: any = None, device: any = None, "
+    "generator: Generator? = None, out: any = None, dtype: dtype? = None, layout: any = None, device: any = None, "
     + "pin_memory: any = False, requires_grad: bool = False"
 
   private static func drawn(
@@ -176,6 +177,12 @@ extension Op {
       "\(name)(input: Tensor, *, dtype: dtype? = None, layout: any = None, device: any = None, requires_grad: bool = False, "
         + "memory_format: any = None)", .function, summary, example: "torch.\(name)(torch.ones(2))"
     ) { call in .tensor(try draw(call.tensor(0).emptyLike(dtype: call.dtype(1))).requiringGrad(call.bool(4))) }
+  }
+
+  private static func checkSpread(_ std: Tensor) throws(TensorError) {
+    if try std.values(Double.self).contains(where: { $0 < 0 }) {
+      throw .runtime("normal expects all elements of std >= 0.0")
+    }
   }
 
   static let random: [Op] = [
@@ -270,10 +277,12 @@ extension Op {
         return .tensor(try mean.emptyLike().normalInPlace(0, s.doubleValue, generator: call.generator(2)).add(mean))
       case .tensor(let s):
         let shape = try Shape.broadcast(mean.shape, s.shape)
+        try checkSpread(s)
         return .tensor(try Tensor.randn(shape, dtype: mean.dtype, generator: call.generator(2)).mul(s).add(mean))
       }
     }.or("normal(mean: Number, std: Tensor, *, generator: any = None)") { call in
       let std = try call.tensor(1)
+      try checkSpread(std)
       return .tensor(try Tensor.randn(std.shape, dtype: std.dtype, generator: call.generator(2)).mul(std).add(call.scalar(0)))
     }.or("normal(mean: Number, std: Number, size: ints, *, \(options))") { call in
       .tensor(

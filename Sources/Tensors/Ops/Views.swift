@@ -174,7 +174,9 @@ extension Tensor {
       }
     }
     let (own, type) = (shape, dtype)
-    _ = try target.checkedElementCount(byteSize: dtype.byteSize)
+    do { _ = try target.checkedElementCount(byteSize: dtype.byteSize) } catch {
+      throw .runtime("numel: integer multiplication overflow")
+    }
     return view("ExpandBackward0", shape: target, strides: steps) { call in [try call.grad.reduced(to: own, type)]
     }
   }

@@ -1,3 +1,4 @@
+import CKernels
 import Foundation
 import Goldens
 import Interpreter
@@ -26,15 +27,30 @@ enum ConformanceRun {
     return paths.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
   }
 
+  /// The folder of the MNIST data set: `$LECTERN_DATA`, or beside the checkout; nil where it is in neither.
+  static let digits: String? = {
+    let beside = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../../shared/MNIST_data").standardized.path
+    let candidates = [ProcessInfo.processInfo.environment["LECTERN_DATA"], beside]
+    return candidates.compactMap { $0 }.first {
+      FileManager.default.fileExists(atPath: "\($0)/MNIST/raw/train-images-idx3-ubyte")
+    }
+  }()
+
+  /// Whether the cases were recorded on a processor of this one's class.
+  static var isExact: Bool { lk_has_avx512() }
+
   /// The outcome of each case of a file.
-  static func outcomes(of name: String) throws -> [ConformanceOutcome] {
+  static func outcomes(of name: String, threads: Int) throws -> [ConformanceOutcome] {
     let judge = try String(
-      contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("judge.py"), encoding: .utf8)
+      contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("judge.py"),
+      encoding: .utf8)
     let interpreter = Interpreter()
     Library.install(into: interpreter, prelude: false)
     registerRecorded(in: interpreter)
     let problem: String? = interpreter.run {
       interpreter.globals.set("name", .string(name))
+      interpreter.globals.set("digits", digits.map { .string($0) } ?? .none)
+      interpreter.globals.set("exact", .bool(isExact && threads == 1))
       interpreter.globals.set("path", .string(Golden.folder.appendingPathComponent("\(name).json").path))
       do throws(Raised) {
         _ = try interpreter.execute(judge, name: "judge", mode: .file)
@@ -45,7 +61,8 @@ enum ConformanceRun {
     }
     if let problem { return [ConformanceOutcome(id: "judge", verdict: .failed, detail: problem)] }
     return interpreter.run {
-      guard let results = interpreter.globals.get("results"), case .object(let object) = results, let list = object as? ListObject
+      guard let results = interpreter.globals.get("results"), case .object(let object) = results,
+        let list = object as? ListObject
       else { return [] }
       return list.elements.compactMap { outcome($0) }
     }

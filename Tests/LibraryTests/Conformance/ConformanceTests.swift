@@ -1,27 +1,48 @@
+import CKernels
 import Foundation
 import Goldens
+import Tensors
 import Testing
 
-/// Every case recorded from PyTorch and CPython, run as the program it is. `LECTERN_CONFORMANCE=list` prints the misses as well.
-@Suite struct ConformanceTests {
-  @Test func missesAreTheKnownOnes() throws {
+/// Every case recorded from PyTorch and CPython, run as the program it is, and a table of how close each file comes.
+///
+///     swift test -c release --filter Conformance
+///
+/// runs them alone, at one thread and at two. `LECTERN_CONFORMANCE=list` before it prints the misses as well;
+/// `LECTERN_CONFORMANCE=ops/products` runs that file alone. On a processor without AVX-512 the cases that PyTorch itself answers differently
+/// there may differ in their last digits; to try that on one that has it, run the test bundle under an emulator:
+///
+///     swift build -c release --build-tests
+///     qemu-x86_64 -cpu Haswell .build/release/lecternPackageTests.xctest --testing-library swift-testing --filter Conformance
+///
+@Suite(.serialized) struct ConformanceTests {
+  @Test(arguments: [1, 2]) func missesAreTheKnownOnes(threads: Int) throws {
+    let before = ThreadPool.threadCount
+    ThreadPool.setThreadCount(threads)
+    defer { ThreadPool.setThreadCount(before) }
     let known = try KnownMisses()
-    let prints = ProcessInfo.processInfo.environment["LECTERN_CONFORMANCE"] == "list"
+    let wish = ProcessInfo.processInfo.environment["LECTERN_CONFORMANCE"]
     var table = ConformanceTable()
-    for name in try ConformanceRun.fileNames() {
-      let outcomes = try withDefaultGenerator { try ConformanceRun.outcomes(of: name) }
+    for name in try ConformanceRun.fileNames() where wish == nil || wish == "list" || wish == name {
+      if name == "train_mnist", ConformanceRun.digits == nil {
+        print("train_mnist skipped: ../shared/MNIST_data is not there")
+        continue
+      }
+      let outcomes = try withDefaultGenerator { try ConformanceRun.outcomes(of: name, threads: threads) }
       table.add(name, outcomes)
       let misses = outcomes.filter(\.isMiss)
-      if prints { for miss in misses { print("\(name) \(miss.id) \(miss.verdict): \(miss.detail)") } }
+      if wish != nil { for miss in misses { print("\(name) \(miss.id) \(miss.verdict): \(miss.detail)") } }
       let expected = known.ids(of: name)
       for miss in misses where !expected.contains(miss.id) {
         Issue.record("\(name) \(miss.id) \(miss.verdict): \(miss.detail)")
       }
       let found = Set(misses.map(\.id))
-      for id in expected.sorted() where !found.contains(id) {
+      // Without AVX-512 a case that varies passes with other last digits.
+      for id in expected.sorted() where !found.contains(id) && ConformanceRun.isExact {
         Issue.record("\(name) \(id) is among the known misses and is equal now")
       }
     }
+    print("\(threads == 1 ? "one thread" : "\(threads) threads"), \(ConformanceRun.isExact ? "AVX-512" : "no AVX-512")")
     print(table.text)
   }
 }

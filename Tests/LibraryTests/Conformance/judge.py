@@ -1,9 +1,11 @@
 # Judges the recorded cases of one file: `name` and `path` are given, `results` is left, a tuple (id, verdict, detail) per case.
+# `digits` is the folder of the MNIST data set, or None. `exact` says whether this processor is of the class that the cases were recorded
+# on; on others those marked `varies` may differ in last digits.
 #
 # It runs under PyTorch itself as well as under Lectern, so the judge can be judged. `recorded` gives `tensor(record)`, the
 # tensor that a record describes, and `distance(tensor, record)`: 0.0 if all bits are equal, else the largest
 # |got - want| / max(1, |want|), or a text saying what differs.
-import contextlib, io, json, math, random, warnings
+import contextlib, io, json, math, random, re, warnings
 import torch, recorded
 import numpy as np
 from torch import nn
@@ -46,6 +48,18 @@ def compare(found, want, what=''):
     if isinstance(distance, str):
         raise Miss(f'{what} {distance}'.strip())
     return distance
+
+
+def same_text(found, want, case, what=''):
+    """Equal texts, or texts with nearly equal numbers where another processor class gives other last digits."""
+    if found == want or exact or not case.get('varies'):
+        return same(found, want, what)
+    number = r'-?\d+\.?\d*(?:e[-+]\d+)?'
+    same(re.sub(number, '#', found), re.sub(number, '#', want), what)
+    for f, w in zip(re.findall(number, found), re.findall(number, want)):
+        if abs(float(f) - float(w)) > 1e-3 * max(1, abs(float(w))):
+            same(found, want, what)
+    return 5e-324
 
 
 def run(code, env):
@@ -125,7 +139,7 @@ def printed_tensor(case):
             found = eval(case['code'], names())
         if 'grad_fn' in case:
             same(type(found.grad_fn).__name__, case['grad_fn'])
-        return same(repr(found), case['text'])
+        return same_text(repr(found), case['text'], case)
     finally:
         if options:
             torch.set_printoptions(profile='default', sci_mode=None)
@@ -223,9 +237,9 @@ def program(case):
         warnings.simplefilter('ignore')
         exec(case['code'], names())
     found, want = output.getvalue().split('\n'), case['stdout'].split('\n')
-    for line, (f, w) in enumerate(zip(found, want)):
-        same(f, w, f'line {line + 1}')
-    return same(len(found), len(want), 'lines')
+    lines = [same_text(f, w, case, f'line {line + 1}') for line, (f, w) in enumerate(zip(found, want))]
+    same(len(found), len(want), 'lines')
+    return max(lines)
 
 
 def engine(case):
@@ -298,8 +312,95 @@ def scheduler(case):
     return same([repr(float(rate)) for rate in rates], case['lr'])
 
 
+def odd(case):
+    """A statement or two and an expression: the exception, or the text of the value, and the warnings."""
+    torch.manual_seed(777)
+    *before, last = case['code'].split('; ')
+    text, found = None, None
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter('always')
+        try:
+            env = names(data=data, init=nn.init)
+            exec('; '.join(before), env)
+            text = re.sub(r'0x[0-9a-f]+', '0x', repr(eval(last, env)))
+        except Exception as error:
+            found = type(error).__name__, str(error)
+    same(found, (case['type'], case['message']) if case['type'] else None)
+    same(text, case.get('text'))
+    texts = [(w.category.__name__, str(w.message).split(' (Triggered internally at ')[0]) for w in caught]
+    return same(texts, [(w['category'], w['message']) for w in case.get('warnings', [])], 'warnings')
+
+
+def perceptrons(initialise, rate):
+    """784-256-256-10 with ReLU, and dropout at that rate."""
+    layers = nn.Linear(784, 256), nn.Linear(256, 256), nn.Linear(256, 10)
+    for layer in layers:
+        initialise(layer.weight)
+    between = [nn.ReLU()] + ([nn.Dropout(p=rate)] if rate else [])
+    return nn.Sequential(layers[0], *between, layers[1], *between, layers[2])
+
+
+class Convolutions(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layer1 = nn.Sequential(nn.Conv2d(1, 32, kernel_size=3, stride=1, padding=1), nn.ReLU(), nn.MaxPool2d(2, stride=2))
+        self.layer2 = nn.Sequential(nn.Conv2d(32, 64, kernel_size=3, stride=1, padding=1), nn.ReLU(), nn.MaxPool2d(2, stride=2))
+        self.fc = nn.Linear(7 * 7 * 64, 10, bias=True)
+        nn.init.xavier_uniform_(self.fc.weight)
+
+    def forward(self, x):
+        out = self.layer2(self.layer1(x))
+        return self.fc(out.view(out.size(0), -1))
+
+
+def normal_softmax():
+    model = nn.Linear(784, 10)
+    nn.init.normal_(model.weight)
+    return model
+
+
+models = {
+    'softmax_sgd': lambda: nn.Linear(784, 10), 'softmax_normal_adam': normal_softmax,
+    'mlp_normal_adam': lambda: perceptrons(nn.init.normal_, 0),
+    'mlp_xavier_adam': lambda: perceptrons(nn.init.xavier_uniform_, 0),
+    'mlp_dropout_adam': lambda: perceptrons(nn.init.xavier_uniform_, 0.3), 'cnn_adam': Convolutions}
+train_set = []
+
+
+def training(case):
+    """The first steps of a lecture's model on MNIST: initial values, losses and parameters afterwards."""
+    if not train_set:
+        import torchvision
+        train_set.append(torchvision.datasets.MNIST(digits, train=True, transform=torchvision.transforms.ToTensor()))
+    torch.manual_seed(777)
+    model = models[case['id']]()
+    made = torch.optim.SGD(model.parameters(), lr=0.1) if case['id'] == 'softmax_sgd' else torch.optim.Adam(model.parameters(), lr=0.001)
+    parameters = dict(model.named_parameters())
+    for key, want in case['init'].items():
+        compare(parameters[key], want, key)
+    losses = []
+    for x, y in data.DataLoader(train_set[0], batch_size=100, shuffle=True, drop_last=True):
+        if not losses:
+            same(y[:20].tolist(), case['first_batch_labels'], 'labels')
+        made.zero_grad()
+        cost = F.cross_entropy(model(x if case['id'] == 'cnn_adam' else x.view(-1, 784)), y)
+        cost.backward()
+        made.step()
+        losses.append(cost.item())
+        if len(losses) == len(case['loss']):
+            break
+    count = len(losses)
+    distance = compare(torch.tensor(losses), {'dtype': 'float32', 'shape': [count], 'bits': case['loss_bits']}, 'losses')
+    if distance == 0:
+        return max(compare(parameters[key], want, f'{key} afterwards') for key, want in case['after'].items())
+    for found, want in zip(losses, map(float, case['loss'])):
+        if abs(found - want) > 1e-5 * abs(want):
+            raise Miss(f'losses {losses} instead of {case["loss"]}')
+    return 5e-324
+
+
 judges = {
-    'dataloader': loader, 'dtypes_binary': binary, 'dtypes_unary': unary, 'errors': mistake, 'format': number_text,
+    'bad_input': odd, 'train_mnist': training, 'dataloader': loader, 'dtypes_binary': binary, 'dtypes_unary': unary, 'errors': mistake, 'format': number_text,
     'init': initialiser, 'init_modules': fresh_module, 'lectures': program, 'module_repr': module_text,
     'ops/optimizers': optimiser, 'ops/schedulers': scheduler, 'printing/numpy_arrays': shown, 'printing/objects': shown,
     'printing/tensors': printed_tensor, 'rng/engine': engine, 'rng/python_numpy': other_generator,
@@ -311,6 +412,8 @@ else:
 
 with open(path) as file:
     document = json.load(file)
+if name == 'train_mnist' and digits is None:
+    document['cases'] = []
 operands = document.get('operands', {
     'bool': 'torch.tensor([True, False])', 'uint8': 'torch.tensor([3, 200], dtype=torch.uint8)',
     'int32': 'torch.tensor([3, -2], dtype=torch.int32)', 'int64': 'torch.tensor([3, -2])',
@@ -328,7 +431,10 @@ def verdict(case):
         return 'failed', f'{type(error).__name__}: {error}'
     if distance == 0:
         return 'bits', ''
-    tolerance = case.get('tol', 0)
+    # Where nothing else is said, other threads or another processor may give other last bits.
+    tolerance = case.get('tol', 0) if exact else max(case.get('tol', 0), 1e-6 if case.get('varies') else 0)
+    if distance == 5e-324 and not exact:
+        return 'tolerance', ''
     if distance <= tolerance:
         return 'tolerance', ''
     return 'failed', f'off by {distance} where {tolerance} is allowed'

@@ -157,7 +157,7 @@ enum SamplerTypes {
         throw .valueError("batch_size should be a positive integer value, but got batch_size=\(try call.interpreter.str(call[2]))")
       }
       guard let drop = call[3].boolValue else {
-        throw .valueError("drop_last should be a boolean value, but got drop_last=\(try call.interpreter.repr(call[3]))")
+        throw .valueError("drop_last should be a boolean value, but got drop_last=\(try call.interpreter.str(call[3]))")
       }
       instance.batches = try converting { () throws(TensorError) in try BatchSampler(sampler, batchSize: size, dropLast: drop) }
     },

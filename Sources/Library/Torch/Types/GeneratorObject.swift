@@ -20,6 +20,7 @@ final class GeneratorObject: Object {
       return GeneratorObject(Generator()).asValue
     }
     t.method("manual_seed(self, seed)", "Restarts the stream from a seed.") { object, call throws(Raised) in
+      if call[1].stringValue != nil { throw .runtimeError("manual_seed expected a long, but got str") }
       object.generator.manualSeed(try RandomState.seed(call[1]))
       return object.asValue
     }
@@ -71,6 +72,9 @@ enum RandomState {
     }
     guard tensor.dtype == .uint8 else { throw .typeError("RNG state must be a torch.ByteTensor") }
     let bytes = try converting { () throws(TensorError) in try tensor.values(UInt8.self) }
-    if !generator.restore(state: bytes) { throw .runtimeError("RNG state is wrong size") }
+    if !generator.restore(state: bytes) {
+      let size = Generator.standard.state.count
+      throw .runtimeError("Expected a CPUGeneratorImplState of size \(size) but found the input RNG state size to be \(bytes.count)")
+    }
   }
 }
