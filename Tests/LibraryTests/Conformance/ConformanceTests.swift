@@ -37,8 +37,8 @@ import Testing
         Issue.record("\(name) \(miss.id) \(miss.verdict): \(miss.detail)")
       }
       let found = Set(misses.map(\.id))
-      // Without AVX-512 a case that varies passes with other last digits.
-      for id in expected.sorted() where !found.contains(id) && ConformanceRun.isExact {
+      // Without AVX-512, or with several threads, a case that varies passes with other last digits.
+      for id in expected.sorted() where !found.contains(id) && ConformanceRun.isExact && threads == 1 {
         Issue.record("\(name) \(id) is among the known misses and is equal now")
       }
     }
