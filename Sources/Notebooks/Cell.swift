@@ -21,7 +21,7 @@ package struct Cell: Equatable {
   package var executionCount: Int?
   /// Fields of the file that nothing here understands, kept to be written back.
   package var unknownFields: JSONObject
-  /// The 1-based line of the file on which the source starts; 0 for a cell that was not read from text.
+  /// The 1-based line of the file on which the source starts (in a notebook file, the cell); 0 for a cell that no file holds.
   package var line: Int
   /// The text this cell was read from.
   package var original: OriginalText?

@@ -4,6 +4,9 @@ package struct JSONParser {
   private var position = 0
   private var line: Int
   private let file: String
+  /// The lines on which the elements of the arrays inside the outermost object start, by the arrays' names.
+  private var elementLines: [String: [Int]] = [:]
+  private var outerKey = ""
   /// Deeper nesting is refused, so that a hostile file cannot exhaust the stack.
   private static let deepest = 200
 
@@ -20,6 +23,15 @@ package struct JSONParser {
     parser.skipSpace()
     guard parser.position == parser.bytes.count else { throw parser.mistake("text after the end of the JSON value") }
     return value
+  }
+
+  /// The value that `text` holds, and the lines on which the elements of `array` inside it start.
+  package static func parse(_ text: String, file: String, linesOf array: String) throws(NotebookError) -> (JSONValue, [Int]) {
+    var parser = JSONParser(text, file: file, line: 1)
+    let value = try parser.value(depth: 0)
+    parser.skipSpace()
+    guard parser.position == parser.bytes.count else { throw parser.mistake("text after the end of the JSON value") }
+    return (value, parser.elementLines[array] ?? [])
   }
 
   /// The value at the start of `text` and the number of bytes it takes, or nil when there is none.
@@ -108,6 +120,8 @@ package struct JSONParser {
     skipSpace()
     if take("]") { return .array(values) }
     while true {
+      skipSpace()
+      if depth == 1 { elementLines[outerKey, default: []].append(line) }
       values.append(try value(depth: depth + 1))
       skipSpace()
       if take("]") { return .array(values) }
@@ -126,6 +140,7 @@ package struct JSONParser {
       let key = try string()
       skipSpace()
       guard take(":") else { throw unexpected("':'") }
+      if depth == 0 { outerKey = key }
       object[key] = try value(depth: depth + 1)
       skipSpace()
       if take("}") { return .object(object) }
@@ -137,14 +152,20 @@ package struct JSONParser {
     position += 1
     var text: [UInt8] = []
     while true {
+      let start = position
+      while position < bytes.count, bytes[position] >= 0x20, bytes[position] != UInt8(ascii: "\""),
+        bytes[position] != UInt8(ascii: "\\")
+      {
+        position += 1
+      }
+      text += bytes[start..<position]
       guard position < bytes.count else { throw mistake("a string does not end") }
       let byte = bytes[position]
       position += 1
       switch byte {
       case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"): try escape(into: &text)
-      case 0..<0x20: throw mistake("a control character inside a string")
-      default: text.append(byte)
+      default: throw mistake("a control character inside a string")
       }
     }
   }

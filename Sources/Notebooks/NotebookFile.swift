@@ -101,6 +101,10 @@ package enum NotebookFile {
       free(resolved)
     }
     var status = stat()
+    // Renaming would replace even a file that its owner has locked.
+    if stat(target, &status) == 0, status.st_mode & 0o222 == 0 {
+      throw NotebookError(file: path, message: "cannot be written: the file is read-only")
+    }
     let mode: mode_t = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
     var template = Array((target + ".XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)

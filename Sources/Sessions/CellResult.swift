@@ -20,6 +20,8 @@ package struct CellResult {
     case interrupted
     /// The time limit of the cell or the run was reached.
     case timedOut
+    /// More was printed than is recorded, where that ends a cell.
+    case printedTooMuch
   }
 
   /// The echo of the last expression.

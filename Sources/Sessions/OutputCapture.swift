@@ -4,8 +4,11 @@ import Notebooks
 struct OutputCapture {
   private(set) var outputs: [Output] = []
   /// How many bytes of printed text are kept; what a cell prints beyond is shown, but not recorded.
-  private static let longest = 16 << 20
+  static let longest = 16 << 20
   private var byteCount = 0
+
+  /// Whether more was written than is kept.
+  var isFull: Bool { byteCount >= Self.longest }
 
   mutating func write(_ stream: Output.Stream, _ text: String) {
     guard !text.isEmpty, byteCount < Self.longest else { return }

@@ -10,6 +10,8 @@ package struct Replay {
     package var parameters = Parameters()
     /// After how many seconds a cell is stopped.
     package var cellSecondsLimit: Double?
+    /// Whether a cell that prints more than is recorded is stopped.
+    package var stopsEndlessOutput = false
     /// After how many seconds the whole run is stopped.
     package var secondsLimit: Double?
 
@@ -49,6 +51,7 @@ package struct Replay {
       outcome.notebook.cells[index].outputs = []
     }
     let sources = parameterisedSources(session, &outcome)
+    session.warnOfForeignDirectives(in: notebook.cells.filter { $0.kind == .code }.map(\.source))
     let start = Clock.seconds
     for (index, cell) in notebook.cells.enumerated() {
       guard let source = sources[index], !cell.hasTag("skip-execution") else { continue }
@@ -57,7 +60,9 @@ package struct Replay {
       var cellOptions = Session.CellOptions()
       cellOptions.echoes = notebook.echoesLastExpression
       cellOptions.secondsLimit = limit
-      if cell.line > 0 {
+      cellOptions.stopsEndlessOutput = options.stopsEndlessOutput
+      // A notebook file's lines are not the source's.
+      if cell.line > 0, cell.original != nil {
         cellOptions.name = file
         cellOptions.firstLine = cell.line
       }
@@ -68,13 +73,14 @@ package struct Replay {
       outcome.notebook.cells[index].executionCount = number
       outcome.ending = result.ending
       let isExpected = result.ending == .raised && cell.expectsError
-      if result.ending == .raised || result.ending == .timedOut, !isExpected { outcome.failures.append(index) }
+      if [.raised, .timedOut, .printedTooMuch].contains(result.ending), !isExpected { outcome.failures.append(index) }
       finished(index, result, outcome)
       switch result.ending {
       case .completed: continue
       case .raised where isExpected || options.allowsErrors: continue
+      case .printedTooMuch where options.allowsErrors: continue
       case .timedOut where options.allowsErrors && (options.secondsLimit ?? .infinity) > Clock.seconds - start: continue
-      case .raised, .exited, .interrupted, .timedOut: return outcome
+      case .raised, .exited, .interrupted, .timedOut, .printedTooMuch: return outcome
       }
     }
     return outcome
@@ -84,11 +90,26 @@ package struct Replay {
   private func parameterisedSources(_ session: Session, _ outcome: inout Outcome) -> [Int: String] {
     var sources: [Int: String] = [:]
     var used: Set<String> = []
+    let tagged =
+      options.parameters.values.isEmpty
+      ? nil : notebook.cells.firstIndex { $0.kind == .code && $0.hasTag("parameters") }
     for (index, cell) in notebook.cells.enumerated() where cell.kind == .code {
-      sources[index] = options.parameters.applied(to: cell.source, used: &used)
+      // Papermill's way: where a cell is tagged, the values belong there, and what other cells assign is theirs.
+      if let tagged, index != tagged {
+        sources[index] = cell.source
+      } else {
+        sources[index] = options.parameters.applied(to: cell.source, used: &used)
+      }
     }
-    outcome.unusedParameters = options.parameters.values.map(\.name).filter { !used.contains($0) }
-    if !outcome.unusedParameters.isEmpty { session.define(options.parameters) }
+    let unused = options.parameters.values.filter { !used.contains($0.name) }
+    if let tagged {
+      for parameter in unused { sources[tagged, default: ""] += "\n\(parameter.name) = \(parameter.text)" }
+    } else if !unused.isEmpty {
+      outcome.unusedParameters = unused.map(\.name)
+      session.define(options.parameters)
+    }
+    // What is saved is what ran.
+    for (index, source) in sources { outcome.notebook.cells[index].source = source }
     return sources
   }
 }

@@ -57,6 +57,7 @@ package final class Session {
   private(set) var lastError: ExceptionObject?
 
   private var capture = OutputCapture()
+  private var stopsEndlessOutput = false
   private var echoes = Echoes()
 
   /// What a session is for.
@@ -122,6 +123,19 @@ package final class Session {
     }
   }
 
+  /// Says at once which directives of the cells will be passed over; this is no output of any cell.
+  func warnOfForeignDirectives(in sources: [String]) {
+    guard skipsForeignDirectives else { return }
+    var found: [String] = []
+    for source in sources {
+      for name in CellSource.directiveNames(in: source) where DirectiveRegistry.isForeign(name) {
+        if warnedDirectives.insert(name).inserted { found.append(name == "!" ? "shell commands (!)" : "%" + name) }
+      }
+    }
+    guard !found.isEmpty else { return }
+    onOutput(.standardError, "Warning: not run here: \(found.joined(separator: ", "))\n")
+  }
+
   /// Says that a directive is passed over, once a session for each.
   private func warnOnce(ofDirective name: String) {
     guard warnedDirectives.insert(name).inserted else { return }
@@ -134,6 +148,7 @@ package final class Session {
   /// Records a text and shows it, perhaps with colours that are not recorded.
   func write(_ stream: Output.Stream, _ text: String, shown: String) {
     capture.write(stream, text)
+    if stopsEndlessOutput, capture.isFull { interpreter.interrupt.set() }
     onOutput(stream, shown)
   }
 
@@ -167,6 +182,8 @@ package final class Session {
     package var firstLine = 1
     /// After how many seconds the cell is stopped.
     package var secondsLimit: Double?
+    /// Whether the cell is stopped when it has printed more than is recorded.
+    package var stopsEndlessOutput = false
 
     /// Makes the options of a cell typed at a prompt.
     package init() {}
@@ -184,6 +201,7 @@ package final class Session {
     // A second Ctrl-C that came too late for the cell before is not meant for this one.
     requests.clear()
     stop.clear()
+    stopsEndlessOutput = options.stopsEndlessOutput
     if showProgress != nil {
       if ticker == nil { ticker = Ticker(interpreter.interrupt) }
       meter.reset()
@@ -226,7 +244,9 @@ package final class Session {
     // A syntax error's arguments tell its place as well; the traceback has shown that.
     let message = type.isSubtype(of: .syntaxError) ? raised.exception.ownAttribute("msg")?.stringValue : nil
     capture.append(.error(name: raised.typeName, message: message ?? raised.message, traceback: lines))
-    if type.isSubtype(of: .keyboardInterrupt) { return stop.isTimeOut ? .timedOut : .interrupted }
+    if type.isSubtype(of: .keyboardInterrupt) {
+      return stop.isTimeOut ? .timedOut : stopsEndlessOutput && capture.isFull ? .printedTooMuch : .interrupted
+    }
     return .raised
   }
 

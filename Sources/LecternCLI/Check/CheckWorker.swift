@@ -10,6 +10,7 @@ struct CheckWorker {
     var updates = false
     var reviews = false
     var allowsSyntheticData = true
+    var makesSection = false
   }
 
   let file: String
@@ -33,7 +34,16 @@ struct CheckWorker {
     let session = Session(sessionOptions)
     Interrupts.install()
     let check = NotebookCheck(notebook, file: file, options: options.replay)
-    report.verdicts = Interrupts.whileRunning(session.requests) { check.run(in: session) }
+    guard !notebook.cells.isEmpty else {
+      report.problem = "\(file):1: the notebook has no cells"
+      return report
+    }
+    let found = Interrupts.whileRunning(session.requests) { check.run(in: session) }
+    report.verdicts = found.verdicts
+    if options.makesSection {
+      report.section = ReportPage.section(
+        of: found.outcome.notebook, file: file, results: found.outcome.results, verdicts: found.verdicts, heading: file)
+    }
     report.seconds = report.verdicts.reduce(0) { $0 + $1.seconds }
     if options.updates { update(check, &report) }
     return report

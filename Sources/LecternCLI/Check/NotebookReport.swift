@@ -8,6 +8,8 @@ struct NotebookReport {
   var seconds = 0.0
   /// Why the notebook could not be run at all.
   var problem: String?
+  /// The notebook's part of a report page, if one was asked for.
+  var section: String?
   /// Whether the file was rewritten, or why it was not.
   var update: Update = .none
 
@@ -26,7 +28,7 @@ struct NotebookReport {
 
   /// 0 all agrees, 1 something differs, 2 could not run.
   var status: Int32 {
-    if problem != nil { return 2 }
+    if problem != nil || verdicts.contains(where: { $0.kind == .printedTooMuch }) { return 2 }
     if case .written = update { return verdicts.contains { $0.kind.isFailure && !$0.kind.canBeUpdated } ? 1 : 0 }
     return failures.isEmpty ? 0 : 1
   }
@@ -36,6 +38,7 @@ struct NotebookReport {
   var json: JSONValue {
     var fields: [(String, JSONValue)] = [("file", .string(file)), ("seconds", number(seconds))]
     if let problem { fields.append(("problem", .string(problem))) }
+    if let section { fields.append(("section", .string(section))) }
     switch update {
     case .none: break
     case .written(let cells): fields.append(("updated_cells", .number(String(cells))))
@@ -60,6 +63,7 @@ struct NotebookReport {
     }
     self.file = file
     problem = fields["problem"]?.string
+    section = fields["section"]?.string
     seconds = Self.double(fields["seconds"])
     if let count = fields["updated_cells"]?.int { update = .written(cells: count) }
     if let reason = fields["update_refused"]?.string { update = .refused(reason) }

@@ -14,7 +14,9 @@ struct CheckCommand: ParsableCommand {
       anything, [TIME] for a time, [ADDR] for an address. A cell without recorded output only has to run.
       """)
 
-  @Argument(help: ArgumentHelp("Notebooks, and folders that are searched for them.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp(
+      "Notebooks, folders that are searched for them, and patterns in quotes ('**/*.ipynb').", valueName: "path"))
   var paths: [String]
 
   @Flag(help: "Rewrite the recorded outputs that differ; what still agrees stays as it is.")
@@ -49,14 +51,23 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write a JUnit report to this file.", valueName: "file"))
   var junit: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the notebooks with their outputs and differences as a page to this .html file.", valueName: "page"))
+  var save: String?
+
   @Flag(help: "Print the report as JSON.")
   var json = false
+
+  @Flag(help: .hidden)
+  var section = false
 
   @Flag(help: .hidden)
   var worker = false
 
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs wants a number of at least 1.") }
+    if let save, !ReportPage.isPage(save) { throw ValidationError("--save wants a file that ends in .html.") }
     for limit in [timeout, cellTimeout] {
       if let limit, !(limit > 0) { throw ValidationError("A time limit must be more than 0 seconds.") }
     }
@@ -72,7 +83,9 @@ struct CheckCommand: ParsableCommand {
     let files = found.files.filter { path in filter.map { path.contains($0) } ?? true }
     for problem in found.problems { TerminalOutput.complain(problem) }
     if files.isEmpty && found.problems.isEmpty { TerminalOutput.complain("no notebook matches") }
-    let reports = checkAll(files)
+    var reports = checkAll(files)
+    if let save { try savePage(of: reports, to: save) }
+    for index in reports.indices { reports[index].section = nil }
     if json { TerminalOutput.write(JSONValue.array(reports.map(\.json)).text(indent: 1) + "\n") }
     if getenv("GITHUB_ACTIONS") != nil { TerminalOutput.write(GitHubAnnotations.text(reports)) }
     if let junit {
@@ -141,21 +154,43 @@ struct CheckCommand: ParsableCommand {
     if update { options.append("--update") }
     if review { options.append("--review") }
     if force { options.append("--force") }
+    if save != nil { options.append("--section") }
     return options
   }
 
+  /// Writes the page of a check.
+  private func savePage(of reports: [NotebookReport], to page: String) throws {
+    let failed = reports.filter { $0.status != 0 }.count
+    let summary = failed == 0 ? "all \(reports.count) agree with their records" : "\(failed) of \(reports.count) do not agree"
+    let sections = reports.map { $0.section ?? ReportPage.section(ofProblem: $0.problem ?? "", heading: $0.file) }
+    let text = ReportPage.page(title: "lectern check", summary: "Notebooks: \(summary)", sections: sections)
+    do throws(NotebookError) {
+      try NotebookFile.writeText(text, to: page)
+    } catch {
+      TerminalOutput.complain(error.description)
+      throw ExitStatus.couldNotRun
+    }
+  }
+
   // MARK: The worker
+
+  /// Whether the environment says that this is no person's machine.
+  private static var isContinuousIntegration: Bool {
+    guard let value = getenv("CI").map({ String(cString: $0) }) else { return false }
+    return !["", "0", "false"].contains(value.lowercased())
+  }
 
   private func runWorker() {
     var options = CheckWorker.Options()
     for definition in parameters { _ = options.replay.parameters.add(definition) }
     options.replay.secondsLimit = timeout
     options.replay.cellSecondsLimit = cellTimeout
+    options.makesSection = section
     options.updates = update
     options.reviews = review
     options.allowsSyntheticData = !refusesSynthetic
     var report: NotebookReport
-    if update, !force, let ci = getenv("CI"), ci.pointee != 0 {
+    if update, !force, Self.isContinuousIntegration {
       options.updates = false
       report = CheckWorker(file: paths[0], options: options).run()
       if !report.failures.isEmpty { report.update = .refused("CI is set; --force writes all the same") }

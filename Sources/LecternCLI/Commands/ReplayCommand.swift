@@ -120,6 +120,10 @@ struct ReplayCommand: ParsableCommand {
       TerminalOutput.complain(error.description)
       throw ExitStatus.couldNotRun
     }
+    if notebook.cells.isEmpty, !file.hasSuffix(".py") {
+      TerminalOutput.complain("\(file):1: the notebook has no cells")
+      throw ExitStatus.couldNotRun
+    }
     var options = Session.Options()
     options.allowsSyntheticData = !refusesSynthetic
     options.skipsForeignDirectives = true
@@ -186,6 +190,7 @@ struct ReplayCommand: ParsableCommand {
     case .raised: throw ExitStatus.failed
     case .exited(let status): if status != 0 { throw ExitStatus(code: status) }
     case .interrupted: throw ExitStatus.interrupted
+    case .printedTooMuch: throw ExitStatus.failed
     case .timedOut:
       TerminalOutput.complain("stopped: the time limit was reached")
       throw ExitStatus.failed

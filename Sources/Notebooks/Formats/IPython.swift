@@ -12,13 +12,16 @@ struct IPython: Format {
   // MARK: Reading
 
   func read(_ text: String, file: String, sideFile: (String) -> [UInt8]?) throws(NotebookError) -> Notebook {
-    func mistake(_ message: String) -> NotebookError { NotebookError(file: file, message: message) }
-    guard case .object(let root) = try JSONParser.parse(text, file: file) else {
+    func mistake(_ message: String, line: Int = 1) -> NotebookError { NotebookError(file: file, line: line, message: message) }
+    let (value, lines) = try JSONParser.parse(text, file: file, linesOf: "cells")
+    guard case .object(let root) = value else {
       throw mistake("not a notebook: the file holds no JSON object")
     }
     guard let version = root["nbformat"]?.int else { throw mistake("not a notebook: 'nbformat' is missing") }
     guard version == 4 else {
-      throw mistake("notebook format \(version) is not read, only 4; convert it with 'jupyter nbconvert --to notebook'")
+      let line = TextLines.split(text).firstIndex { $0.utf8.starts(with: " \"nbformat\":".utf8) } ?? 0
+      throw mistake(
+        "notebook format \(version) is not read, only 4; convert it with 'jupyter nbconvert --to notebook'", line: line + 1)
     }
     guard case .array(let cells)? = root["cells"] else { throw mistake("not a notebook: 'cells' is missing") }
     var notebook = Notebook()
@@ -26,9 +29,10 @@ struct IPython: Format {
     if notebook.metadata["kernelspec"] == Self.usualKernel { notebook.metadata["kernelspec"] = nil }
     notebook.unknownFields = root.removing(["cells", "metadata", "nbformat", "nbformat_minor"])
     for (position, value) in cells.enumerated() {
-      guard case .object(let object) = value, let cell = Self.readCell(object) else {
-        throw mistake("cell \(position + 1) is not a notebook cell")
+      guard case .object(let object) = value, var cell = Self.readCell(object) else {
+        throw mistake("cell \(position + 1) is not a notebook cell", line: lines[position])
       }
+      cell.line = lines[position]
       notebook.cells.append(cell)
     }
     return notebook

@@ -18,6 +18,8 @@ package struct CellVerdict {
     case didNotRaise
     /// It was stopped by a time limit.
     case timedOut
+    /// It printed more than can be compared, and was stopped.
+    case printedTooMuch
     /// It was not reached.
     case notRun
 
@@ -25,7 +27,7 @@ package struct CellVerdict {
     package var isFailure: Bool {
       switch self {
       case .passed, .ran, .skipped: false
-      case .differs, .raised, .didNotRaise, .timedOut, .notRun: true
+      case .differs, .raised, .didNotRaise, .timedOut, .printedTooMuch, .notRun: true
       }
     }
 
@@ -39,6 +41,7 @@ package struct CellVerdict {
       case .raised: "raised"
       case .didNotRaise: "did not raise as expected"
       case .timedOut: "ran out of time"
+      case .printedTooMuch: "printed too much"
       case .notRun: "was not run"
       }
     }

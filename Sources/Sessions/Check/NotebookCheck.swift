@@ -14,9 +14,10 @@ package struct NotebookCheck {
   }
 
   /// Runs every cell, going on after failures, and judges each.
-  package func run(in session: Session) -> [CellVerdict] {
+  package func run(in session: Session) -> (verdicts: [CellVerdict], outcome: Replay.Outcome) {
     var options = self.options
     options.allowsErrors = true
+    options.stopsEndlessOutput = true
     let outcome = Replay(notebook, file: file, options: options).run(in: session)
     var verdicts: [CellVerdict] = []
     for (index, cell) in notebook.cells.enumerated() where cell.kind == .code {
@@ -29,7 +30,7 @@ package struct NotebookCheck {
       }
       verdicts.append(verdict)
     }
-    return verdicts
+    return (verdicts, outcome)
   }
 
   /// The notebook with the outputs of those verdicts that an update settles.
@@ -50,6 +51,11 @@ package struct NotebookCheck {
       verdict.kind = .timedOut
       verdict.details = "The cell was stopped by the time limit after \(Duration.text(result.seconds)).\n"
       return
+    case .printedTooMuch:
+      verdict.kind = .printedTooMuch
+      verdict.details =
+        "The cell was stopped when it had printed \(OutputCapture.longest >> 20) MB; more is not compared.\n"
+      return
     case .raised where !cell.expectsError:
       verdict.kind = .raised
       verdict.details = (error?.traceback ?? []).map { $0 + "\n" }.joined()
@@ -65,6 +71,12 @@ package struct NotebookCheck {
       return
     }
     let recordedText = cell.outputs.shownText
+    guard recordedText.utf8.count <= OutputCapture.longest else {
+      verdict.kind = .printedTooMuch
+      verdict.details =
+        "The recorded output has \(recordedText.utf8.count >> 20) MB; more than \(OutputCapture.longest >> 20) MB is not compared.\n"
+      return
+    }
     let freshText = fresh.shownText
     // A cell with nothing but an error or a picture recorded may print what it likes.
     let comparesText =
@@ -109,6 +121,7 @@ package struct NotebookCheck {
 
   private static func reason(_ ending: CellResult.Ending) -> String {
     switch ending {
+    case .printedTooMuch: "a cell before it printed too much."
     case .exited: "the notebook ended itself with exit()."
     case .interrupted: "the run was interrupted."
     case .timedOut: "the run reached its time limit."

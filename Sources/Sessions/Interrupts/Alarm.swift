@@ -65,7 +65,12 @@ final class Alarm: @unchecked Sendable {
       guard pthread_cond_timedwait(condition, lock, &until) == ETIMEDOUT else { continue }
       reason.locked { $0 = true }
       flag.set()
-      break
+      // Once more until the cell has ended: a script may catch the interrupt and go on.
+      until.tv_nsec += 100_000_000
+      if until.tv_nsec >= 1_000_000_000 {
+        until.tv_nsec -= 1_000_000_000
+        until.tv_sec += 1
+      }
     }
     pthread_mutex_unlock(lock)
     return nil

@@ -45,7 +45,7 @@ enum ProseRendering {
           index += 1
         }
         html += "<blockquote>\n\(blocks(inner, depth: depth + 1))</blockquote>\n"
-      } else if let item = ListItem(line), depth < 8, paragraph.isEmpty || !item.isOrdered {
+      } else if let item = ListItem(line), depth < 8, paragraph.isEmpty || !item.isOrdered || text.hasPrefix("1") {
         settle()
         html += list(lines, &index, like: item, depth: depth)
       } else if index + 1 < lines.count, line.contains("|"), isTableRule(lines[index + 1]) {

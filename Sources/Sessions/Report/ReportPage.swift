@@ -56,6 +56,11 @@ package enum ReportPage {
     return html + "</section>\n"
   }
 
+  /// The part of a page for a notebook that could not be run.
+  package static func section(ofProblem problem: String, heading: String) -> String {
+    "<section>\n<h2 class=\"file\">\(ReportText.escaped(heading))</h2>\n<pre class=\"output error\">\(ReportText.escaped(problem))</pre>\n</section>\n"
+  }
+
   private static func code(_ cell: Cell, number: Int, result: CellResult?, _ verdict: CellVerdict?) -> String {
     let failed = verdict?.kind.isFailure ?? false
     var notes = cell.executionCount.map { ["<span class=\"count\">[\($0)]</span>"] } ?? []

@@ -23,7 +23,7 @@ import Testing
       "notebook format 3 is not read, only 4; convert it with 'jupyter nbconvert --to notebook'"
     ),
   ]) func otherFilesAreRefused(text: String, message: String) {
-    #expect(throws: NotebookError(file: "x.ipynb", message: message)) { try format.read(text, file: "x.ipynb") }
+    #expect(throws: NotebookError(file: "x.ipynb", line: 1, message: message)) { try format.read(text, file: "x.ipynb") }
   }
 
   @Test func idsAreMadeWhereMissingOrRepeated() throws {
