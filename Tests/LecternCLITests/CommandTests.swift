@@ -101,6 +101,54 @@ import Testing
     )
   }
 
+  @Test func whatIsSavedIsWhatRan() throws {
+    let folder = try Self.temporaryFolder()
+    try write("# %% tags=[\"parameters\"]\nn = 15\n\n# %%\nm = n\nn = 1\nprint(m, n, other)\n", "n.py", in: folder)
+    let run = try ProgramRun(["--set", "n=2", "--set", "other=3", "--save", "o.py", "n.py"], folder: folder)
+    #expect(run.output == "2 1 3\n")
+    #expect(run.errors == "")
+    let saved = try String(contentsOfFile: folder + "/o.py", encoding: .utf8)
+    #expect(
+      saved == "# %% tags=[\"parameters\"]\nn = 2\nother = 3\n\n# %%\nm = n\nn = 1\nprint(m, n, other)\n#> 2 1 3\n")
+  }
+
+  @Test func foreignMagicsAreNamedInOneWarning() throws {
+    let folder = try Self.temporaryFolder()
+    try write("# %%\n%load_ext x\n!pip install y\n1\n# %%\n%load_ext z\n%time 2\n", "n.py", in: folder)
+    let run = try ProgramRun(["--save", "o.ipynb", "n.py"], folder: folder)
+    #expect(run.errors == "Warning: not run here: %load_ext, shell commands (!)\n")
+    #expect(try !String(contentsOfFile: folder + "/o.ipynb", encoding: .utf8).contains("Warning"))
+  }
+
+  @Test func aTimeLimitKeepsWhatRan() throws {
+    let folder = try Self.temporaryFolder()
+    let loop =
+      "print('began')\nwhile True:\n    try:\n        while True: pass\n    except KeyboardInterrupt: n = n + 1\n    if n > 2: raise KeyboardInterrupt"
+    try write("# %%\nn = 0\n# %%\n\(loop)\n# %%\n3\n", "n.py", in: folder)
+    let run = try ProgramRun(["--cell-timeout", "0.3", "--allow-errors", "--save", "o.py", "n.py"], folder: folder)
+    #expect(run.output == "began\n3\n")
+    let saved = try String(contentsOfFile: folder + "/o.py", encoding: .utf8)
+    #expect(saved.contains("#> began\n#! KeyboardInterrupt\n# %%\n3\n#> 3\n"))
+    let total = try ProgramRun(["--timeout", "0.3", "--save", "p.py", "n.py"], folder: folder)
+    #expect(total.status == 1)
+    #expect(try String(contentsOfFile: folder + "/p.py", encoding: .utf8).contains("#> began\n#! KeyboardInterrupt\n# %%\n3\n"))
+    let check = try ProgramRun(["check", "--cell-timeout", "0.3", "o.py"], folder: folder)
+    #expect(check.status == 1)
+    #expect(check.output.contains("cell 2 ran out of time"))
+  }
+
+  @Test func aPageIsSaved() throws {
+    let folder = try Self.temporaryFolder()
+    try write("# %% [markdown]\n# # Title\n# %%\n1 + 1\n#> 3\n", "n.py", in: folder)
+    #expect(try ProgramRun(["--save", "r.html", "n.py"], folder: folder).status == 0)
+    let page = try String(contentsOfFile: folder + "/r.html", encoding: .utf8)
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<h1>Title</h1>") && page.contains("echo\">2</pre>"))
+    #expect(try ProgramRun(["check", "--save", "c.html", "n.py"], folder: folder).status == 1)
+    let report = try String(contentsOfFile: folder + "/c.html", encoding: .utf8)
+    #expect(report.contains("<span class=\"removed\">-3</span>\n<span class=\"added\">+2</span>"))
+    #expect(report.contains("1 of 1 do not agree"))
+  }
+
   @Test func timeLimitsStopARun() throws {
     let run = try ProgramRun(["--timeout", "0.3", "-c", "while True: pass"])
     #expect(run.status == 1)

@@ -45,6 +45,38 @@ import Testing
     #expect(found.map { $0.outputs.shownText } == ["1\n", "2\n"])
   }
 
+  @Test func tracebacksInTranscriptsAndFencesAreErrors() throws {
+    let traceback = "Traceback (most recent call last):\n  File \"<stdin>\", line 1, in <module>\nValueError: no"
+    let error = Output.error(name: "ValueError", message: "no", traceback: [])
+    let found = try cells("```python\n>>> print(1); f()\n1\n\(traceback)\n>>> 2\n2\n```\n")
+    #expect(found.map(\.source) == ["print(1); f()", "2"])
+    #expect(found[0].outputs == [.stream(.standardOutput, "1\n"), error])
+    #expect(try cells("```python\nf()\n```\n```output\n\(traceback)\n```\n")[0].outputs == [error])
+  }
+
+  @Test func propertiesStandAfterTheLanguage() throws {
+    let text = "---\nrtol: 0.1\n---\n\n```python raises=\"ValueError\" tags=[\"a\"]\nf()\n```\n"
+    let notebook = try format.read(text, file: "x.md")
+    #expect(notebook.metadata["rtol"] == .number("0.1"))
+    #expect(notebook.cells[0].metadata["raises"] == .string("ValueError"))
+    #expect(format.write(notebook).text == text)
+    var copy = notebook
+    copy.preamble = ""
+    copy.cells[0].original = nil
+    #expect(format.write(copy).text == text)
+  }
+
+  @Test func whatMarkdownCannotHoldIsTold() {
+    var raw = Cell(kind: .raw, title: "t", source: "```python\n1\n```")
+    raw.unknownFields = JSONObject([("attachments", .null)])
+    let dropped = format.write(Notebook(cells: [raw, Cell(kind: .markdown, source: "x")])).dropped
+    #expect(
+      dropped == [
+        "the borders between cells of prose", "titles of cells", "the difference between raw text and prose",
+        "attachments and other fields of cells", "that code blocks inside prose are no cells",
+      ])
+  }
+
   @Test func newOutputsGoIntoAFence() throws {
     #expect(try updated("```python\nx\n```\n\nmore\n", [.result("1")]) == "```python\nx\n```\n\n```output\n1\n```\n\nmore\n")
     #expect(
