@@ -114,9 +114,9 @@ import Testing
 
   @Test func foreignMagicsAreNamedInOneWarning() throws {
     let folder = try Self.temporaryFolder()
-    try write("# %%\n%load_ext x\n!pip install y\n1\n# %%\n%load_ext z\n%time 2\n", "n.py", in: folder)
+    try write("# %%\n%sql x\n!pip install y\n1\n# %%\n%sql z\n%time 2\n", "n.py", in: folder)
     let run = try ProgramRun(["--save", "o.ipynb", "n.py"], folder: folder)
-    #expect(run.errors == "Warning: not run here: %load_ext, shell commands (!)\n")
+    #expect(run.errors == "Warning: not run here: %sql, shell commands (!)\n")
     #expect(try !String(contentsOfFile: folder + "/o.ipynb", encoding: .utf8).contains("Warning"))
   }
 
@@ -177,6 +177,38 @@ import Testing
     #expect(again.status == 0)
     #expect(try String(contentsOfFile: folder + "/n.py", encoding: .utf8) == updated)
     #expect(try String(contentsOfFile: folder + "/r.xml", encoding: .utf8).contains("tests=\"3\" failures=\"0\""))
+  }
+
+  @Test func anUpdateIsRefusedWhenACellFailed() throws {
+    let folder = try Self.temporaryFolder()
+    let text = "# %%\n1\n#> 2\n# %%\n1/0\n"
+    try write(text, "n.py", in: folder)
+    let run = try ProgramRun(["check", "--update", "n.py"], folder: folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("not updated: cell 2 raised"))
+    #expect(try String(contentsOfFile: folder + "/n.py", encoding: .utf8) == text)
+  }
+
+  @Test func aReviewAsksCellByCell() throws {
+    let folder = try Self.temporaryFolder()
+    try write("# %%\n1\n#> 2\n# %%\n3\n#> 4\n", "n.py", in: folder)
+    let run = try ProgramRun(["check", "--update", "--review", "n.py"], input: "y\nn\n", folder: folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("1 of 2 cells were updated"))
+    #expect(try String(contentsOfFile: folder + "/n.py", encoding: .utf8) == "# %%\n1\n#> 1\n# %%\n3\n#> 4\n")
+  }
+
+  @Test func jUnitIsXMLWhateverTheOutputHolds() throws {
+    let folder = try Self.temporaryFolder()
+    try write("# %%\nprint('<&>\\x1b[31m\\x00\\x08]]>\\ud7ff\\ufffe')\n#> \"'<\n", "n<&\".py", in: folder)
+    #expect(try ProgramRun(["check", "--junit", "r.xml", "n<&\".py"], folder: folder).status == 1)
+    let python = Process()
+    python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    python.arguments = ["python3", "-c", "import sys, xml.dom.minidom as m; m.parse(sys.argv[1])", folder + "/r.xml"]
+    try python.run()
+    python.waitUntilExit()
+    // 127: there is no Python here to read it with.
+    #expect([0, 127].contains(python.terminationStatus))
   }
 
   @Test(arguments: [

@@ -30,7 +30,7 @@ enum ReportStyle {
     .notes { position: absolute; left: 0; top: .65rem; width: 6.75rem; display: flex; flex-direction: column; align-items: flex-end;
       font-size: .8rem; line-height: 1.5; color: var(--faint); text-align: right; font-variant-numeric: tabular-nums; }
     .title { font-weight: 600; } .label { font-size: .8rem; color: var(--faint); margin-top: .6rem; }
-    .output { padding-top: 0; padding-bottom: 0; } .output.stderr { color: var(--faint); }
+    .output { padding-top: 0; padding-bottom: 0; max-height: 32rem; } .output.stderr { color: var(--faint); }
     .output.error { color: var(--bad); background: var(--bad-paper); padding: .6rem .8rem; }
     figure { margin: .5rem 0; } img { max-width: 100%; height: auto; background: #fff; border-radius: 4px; }
     .verdict.good { color: var(--good); } .verdict.bad { color: var(--bad); font-weight: 600; }
@@ -43,7 +43,7 @@ enum ReportStyle {
     @media (max-width: 44rem) { body { font-size: 15px; } .prose, pre.raw { margin-left: 0; } .cell { padding-left: 0; }
       .notes { position: static; width: auto; flex-direction: row; gap: .75rem; text-align: left; } pre { border-radius: 4px; }
       code, pre { font-size: .8rem; } }
-    @media print { pre { overflow: visible; white-space: pre-wrap; } .cell { break-inside: avoid; } }
+    @media print { pre { overflow: visible; max-height: none; white-space: pre-wrap; } .cell { break-inside: avoid; } }
 
     """
 }
