@@ -51,6 +51,8 @@ package final class Interpreter {
   package let builtins: ModuleObject
   /// The imported modules (`sys.modules`).
   package let modules = DictObject()
+  /// The native modules that are being built.
+  var modulesUnderWay: Set<String> = []
   private(set) var moduleBuilders: [String: (Interpreter) throws(Raised) -> Value] = [:]
 
   // The evaluator's own state.
@@ -84,6 +86,8 @@ package final class Interpreter {
     get { state.pointee.recursionLimit }
     set { state.pointee.recursionLimit = newValue }
   }
+  /// Whether the next safe point is to raise MemoryError.
+  var isShortOfMemory = false
   /// The filters of `warnings`.
   let warnings = WarningState()
   /// The exception that is being handled.

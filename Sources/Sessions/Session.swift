@@ -86,9 +86,9 @@ package final class Session {
     skipsForeignDirectives = options.skipsForeignDirectives
     interpreter.arguments = options.arguments
     interpreter.searchPath = options.searchPath
-    interpreter.output = { [unowned self] text in write(.standardOutput, text) }
-    interpreter.errorOutput = { [unowned self] text in write(.standardError, text) }
-    interpreter.interruptHandler = { [unowned self] _ throws(Raised) in try meetInterrupt() }
+    interpreter.output = { [weak self] text in self?.write(.standardOutput, text) }
+    interpreter.errorOutput = { [weak self] text in self?.write(.standardError, text) }
+    interpreter.interruptHandler = { [weak self] _ throws(Raised) in try self?.meetInterrupt() }
     interpreter.keepsFramesOfErrors = options.isInteractive
     installLibrary(options)
     TqdmModule.register(in: interpreter)

@@ -28,6 +28,9 @@ package struct SyntaxError: Error, Sendable {
   package var notes: [Diagnostic]
   /// Whether more lines after the end of this text could make it valid, so that a prompt should ask for them.
   package var isIncomplete: Bool
+  /// Whether the mistake is a statement with a block that the language lacks: a prompt reads on to the end of the block, so that the
+  /// lines inside are not taken for mistakes of their own.
+  package var opensBlock = false
   /// The text that the span refers to.
   package var source: SourceFile
 

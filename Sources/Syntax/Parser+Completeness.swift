@@ -15,7 +15,8 @@ extension Parser {
     do throws(SyntaxError) {
       module = try parse(source, mode: .cell)
     } catch {
-      return error.isIncomplete ? .incomplete(indentation: suggestedIndentation(source)) : .invalid(error)
+      let goesOn = error.isIncomplete || error.opensBlock && !endsWithEmptyLine(source.bytes)
+      return goesOn ? .incomplete(indentation: suggestedIndentation(source)) : .invalid(error)
     }
     guard let last = module.body.last, last.opensBlock, !endsWithEmptyLine(source.bytes) else { return .complete }
     return .incomplete(indentation: suggestedIndentation(source))

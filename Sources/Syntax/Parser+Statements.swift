@@ -37,17 +37,13 @@ extension Parser {
     }
   }
 
-  /// `match` is an ordinary name unless a block of cases follows.
+  /// `match` is an ordinary name unless a value and a colon follow it: nothing else starts and ends a line so.
   private func refuseMatch() throws(SyntaxError) {
     guard kind == .name, token.end - token.start == 5, text(token) == "match" else { return }
     var end = index
     while tokens[end].kind != .newline, tokens[end].kind != .end, tokens[end].kind != .error { end += 1 }
-    guard end > index + 1, tokens[end - 1].kind == .colon, end + 2 < tokens.count, tokens[end + 1].kind == .indent else {
-      return
-    }
-    if tokens[end + 2].kind == .name, text(tokens[end + 2]) == "case" {
-      throw error("'match' is not supported", token.span)
-    }
+    guard end > index + 2, tokens[end].kind != .error, tokens[end - 1].kind == .colon else { return }
+    if startsExpression(nextKind) || nextKind == .star { throw refusal(of: token, opensBlock: true) }
   }
 
   private func parseSimple() throws(SyntaxError) -> Statement {

@@ -178,11 +178,27 @@ package final class Parser {
     case .end:
       if let open = unclosed.last { return neverClosed(open, incomplete: true) }
       return error("invalid syntax", token.span, incomplete: true)
-    case .kwAsync, .kwAwait: return error("'\(kind.rawValue)' is not supported", token.span)
+    case .kwAsync, .kwAwait: return refusal(of: token, opensBlock: kind == .kwAsync && startsLine)
     case .kwNot where index > 0 && endsExpression(tokens[index - 1].kind) && nextKind != .error:
       // `not` may follow an expression if `in` follows it.
       return error("invalid syntax", tokens[min(index + 1, tokens.count - 1)].span)
     default: return error("invalid syntax", token.span)
+    }
+  }
+
+  /// The language lacks the statement that starts here.
+  func refusal(of keyword: Token, opensBlock: Bool) -> SyntaxError {
+    var refusal = error("'\(text(keyword))' is not supported", keyword.span)
+    refusal.opensBlock = opensBlock
+    return refusal
+  }
+
+  /// Whether a statement starts here.
+  private var startsLine: Bool {
+    guard index > 0 else { return true }
+    switch tokens[index - 1].kind {
+    case .newline, .indent, .dedent: return true
+    default: return false
     }
   }
 

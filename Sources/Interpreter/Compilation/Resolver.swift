@@ -28,6 +28,10 @@ struct Resolver {
     if error == nil { error = SyntaxError(message, span, in: source) }
   }
 
+  private mutating func warn(_ message: String?, _ span: Span) {
+    if let message { table.warnings.append(Diagnostic(message, span)) }
+  }
+
   /// A private name of a class (`__x`) carries the class name.
   static func mangled(_ name: String, in className: String?) -> String {
     guard let className, name.hasPrefix("__"), !name.hasSuffix("__"), !name.contains(".") else { return name }
@@ -78,6 +82,7 @@ struct Resolver {
       if let value { visit(value) }
       if let cause { visit(cause) }
     case .assert(let condition, let message):
+      warn(LiteralMisuse.assertion(condition), statement.span)
       visit(condition)
       if let message { visit(message) }
     case .delete(let targets): for target in targets { visitTarget(target) }
@@ -215,13 +220,16 @@ struct Resolver {
       visit(rhs)
     case .boolean(_, let operands): for operand in operands { visit(operand) }
     case .compare(let first, let rest):
+      warn(LiteralMisuse.comparison(first, rest), expression.span)
       visit(first)
       for item in rest { visit(item.rhs) }
     case .call(let function, let arguments):
+      warn(LiteralMisuse.call(function), function.span)
       visit(function)
       for argument in arguments { visit(argument.value) }
     case .attribute(let value, _): visit(value)
     case .subscript(let value, let index):
+      warn(LiteralMisuse.subscript(value, index), value.span)
       visit(value)
       visit(index)
     case .slice(let lower, let upper, let step):

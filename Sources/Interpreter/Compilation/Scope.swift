@@ -90,4 +90,6 @@ final class Scope {
 struct ScopeTable {
   let root: Scope
   var scopes: [ObjectIdentifier: Scope] = [:]
+  /// Remarks on the text that do not keep it from running.
+  var warnings: [Diagnostic] = []
 }

@@ -100,6 +100,11 @@ extension Interpreter {
     if name === Names.dict { return .object(module.namespace) }
     if let submodule = modules.get(StrObject("\(module.name).\(name.string)")) { return submodule }
     if moduleBuilders["\(module.name).\(name.string)"] != nil { return try importModule("\(module.name).\(name.string)") }
+    if let source = module.lazyNames[name.string] {
+      let value = try attribute(try importModule(source), name.string)
+      module.set(name.string, value)
+      return value
+    }
     if let hook = module.namespace.get(Names.getattr) { return try call(hook, .object(name)) }
     return nil
   }

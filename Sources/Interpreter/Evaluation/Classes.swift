@@ -19,9 +19,11 @@ extension Interpreter {
         if type.type.isSubtype(of: current) { meta = type.type.asValue }
       }
     }
+    var named: [(String, Value)] = []
+    for (key, value) in keywords.pairs { named.append((key.stringValue ?? "", value)) }
     var namespace: Value = .object(DictObject())
     if let meta, let prepare = try attributeIfPresent(meta, "__prepare__") {
-      namespace = try call(prepare, [.string(name), .tuple(bases)])
+      namespace = try call(prepare, [.string(name), .tuple(bases)], keywords: named)
     }
     guard let names = namespace.cast(to: DictObject.self) else {
       throw .typeError("\(name).__prepare__() must return a mapping, not \(namespace.type.name)")
@@ -29,8 +31,6 @@ extension Interpreter {
     _ = try call(body, namespace)
     let made: Value
     if let meta, meta.cast(to: TypeObject.self) !== TypeObject.type {
-      var named: [(String, Value)] = []
-      for (key, value) in keywords.pairs { named.append((key.stringValue ?? "", value)) }
       made = try call(meta, [.string(name), .tuple(bases), namespace], keywords: named)
     } else {
       made = .object(try makeType(name, bases, names, keywords: keywords, metatype: nil))
@@ -48,7 +48,8 @@ extension Interpreter {
     var types: [TypeObject] = []
     for base in bases {
       guard let type = base.cast(to: TypeObject.self) else {
-        throw .typeError("metaclass conflict: base \(try repr(base)) is not a class")
+        throw .typeError(
+          "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
       }
       if !type.isSubclassable || type === TypeObject.noneType || type === TypeObject.function {
         throw .typeError("type '\(type.name)' is not an acceptable base type")

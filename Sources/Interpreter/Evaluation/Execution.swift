@@ -12,14 +12,23 @@ extension Interpreter {
 
   /// Compiles a source; syntax errors become Python's exceptions.
   func compile(_ source: SourceFile, mode: Mode, hasLocals: Bool = false) throws(Raised) -> Code {
+    let code: Code
+    let warnings: [Diagnostic]
     do throws(SyntaxError) {
       let parserMode: Parser.Mode = mode == .expression ? .expression : mode == .cell ? .cell : .file
       let tree = try Parser.parse(source, mode: parserMode)
       let table = try Resolver.resolve(tree, root: hasLocals ? .classBody : .module)
-      return try Lowering.lower(tree, mode: mode, table: table, traces: tracer != nil)
+      code = try Lowering.lower(tree, mode: mode, table: table, traces: tracer != nil)
+      warnings = table.warnings
     } catch {
       throw Interpreter.raised(error)
     }
+    for warning in warnings {
+      let line = source.line(of: warning.span.start)
+      let place = WarningsModule.Place(file: source.name, line: line, text: source.text(ofLine: line))
+      try WarningsModule.issue(self, .string(warning.message), .syntaxWarning, place)
+    }
+    return code
   }
 
   /// A syntax error as an exception object.
@@ -164,6 +173,16 @@ extension Interpreter {
 
   @inline(never) func handleInterrupt() throws(Raised) {
     interrupt.clear()
+    if isShortOfMemory {
+      isShortOfMemory = false
+      throw .memoryError("")
+    }
     try interruptHandler(self)
+  }
+
+  /// Has the next safe point raise MemoryError.
+  func raiseMemoryErrorSoon() {
+    isShortOfMemory = true
+    interrupt.set()
   }
 }

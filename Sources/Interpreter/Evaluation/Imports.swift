@@ -20,6 +20,11 @@ extension Interpreter {
 
   private func loadModule(_ name: String, leaf: String, parent: Value?) throws(Raised) -> Value {
     if let build = moduleBuilders[name] {
+      // A module being built that asks for itself, or for a part of itself.
+      guard modulesUnderWay.insert(name).inserted else {
+        throw Raised(.importError, "partially initialized module '\(name)' is imported again (most likely due to a circular import)")
+      }
+      defer { modulesUnderWay.remove(name) }
       let module = try build(self)
       modules.set(StrObject(name), module)
       return module

@@ -160,6 +160,7 @@ extension BytesMethods {
         guard let piece = element.cast(to: BytesObject.self) else {
           throw .typeError("sequence item \(index): expected a bytes-like object, \(element.type.name) found")
         }
+        try MemoryLimit.checked(result.count &+ bytes.bytes.count &+ piece.bytes.count, stride: 1)
         if index > 0 { result += bytes.bytes }
         result += piece.bytes
       }

@@ -33,6 +33,13 @@ enum BytesMethods {
         return .object(BytesObject(try TextEncoding.encode(text, try call.string(1), errors: errors), type))
       }
       if !call.has(0) { return .object(BytesObject([], type)) }
+      if call[0].type.isScriptDefined, call[0].type.lookup("__bytes__") != nil {
+        let made = try call.interpreter.callMethod(call[0], "__bytes__")
+        guard let bytes = made.cast(to: BytesObject.self) else {
+          throw .typeError("__bytes__ returned non-bytes (type \(made.type.name))")
+        }
+        return .object(BytesObject(bytes.bytes, type))
+      }
       if let other = call[0].cast(to: BytesObject.self) { return .object(BytesObject(other.bytes, type)) }
       if let count = try call.interpreter.indexIfPossible(call[0]) {
         if count < 0 { throw .valueError("negative count") }
@@ -132,6 +139,7 @@ enum BytesMethods {
       switch op {
       case .add:
         guard let a = lhs.cast(to: BytesObject.self), let b = rhs.cast(to: BytesObject.self) else { return nil }
+        try MemoryLimit.checked(a.bytes.count + b.bytes.count, stride: 1)
         return .object(BytesObject(a.bytes + b.bytes, a.type.isSubtype(of: .bytearray) ? .bytearray : .bytes))
       case .multiply:
         guard let bytes = lhs.cast(to: BytesObject.self) ?? rhs.cast(to: BytesObject.self),

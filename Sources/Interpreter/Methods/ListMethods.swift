@@ -97,6 +97,9 @@ enum ListMethods {
   }
 
   static func extend(_ list: ListObject, _ iterable: Value) throws(Raised) {
+    // The elements are copied before the list grows.
+    let count = iterable.cast(to: ListObject.self)?.used ?? iterable.cast(to: TupleObject.self)?.count ?? 0
+    try MemoryLimit.checked(list.used + 2 * count)
     if let elements = iterable.sequence, iterable.object?.type.isScriptDefined == false {
       list.append(contentsOf: elements)
     } else {

@@ -54,7 +54,7 @@ enum ListType {
     switch op {
     case .add:
       guard let a = listIfAny(lhs), let b = listIfAny(rhs) else { return nil }
-      let result = ListObject(capacity: a.used + b.used)
+      let result = ListObject(capacity: try MemoryLimit.checked(a.used + b.used))
       copy(a, to: result)
       copy(b, to: result)
       return .object(result)

@@ -234,6 +234,7 @@ extension StrMethods {
         size &+= part.string.utf8.count &+ text.string.utf8.count
         isASCII = isASCII && part.isASCII
       }
+      try MemoryLimit.checked(size, stride: 1)
       var result = ""
       result.reserveCapacity(size)
       for (index, element) in elements.enumerated() {

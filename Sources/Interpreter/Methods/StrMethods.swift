@@ -87,6 +87,7 @@ enum StrMethods {
     switch op {
     case .add:
       guard let a = textIfAny(lhs), let b = textIfAny(rhs) else { return nil }
+      try MemoryLimit.checked(a.string.utf8.count &+ b.string.utf8.count, stride: 1)
       return .string(a.string + b.string)
     case .multiply:
       let factor = textIfAny(lhs) != nil ? rhs : lhs

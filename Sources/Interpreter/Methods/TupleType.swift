@@ -83,6 +83,7 @@ enum TupleType {
     switch op {
     case .add:
       guard let a = tupleIfAny(lhs), let b = tupleIfAny(rhs) else { return nil }
+      try MemoryLimit.checked(a.count + b.count, times: 2)
       return .tuple(a.elements + b.elements)
     case .multiply:
       let (source, times) = tupleIfAny(lhs).map { ($0, rhs) } ?? (tuple(rhs), lhs)

@@ -6,6 +6,7 @@ enum CollectionsModule {
       module.set(type.name, type.asValue)
     }
     module.function("namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)", "", NamedTuples.make)
+    module.lazily(["UserDict", "UserList"], from: "_collections_user")
     return module.asValue
   }
 

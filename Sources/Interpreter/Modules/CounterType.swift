@@ -40,6 +40,12 @@ enum CounterType {
       try copy.update(counter)
       return .object(copy)
     }
+    t.slots.compare = { op, lhs, rhs throws(Raised) -> Value? in
+      guard op == .equal || op == .notEqual, let a = DictType.dictIfAny(lhs), let b = DictType.dictIfAny(rhs),
+        a.type.isSubtype(of: type), b.type.isSubtype(of: type)
+      else { return nil }
+      return .bool(try isEqual(a, b) == (op == .equal))
+    }
     t.slots.deleteItem = { value, key throws(Raised) in _ = try DictType.dict(value).remove(key) }
     t.slots.repr = { value throws(Raised) in
       let counter = DictType.dict(value)
@@ -91,6 +97,14 @@ enum CounterType {
       }
     }
     for (name, value) in call.keywords(2) { try add(.string(name), value) }
+  }
+
+  /// Whether the counts agree; what is missing counts as zero.
+  private static func isEqual(_ a: DictObject, _ b: DictObject) throws(Raised) -> Bool {
+    for (one, other) in [(a, b), (b, a)] {
+      for (key, count) in one.pairs where !(try Interpreter.current.equal(count, try other.get(key) ?? .int(0))) { return false }
+    }
+    return true
   }
 
   /// The items by falling count; equal counts in order of insertion.

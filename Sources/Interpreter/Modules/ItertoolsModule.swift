@@ -60,7 +60,7 @@ enum ItertoolsModule {
     let interpreter = call.interpreter
     var value = call[0]
     let step = call[1]
-    guard value.doubleValue != nil || value.object != nil else { throw .typeError("a number is required") }
+    if value.doubleValue == nil, !value.type.isScriptDefined { throw .typeError("a number is required") }
     return { () throws(Raised) -> Value? in
       let current = value
       value = try interpreter.binary(.add, current, step)

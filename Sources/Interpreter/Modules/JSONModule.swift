@@ -20,6 +20,7 @@ enum JSONModule {
     module.function("load(fp, \(readOptions))") { call throws(Raised) -> Value in
       try read(try call.interpreter.callMethod(call[0], "read"), call)
     }
+    module.lazily(["JSONEncoder", "JSONDecoder"], from: "_json_classes")
     return module.asValue
   }
 
@@ -31,6 +32,14 @@ enum JSONModule {
   }()
 
   private static func write(_ call: Arguments, options: Int) throws(Raised) -> String {
+    if call.has(options + 4) {
+      let names = [
+        "skipkeys", "ensure_ascii", "check_circular", "allow_nan", nil, "indent", "separators", "default", "sort_keys",
+      ]
+      let settings = names.enumerated().compactMap { index, name in name.map { ($0, call[options + index]) } }
+      let encoder = try call.interpreter.call(call[options + 4], keywords: settings)
+      return try call.interpreter.str(try call.interpreter.callMethod(encoder, "encode", [call[0]]))
+    }
     var writer = JSONWriter(call.interpreter)
     writer.skipsKeys = try call.bool(options)
     writer.escapesNonASCII = try call.bool(options + 1)
@@ -48,11 +57,6 @@ enum JSONModule {
       writer.itemSeparator = ","
     }
     if call.has(options + 7) { writer.fallback = call[options + 7] }
-    if call.has(options + 4) {
-      // A JSONEncoder class: only its `default` method is used.
-      let encoder = try call.interpreter.call(call[options + 4])
-      writer.fallback = try call.interpreter.attribute(encoder, "default")
-    }
     writer.sortsKeys = try call.bool(options + 8)
     try writer.write(call[0], depth: 0)
     return writer.text

@@ -32,6 +32,11 @@ enum OSPathModule {
     module.function("basename(p)") { call throws(Raised) -> Value in .string(split(try OSModule.path(call[0])).1) }
     module.function("dirname(p)") { call throws(Raised) -> Value in .string(split(try OSModule.path(call[0])).0) }
     module.function("normpath(path)") { call throws(Raised) -> Value in .string(normalised(try OSModule.path(call[0]))) }
+    module.function("commonpath(paths)") { call throws(Raised) -> Value in
+      var paths: [String] = []
+      for path in try call.interpreter.elements(of: call[0]) { paths.append(try OSModule.path(path)) }
+      return .string(try common(paths))
+    }
     module.function("normcase(s)") { call throws(Raised) -> Value in .string(try OSModule.path(call[0])) }
     module.function("abspath(path)") { call throws(Raised) -> Value in
       .string(normalised(join(OSModule.currentFolder(), try OSModule.path(call[0]))))
@@ -171,5 +176,19 @@ enum OSPathModule {
       rest = after
     }
     return result + rest
+  }
+
+  /// The folder that all paths share.
+  private static func common(_ paths: [String]) throws(Raised) -> String {
+    guard let first = paths.first else { throw .valueError("commonpath() arg is an empty sequence") }
+    let isAbsolute = first.hasPrefix("/")
+    if paths.contains(where: { $0.hasPrefix("/") != isAbsolute }) { throw .valueError("Can't mix absolute and relative paths") }
+    var shared = first.split(separator: "/").filter { $0 != "." }
+    for path in paths.dropFirst() {
+      let parts = path.split(separator: "/").filter { $0 != "." }
+      let count = zip(shared, parts).prefix { $0 == $1 }.count
+      shared = Array(shared.prefix(count))
+    }
+    return (isAbsolute ? "/" : "") + shared.joined(separator: "/")
   }
 }

@@ -50,6 +50,9 @@ extension RandomModule {
       if first == 0 { return .float(0) }
       return .float(first / (first + (try gamma(random, try call.double(2), 1))))
     }
+    t.method("vonmisesvariate(self, mu, kappa)") { random, call throws(Raised) in
+      .float(vonMises(random, try call.double(1), try call.double(2)))
+    }
     t.method("paretovariate(self, alpha)") { random, call throws(Raised) in
       .float(pow(1 - random.twister.double(), -1 / (try call.double(1))))
     }
@@ -95,6 +98,24 @@ extension RandomModule {
       let x = p <= 1 ? pow(p, 1 / shape) : -log((b - p) / shape)
       let second = random.twister.double()
       if p > 1 ? second <= pow(x, shape - 1) : second <= exp(-x) { return x * scale }
+    }
+  }
+
+  /// An angle around `mu`, by rejection from a wrapped Cauchy distribution.
+  private static func vonMises(_ random: RandomObject, _ mu: Double, _ kappa: Double) -> Double {
+    if kappa <= 1e-6 { return 2 * .pi * random.twister.double() }
+    let s = 0.5 / kappa
+    let r = s + (1 + s * s).squareRoot()
+    while true {
+      let z = cos(.pi * random.twister.double())
+      let d = z / (r + z)
+      let u = random.twister.double()
+      guard u < 1 - d * d || u <= (1 - d) * exp(d) else { continue }
+      let q = 1 / r
+      let angle = acos((q + z) / (1 + q * z))
+      let sum = random.twister.double() > 0.5 ? mu + angle : mu - angle
+      let turned = fmod(sum, 2 * .pi)
+      return turned < 0 ? turned + 2 * .pi : turned
     }
   }
 }

@@ -55,7 +55,7 @@ enum ReModule {
     let exception = ExceptionObject(errorType, [.string(error.message + (error.position < 0 ? "" : " at position \(error.position)"))])
     exception.setOwnAttribute("msg", .string(error.message))
     exception.setOwnAttribute("pattern", .string(pattern))
-    exception.setOwnAttribute("pos", .int(error.position))
+    exception.setOwnAttribute("pos", error.position < 0 ? .none : .int(error.position))
     return Raised(exception)
   }
 }

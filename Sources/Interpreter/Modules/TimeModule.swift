@@ -21,6 +21,11 @@ enum TimeModule {
         try call.interpreter.safePoint()
       }
     }
+    module.function("strptime(string, format='%a %b %d %H:%M:%S %Y', /)") { call throws(Raised) -> Value in
+      let type = try call.interpreter.attribute(try call.interpreter.importModule("datetime"), "datetime")
+      let date = try call.interpreter.callMethod(type, "strptime", [call[0], call[1]])
+      return try call.interpreter.callMethod(date, "timetuple")
+    }
     let structTime = TimeStruct.type
     module.set("struct_time", structTime.asValue)
     module.function("localtime(seconds=None, /)") { call throws(Raised) -> Value in

@@ -325,6 +325,7 @@ extension DictObject {
   @inline(never) private final func makeRoom() {
     // Removed entries are squeezed out; the capacity doubles only where live entries need it.
     let capacity = entryCapacity == 0 ? 5 : live * 4 >= entryCapacity * 3 ? entryCapacity * 2 : entryCapacity
+    if capacity > 1 << 20 { MemoryLimit.noteGrowth(bytes: capacity &* (MemoryLayout<DictEntry>.stride + 8)) }
     let moved = UnsafeMutablePointer<DictEntry>.allocate(capacity: capacity)
     var count = 0
     for i in 0..<entryCount {

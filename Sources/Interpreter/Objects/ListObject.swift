@@ -84,6 +84,7 @@ extension ListObject {
 
   @inline(never) private final func grow(to needed: Int) {
     let larger = Swift.max(needed, capacity + capacity >> 1 + 4)
+    if larger > 1 << 22 { MemoryLimit.noteGrowth(bytes: larger &* MemoryLayout<Value>.stride) }
     let moved = UnsafeMutablePointer<Value>.allocate(capacity: larger)
     moved.moveInitialize(from: storage, count: used)
     storage.deallocate()

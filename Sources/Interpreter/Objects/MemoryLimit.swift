@@ -16,10 +16,22 @@ enum MemoryLimit {
     return total
   }
 
+  /// To be told of a container that grew in place: when the machine cannot give that much, the next safe point raises MemoryError.
+  @inline(never) static func noteGrowth(bytes: Int) {
+    if bytes > freeBytes, bytes > available() / 8 * 7 { Interpreter.current.raiseMemoryErrorSoon() }
+  }
+
   /// The bytes that the system, or the container the process runs in, would give now.
   private static func available() -> Int {
     var bytes = Int.max
-    if let kilobytes = number(after: "MemAvailable:", in: "/proc/meminfo") { bytes = kilobytes &* 1024 }
+    var limit = rlimit()
+    // What `ulimit -v` leaves.
+    if getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur < UInt.max / 4,
+      let kilobytes = number(after: "VmSize:\t", in: "/proc/self/status")
+    {
+      bytes = max(Int(limit.rlim_cur) - kilobytes &* 1024, 0)
+    }
+    if let kilobytes = number(after: "MemAvailable:", in: "/proc/meminfo") { bytes = min(bytes, kilobytes &* 1024) }
     if let limit = number(after: "", in: "/sys/fs/cgroup/memory.max") {
       bytes = min(bytes, max(limit - (number(after: "", in: "/sys/fs/cgroup/memory.current") ?? 0), 0))
     }

@@ -100,12 +100,20 @@ package final class ModuleObject: Object {
   /// The module's names.
   package let namespace: DictObject
 
+  /// Names that are found in another module when they are first asked for.
+  private(set) var lazyNames: [String: String] = [:]
+
   package init(_ name: String, _ namespace: DictObject = DictObject(), doc: String? = nil) {
     self.name = name
     self.namespace = namespace
     super.init(.module, .module)
     namespace.set("__name__", .string(name))
     namespace.set("__doc__", doc.map { .string($0) } ?? .none)
+  }
+
+  /// Gives the module names of another module, which is imported only when one of them is used.
+  func lazily(_ names: [String], from source: String) {
+    for name in names { lazyNames[name] = source }
   }
 
   /// Sets a name of the module.

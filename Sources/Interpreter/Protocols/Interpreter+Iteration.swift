@@ -52,7 +52,10 @@ extension Interpreter {
       }
     }
     var result: [Value] = []
-    try forEach(iterable) { (element) throws(Raised) in result.append(element) }
+    try forEach(iterable) { (element) throws(Raised) in
+      if result.count == result.capacity { try MemoryLimit.checked(result.count, times: 2) }
+      result.append(element)
+    }
     return result
   }
 

@@ -63,7 +63,7 @@ package enum Formatting {
     }
     if spec.precision != nil { throw .valueError("Precision not allowed in integer format specifier") }
     if spec.coercesNegativeZero {
-      throw .valueError("Negative zero coercion (z) not allowed in format specifier with integer presentation type")
+      throw .valueError("Negative zero coercion (z) not allowed in integer format specifier")
     }
     if type == "c" {
       if spec.sign != nil { throw .valueError("Sign not allowed with integer format specifier 'c'") }

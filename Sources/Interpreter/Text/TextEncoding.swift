@@ -4,12 +4,18 @@ package enum TextEncoding {
     case utf8 = "utf-8"
     case ascii = "ascii"
     case latin1 = "latin-1"
+    case utf16 = "utf-16"
+    case utf16LittleEndian = "utf-16-le"
+    case utf16BigEndian = "utf-16-be"
 
     init(named name: String) throws(Raised) {
       switch name.lowercased().filter({ $0 != "-" && $0 != "_" && $0 != " " }) {
       case "utf8", "u8", "utf8sig": self = .utf8
       case "ascii", "usascii", "646": self = .ascii
       case "latin1", "iso88591", "l1", "latin": self = .latin1
+      case "utf16", "u16": self = .utf16
+      case "utf16le": self = .utf16LittleEndian
+      case "utf16be": self = .utf16BigEndian
       default: throw Raised(.lookupError, "unknown encoding: \(name)")
       }
     }
@@ -18,7 +24,12 @@ package enum TextEncoding {
   /// Encodes text; `errors` is `strict`, `ignore`, `replace`, `backslashreplace` or `xmlcharrefreplace`.
   package static func encode(_ text: String, _ encodingName: String, errors: String = "strict") throws(Raised) -> [UInt8] {
     let encoding = try Encoding(named: encodingName)
-    if encoding == .utf8 { return Array(text.utf8) }
+    switch encoding {
+    case .utf8: return Array(text.utf8)
+    case .utf16: return [0xFF, 0xFE] + utf16(text, isBigEndian: false)
+    case .utf16LittleEndian, .utf16BigEndian: return utf16(text, isBigEndian: encoding == .utf16BigEndian)
+    case .ascii, .latin1: break
+    }
     let limit: UInt32 = encoding == .ascii ? 128 : 256
     var result: [UInt8] = []
     for (index, scalar) in text.unicodeScalars.enumerated() {
@@ -50,6 +61,7 @@ package enum TextEncoding {
     let encoding = try Encoding(named: encodingName)
     if encoding == .latin1 { return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })) }
     if encoding == .ascii { return try decodeASCII(bytes, errors) }
+    if encoding != .utf8 { return try decodeUTF16(bytes, encoding, errors) }
     var iterator = bytes[...].makeIterator()
     var decoder = UTF8()
     var result = String.UnicodeScalarView()
@@ -73,6 +85,35 @@ package enum TextEncoding {
         iterator = bytes[min(offset, bytes.count)...].makeIterator()
       }
     }
+  }
+
+  private static func utf16(_ text: String, isBigEndian: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for unit in text.utf16 {
+      let low = UInt8(truncatingIfNeeded: unit), high = UInt8(unit >> 8)
+      bytes += isBigEndian ? [high, low] : [low, high]
+    }
+    return bytes
+  }
+
+  private static func decodeUTF16(_ bytes: [UInt8], _ encoding: Encoding, _ errors: String) throws(Raised) -> String {
+    var bytes = bytes[...]
+    var isBigEndian = encoding == .utf16BigEndian
+    if encoding == .utf16, bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      isBigEndian = bytes.first == 0xFE
+      bytes = bytes.dropFirst(2)
+    }
+    if bytes.count % 2 == 1, errors == "strict" {
+      throw decodeError(encoding.rawValue, Array(bytes), bytes.count - 1, 1, "truncated data")
+    }
+    var units: [UInt16] = []
+    var index = bytes.startIndex
+    while index + 1 < bytes.endIndex {
+      let first = UInt16(bytes[index]), second = UInt16(bytes[index + 1])
+      units.append(isBigEndian ? first << 8 | second : second << 8 | first)
+      index += 2
+    }
+    return String(decoding: units, as: UTF16.self)
   }
 
   private static func decodeASCII(_ bytes: [UInt8], _ errors: String) throws(Raised) -> String {

@@ -74,10 +74,12 @@ struct RegexSet {
   var ranges: [ClosedRange<UInt32>] = []
   var classes: [RegexClass] = []
   var isNegated = false
+  /// Whether `(?i:…)` stands around it.
+  var ignoresCase = false
 
-  func contains(_ scalar: Unicode.Scalar, ignoresCase: Bool, isASCII: Bool) -> Bool {
+  func contains(_ scalar: Unicode.Scalar, ignoresCase everywhere: Bool, isASCII: Bool) -> Bool {
     if holds(scalar, isASCII) { return !isNegated }
-    if ignoresCase {
+    if ignoresCase || everywhere {
       for other in RegexCase.variants(scalar) where holds(other, isASCII) { return !isNegated }
     }
     return isNegated

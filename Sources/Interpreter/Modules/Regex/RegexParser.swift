@@ -7,6 +7,8 @@ struct RegexParser {
   private var index = 0
   private var depth = 0
   private(set) var flags: RegexFlags
+  /// Whether `(?i:…)` stands around the current place.
+  private var ignoresCaseHere = false
   private(set) var groupCount = 0
   private(set) var names: [(name: String, group: Int)] = []
   private var openGroups: Set<Int> = []
@@ -92,7 +94,7 @@ struct RegexParser {
       index = start
       return nil
     }
-    if let low, let high, low > high { throw error("min repeat greater than max repeat", start) }
+    if let low, let high, low > high { throw error("min repeat greater than max repeat", start + 1) }
     return (low ?? 0, high ?? Int.max)
   }
 
@@ -107,7 +109,21 @@ struct RegexParser {
     return index == start ? nil : value
   }
 
+  /// An atom; inside `(?i:…)` one that does not regard case.
   private mutating func parseAtom() throws(RegexError) -> RegexNode? {
+    let atom = try parseCaseSensitiveAtom()
+    guard ignoresCaseHere else { return atom }
+    switch atom {
+    case .literal(let scalar)?:
+      return .set(RegexSet(ranges: [scalar.value...scalar.value], ignoresCase: true))
+    case .set(var set)?:
+      set.ignoresCase = true
+      return .set(set)
+    default: return atom
+    }
+  }
+
+  private mutating func parseCaseSensitiveAtom() throws(RegexError) -> RegexNode? {
     let start = index
     let scalar = pattern[index]
     switch scalar {
@@ -280,11 +296,13 @@ struct RegexParser {
       return nil
     }
     if !accept(":") { throw error("missing -, : or )", index) }
-    let outer = flags
+    let outer = (flags, ignoresCaseHere)
     flags.formUnion(added)
     flags.subtract(removed)
+    if added.contains(.ignoreCase) { ignoresCaseHere = true }
+    if removed.contains(.ignoreCase) { ignoresCaseHere = false }
     let body = try parseAlternatives()
-    flags = outer
+    (flags, ignoresCaseHere) = outer
     if !accept(")") { throw error("missing ), unterminated subpattern", start) }
     return .group(nil, body)
   }

@@ -427,18 +427,19 @@ extension WrittenModules {
                 else:
                     kinds.append('O' if self._find(text) is not None else 'A')
             pending = [action for action in self._actions if not action.option_strings]
-            extras, seen = [], []
+            extras, seen, given = [], [], []
             index = 0
 
             def run(action, texts, option=None):
                 for group in self._exclusive:
                     if action in group._group_actions and (texts or option):
                         for other in group._group_actions:
-                            if other is not action and other in seen:
+                            if other is not action and other in given:
                                 raise ArgumentError(action, f'not allowed with argument {other._shown()}')
                 values = self._values(action, texts)
                 if not (not option and action.nargs in (OPTIONAL, ZERO_OR_MORE) and not texts):
-                    seen.append(action)
+                    given.append(action)
+                seen.append(action)
                 if values is not SUPPRESS:
                     action(self, namespace, values, option)
 
@@ -461,8 +462,6 @@ extension WrittenModules {
                         run(action, [text for text in rest])
                         index = len(args)
                         return
-                    if not count_all and count == 0 and action.nargs in (OPTIONAL, ZERO_OR_MORE) and index + available < len(args):
-                        break
                     pending.pop(0)
                     run(action, texts[place:place + count])
                     place += count
@@ -509,8 +508,6 @@ extension WrittenModules {
             missing = []
             for action in self._actions:
                 if action.required and action not in seen:
-                    if not action.option_strings and action.nargs == ZERO_OR_MORE:
-                        continue
                     if isinstance(action, _Subparsers) and action.dest is SUPPRESS:
                         missing.append(action.metavar or '{' + ','.join(action.choices) + '}')
                     else:
@@ -521,7 +518,7 @@ extension WrittenModules {
             if missing:
                 self.error('the following arguments are required: ' + ', '.join(missing))
             for group in self._exclusive:
-                if group.required and not any(action in seen for action in group._group_actions):
+                if group.required and not any(action in given for action in group._group_actions):
                     names = [action._shown() for action in group._group_actions if action.help is not SUPPRESS]
                     self.error(f"one of the arguments {' '.join(names)} is required")
             extras += namespace.__dict__.pop('_unrecognized_args', [])

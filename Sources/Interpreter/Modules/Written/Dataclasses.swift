@@ -161,6 +161,21 @@ extension WrittenModules {
         return function
 
 
+    def _signature(fields):
+        parts = []
+        taken = [one for one in fields.values() if one.init and one._kind in ('field', 'initvar')]
+        for only in (False, True):
+            group = [one for one in taken if one.kw_only is only]
+            if only and group:
+                parts.append('*')
+            for one in group:
+                annotation = one.type.type if isinstance(one.type, InitVar) else one.type
+                text = annotation.__name__ if type(annotation) is type else repr(annotation)
+                default = '<factory>' if one.default_factory is not MISSING else repr(one.default)
+                parts.append(f'{one.name}: {text} = {default}' if _has_default(one) else f'{one.name}: {text}')
+        return f"({', '.join(parts)})"
+
+
     def _shown(fields):
         return [one.name for one in fields.values() if one.repr and one._kind == 'field']
 
@@ -266,7 +281,11 @@ extension WrittenModules {
             if match_args and '__match_args__' not in cls.__dict__:
                 cls.__match_args__ = tuple(one.name for one in fields.values() if one.init and not one.kw_only and one._kind == 'field')
             if cls.__doc__ is None:
-                cls.__doc__ = cls.__name__
+                cls.__doc__ = cls.__name__ + _signature(fields)
+            if slots:
+                if '__slots__' in cls.__dict__:
+                    raise TypeError(f'{cls.__name__} already specifies __slots__')
+                cls.__slots__ = tuple(one.name for one in fields.values() if one._kind == 'field')
             return cls
         return process if cls is None else process(cls)
 

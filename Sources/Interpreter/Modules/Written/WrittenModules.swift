@@ -3,6 +3,8 @@ enum WrittenModules {
   /// One line per module.
   static let sources: [(name: String, source: () -> String)] = [
     ("__future__", { future }),
+    ("_collections_user", { collectionsUser }),
+    ("_json_classes", { jsonClasses }),
     ("abc", { abc }),
     ("argparse", { argparse }),
     ("bisect", { bisect }),
@@ -19,8 +21,10 @@ enum WrittenModules {
     ("heapq", { heapq }),
     ("numbers", { numbers }),
     ("pathlib", { pathlib }),
+    ("shutil", { shutil }),
     ("statistics", { statistics }),
     ("string", { string }),
+    ("tempfile", { tempfile }),
     ("textwrap", { textwrap }),
     ("types", { types }),
     ("typing", { typing }),
