@@ -47,11 +47,38 @@ struct LecternCommand: ParsableCommand {
       lectern <subcommand>
       """,
     discussion: """
-      Without arguments, lectern is a prompt. With a file, it replays it; what follows the file is the script's own.
-
+      Without arguments, lectern is a prompt. With a file, it replays it; what follows the file is the script's own. \
       'lectern help replay' lists the options for running code, files and the prompt.
 
-      Exit status: 0 done, 1 an output differs or the script raised, 2 could not run.
+      EXAMPLES:
+        lectern                                    the prompt
+        lectern --resume                           the prompt, with the cells of the last session
+        lectern -c 'torch.rand(2, 3).shape'        a line of code
+        lectern notebooks/10-2-mnist-cnn.py        a notebook from its first cell to its last
+        lectern check notebooks                    do all recorded outputs still come out?
+        lectern convert lecture.ipynb lecture.py   from Jupyter to a plain script
+
+      AT THE PROMPT:
+        Tab              completes; after an open parenthesis it shows the signature
+        NAME? NAME??     what is known of a name; its source
+        Ctrl-C           gives up what is typed; in a cell that runs: pauses it
+        Ctrl-R           searches the history; Ctrl-X Ctrl-E edits the cell in $EDITOR
+        %help            lists the directives
+
+      ENVIRONMENT:
+        LECTERN_DATA         a folder in which data sets are looked up
+        XDG_STATE_HOME       where history and journals are kept, in 'lectern'; else ~/.local/state
+        VISUAL, EDITOR       the editor of %edit and Ctrl-X Ctrl-E
+        EDITRC, ~/.editrc    key bindings, for the program name 'lectern'
+        NO_COLOR             no colours; nor are there any on a dumb terminal or in a pipe
+
+      EXIT STATUS:
+        0 done, 1 an output differs or the script raised, 2 could not run, 130 stopped by Ctrl-C.
+
+      SHELL COMPLETION:
+        lectern --generate-completion-script bash > ~/.local/share/bash-completion/completions/lectern
+        lectern --generate-completion-script zsh > a file named _lectern in a folder of $fpath
+        lectern --generate-completion-script fish > ~/.config/fish/completions/lectern.fish
       """,
     version: "0.1.0",
     // One line a file of `Commands/`.

@@ -119,6 +119,9 @@ struct Prompt {
     return result
   }
 
+  /// So many characters of a result are shown; the recorded output has all.
+  private static let longestEcho = 50_000
+
   private func show(_ result: CellResult, number: Int) {
     if isInteractive, case .stream(.standardOutput, let text)? = result.outputs.last(where: { $0.isPrintedText }),
       !text.hasSuffix("\n")
@@ -128,7 +131,14 @@ struct Prompt {
     if let echo = result.echo {
       if isInteractive {
         let mark = TerminalOutput.coloured("Out[\(number)]:", "31", on: STDOUT_FILENO)
-        TerminalOutput.write(mark + (echo.contains("\n") ? "\n" : " ") + echo + "\n")
+        let cut = echo.prefix(Self.longestEcho)
+        TerminalOutput.write(mark + (cut.contains("\n") ? "\n" : " ") + cut + (cut.endIndex < echo.endIndex ? "…\n" : "\n"))
+        var missing: [String] = []
+        if cut.endIndex < echo.endIndex { missing.append("\(echo.count - cut.count) more characters") }
+        if result.elidedCount > 0 { missing.append("\(result.elidedCount) more elements") }
+        if !missing.isEmpty {
+          TerminalOutput.write(TerminalOutput.coloured("(\(missing.joined(separator: ", ")))", "2", on: STDOUT_FILENO) + "\n")
+        }
       } else {
         TerminalOutput.write(echo + "\n")
       }

@@ -6,6 +6,8 @@ package struct CellResult {
   package var outputs: [Output] = []
   /// How it ended.
   package var ending: Ending = .completed
+  /// How many elements the echo leaves out.
+  package var elidedCount = 0
   /// How long it ran.
   package var seconds: Double = 0
 

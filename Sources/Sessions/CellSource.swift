@@ -37,6 +37,30 @@ enum CellSource {
     }
   }
 
+  /// A traceback in which the lines of directives stand as the person wrote them. Calls inside it without a line of the cell go.
+  static func withDirectivesAsWritten(_ traceback: [String], source: String, firstLine: Int) -> [String] {
+    guard traceback.contains(where: { $0.contains(directiveFunction) }) else { return traceback }
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    var result: [String] = []
+    var index = 0
+    while index < traceback.count {
+      let line = traceback[index]
+      index += 1
+      guard line.contains(directiveFunction + "("), let place = result.last?.split(separator: ",").dropFirst().first,
+        let number = Int(place.drop { !$0.isNumber }), lines.indices.contains(number - firstLine)
+      else {
+        result.append(line)
+        continue
+      }
+      result.append(String(line.prefix { $0 == " " }) + lines[number - firstLine].drop { $0 == " " || $0 == "\t" })
+      // The marks below belonged to the call.
+      if index < traceback.count, traceback[index].contains("^"), traceback[index].allSatisfy({ " ~^".contains($0) }) {
+        index += 1
+      }
+    }
+    return result
+  }
+
   /// The call that a directive line stands for; nil for a line of Python.
   private static func call(for line: Substring) -> String? {
     let indent = line.prefix { $0 == " " || $0 == "\t" }

@@ -17,6 +17,12 @@ struct EchoText {
     return try layOut(value, column: 0, trailing: 0, depth: 0)
   }
 
+  /// How many elements of a long container are left out of its text.
+  func elidedCount(of value: Value) -> Int {
+    guard brackets(of: value) != nil, let count = try? interpreter.length(value) else { return 0 }
+    return max(0, count - Self.most)
+  }
+
   /// What opens and closes a container of a built-in class; nil for anything else, whose repr is its own affair.
   private func brackets(of value: Value) -> (open: String, close: String)? {
     guard case .object(let object) = value else { return nil }

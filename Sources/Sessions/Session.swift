@@ -59,6 +59,9 @@ package final class Session {
   private var capture = OutputCapture()
   private var stopsEndlessOutput = false
   private var echoes = Echoes()
+  private var elidedCount = 0
+  /// The line of its file on which the cell starts.
+  private var firstLine = 1
 
   /// What a session is for.
   package struct Options {
@@ -195,7 +198,9 @@ package final class Session {
     inputs.append(source)
     capture = OutputCapture()
     cellStart = Clock.seconds
+    firstLine = options.firstLine
     pausedSeconds = 0
+    elidedCount = 0
     var result = CellResult()
     let name = options.name ?? "Cell [\(number)]"
     // A second Ctrl-C that came too late for the cell before is not meant for this one.
@@ -222,13 +227,16 @@ package final class Session {
     ticker?.stop()
     showProgress?(nil)
     result.outputs = capture.outputs
+    result.elidedCount = elidedCount
     result.seconds = secondsInCell
     results.append(result)
     return result
   }
 
   private func echo(_ value: Value, number: Int) throws(Raised) {
-    let text = try EchoText(interpreter).text(of: value)
+    let echo = EchoText(interpreter)
+    let text = try echo.text(of: value)
+    elidedCount = echo.elidedCount(of: value)
     capture.append(.result(text))
     echoes.add(value, number: number, to: interpreter)
   }
@@ -241,6 +249,7 @@ package final class Session {
     let traceback = interpreter.traceback(raised)
     var lines = traceback.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
     if lines.last == "" { lines.removeLast() }
+    lines = CellSource.withDirectivesAsWritten(lines, source: inputs.last ?? "", firstLine: firstLine)
     // A syntax error's arguments tell its place as well; the traceback has shown that.
     let message = type.isSubtype(of: .syntaxError) ? raised.exception.ownAttribute("msg")?.stringValue : nil
     capture.append(.error(name: raised.typeName, message: message ?? raised.message, traceback: lines))

@@ -12,6 +12,11 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Text and whole numbers must be equal, decimals within the cell's or file's rtol and atol. In recorded text '...' stands for \
       anything, [TIME] for a time, [ADDR] for an address. A cell without recorded output only has to run.
+
+      EXAMPLES:
+        lectern check notebooks
+        lectern check --jobs 4 --junit report.xml notebooks
+        lectern check --update --review notebooks/10-1-convolution.py
       """)
 
   @Argument(

@@ -5,7 +5,13 @@ import Notebooks
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert", abstract: "Converts a notebook to another format; runs nothing.",
-    discussion: "The formats follow from the file names: .py, .ipynb, .md. What the new format cannot hold is told.")
+    discussion: """
+      The formats follow from the file names: .py, .ipynb, .md. What the new format cannot hold is told.
+
+      EXAMPLES:
+        lectern convert lecture.ipynb lecture.py
+        lectern convert notebooks/conv2d.py conv2d.md
+      """)
 
   @Argument(help: ArgumentHelp("The notebook to read.", valueName: "in"))
   var input: String

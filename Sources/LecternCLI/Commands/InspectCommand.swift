@@ -6,7 +6,13 @@ import Sessions
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect", abstract: "Shows how a script is read: its tokens, its tree, or its code.",
-    discussion: "Cells of a notebook are shown one after the other.")
+    discussion: """
+      Cells of a notebook are shown one after the other.
+
+      EXAMPLES:
+        lectern inspect ast script.py
+        lectern inspect code notebooks/conv2d.py
+      """)
 
   /// What can be shown.
   enum Stage: String, ExpressibleByArgument, CaseIterable {

@@ -18,6 +18,16 @@ struct ReplayCommand: ParsableCommand {
     discussion: """
       Notebooks, which are scripts with '# %%' cells among others, echo each cell's last expression; a plain script does not. \
       Lectern's own options stand before FILE; what follows FILE is the script's sys.argv.
+
+      On a terminal a line shows how far loops over data loaders and ranges have come, after their first second. Ctrl-C ends the \
+      run with KeyboardInterrupt and status 130; at the prompt it pauses the cell instead.
+
+      EXAMPLES:
+        lectern notebooks/10-2-mnist-cnn.py
+        lectern --set training_epochs=3 --save run.ipynb notebooks/10-2-mnist-cnn.py
+        lectern --cell-timeout 60 --allow-errors exercise.md
+        lectern train.py --lr 0.1                  '--lr 0.1' is for the script
+        echo '6 * 7' | lectern                     a prompt without a person
       """)
 
   @Option(name: .customShort("c"), help: ArgumentHelp("Run this code and echo its last expression.", valueName: "code"))

@@ -69,8 +69,23 @@ struct ObjectFacts {
     if let type = object as? TypeObject, type.isScriptDefined {
       return type.lookup("__init__")?.cast(to: FunctionObject.self)?.signatureText(interpreter, skipping: 1)
     }
+    if let type = object as? TypeObject, type.constructSignature == nil,
+      let initialiser = type.lookup("__init__")?.cast(to: NativeFunction.self)
+    {
+      return Self.withoutSelf(initialiser.signature.text)
+    }
     guard let text = signature?.text, let open = text.firstIndex(of: "(") else { return nil }
     return String(text[open...])
+  }
+
+  /// The parentheses of a method's signature for callers.
+  private static func withoutSelf(_ text: String) -> String? {
+    guard let open = text.firstIndex(of: "(") else { return nil }
+    var rest = text[text.index(after: open)...]
+    guard rest.hasPrefix("self") else { return String(text[open...]) }
+    rest = rest.dropFirst(4)
+    while let first = rest.first, first == "," || first == " " || first == "/" { rest.removeFirst() }
+    return "(" + rest
   }
 
   /// The signature of native things.

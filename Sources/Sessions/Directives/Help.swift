@@ -19,7 +19,15 @@ extension Directive {
       }
       return nil
     }
-    let value = try call.session.evaluate(name, name: "help", mode: .expression) ?? .none
+    let value: Value
+    do throws(Raised) {
+      value = try call.session.evaluate(name, name: "help", mode: .expression) ?? .none
+    } catch {
+      guard error.exception.type.isSubtype(of: .nameError) || error.exception.type.isSubtype(of: .attributeError) else {
+        throw error
+      }
+      return call.printNothingKnown(of: name, error.message)
+    }
     let facts = ObjectFacts(of: value, call.interpreter)
     if let signature = facts.signatureText {
       call.print(label: "Signature: ", "\(name.split(separator: ".").last ?? "")\(signature)")
@@ -36,6 +44,14 @@ extension Directive {
     let doc = try call.interpreter.attributeIfPresent(value, "__doc__")?.stringValue ?? ""
     if !doc.isEmpty { call.print(doc) }
     if wantsSource, facts.signatureText != nil { call.print("Built into Lectern: there is no Python source.") }
+    return nil
+  }
+}
+
+extension DirectiveCall {
+  /// A question about a name that there is not gets an answer, not a traceback.
+  fileprivate func printNothingKnown(of name: String, _ reason: String) -> Value? {
+    print("Nothing is known of \(name): \(reason).")
     return nil
   }
 }

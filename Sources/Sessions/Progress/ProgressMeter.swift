@@ -28,7 +28,6 @@ struct ProgressMeter {
 
   /// The line for the loops under way; nil when none has run for long. `seconds` is the time that the cell has run.
   mutating func line(of interpreter: Interpreter, seconds: Double) -> String? {
-    let frames = interpreter.scriptFrames
     var now: [Sighting] = []
     // An outer loop's next turn makes all loops inside it new ones.
     var outerHasMoved = false
@@ -45,7 +44,8 @@ struct ProgressMeter {
         outerHasMoved = true
         let place = loops[..<index].filter { $0.frame == loop.frame }.count
         let name =
-          progress.label ?? Self.name(ofLoop: place, of: loops.filter { $0.frame == loop.frame }.count, frames[loop.frame])
+          progress.label
+          ?? Self.name(ofLoop: place, of: loops.filter { $0.frame == loop.frame }.count, interpreter.scriptFrames[loop.frame])
         now.append(
           Sighting(
             iterator: loop.iterator, since: seconds, doneThen: progress.done, done: progress.done, total: progress.total,

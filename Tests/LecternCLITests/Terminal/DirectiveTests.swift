@@ -149,3 +149,23 @@ import Testing
     #expect(run.status == 1)
   }
 }
+
+/// Help and errors of directives, without a terminal.
+@Suite struct DirectiveTextTests {
+  @Test func helpOfALayerHasSignatureShapesAndExample() throws {
+    let run = try ProgramRun([], input: "nn.Conv2d?\nDataLoader?\n")
+    #expect(run.output.contains("Signature: Conv2d(in_channels"))
+    #expect(run.output.contains("Shape: (N, C_in, H, W) -> (N, C_out, "))
+    #expect(run.output.contains("Example: nn.Conv2d(1, 32, "))
+    #expect(run.output.contains("Nothing is known of DataLoader: name 'DataLoader' is not defined."))
+    #expect(run.status == 0)
+  }
+
+  @Test func tracebacksShowDirectivesAsTheyWereWritten() throws {
+    let run = try ProgramRun([], input: "x = 1\nif x:\n    %cd /proc/none\n\n")
+    #expect(
+      run.errors
+        == "Traceback (most recent call last):\n  File \"Cell [2]\", line 2, in <module>\n    %cd /proc/none\nFileNotFoundError: [Errno 2] No such file or directory: '/proc/none'\n"
+    )
+  }
+}

@@ -33,6 +33,8 @@ enum LayerTypes {
         instance.adopt(module)
         return .none
       }
+      let doc = LayerDocumentation.text(of: entry.name)
+      if !doc.isEmpty { t.doc = doc }
       ContainerMethods.add(entry.name, to: t)
     }
     known[entry.name] = type
