@@ -12,6 +12,12 @@ package enum Completeness: Equatable {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let endsBlank = lines.last?.allSatisfy { $0 == " " || $0 == "\t" } ?? true
     if lines.first?.hasPrefix("%%") == true { return lines.count > 1 && endsBlank ? .complete : .incomplete(indent: 0) }
+    // A decorator waits for its definition, at the depth where it stands.
+    if let last = lines.last, !endsBlank, last.drop(while: { $0 == " " || $0 == "\t" }).hasPrefix("@") {
+      let blanks = last.prefix { $0 == " " || $0 == "\t" }
+      let whole = SourceFile(name: "", text: CellSource.translate(text, atLine: 1) + "\n\(blanks)def f(): pass\n")
+      if (try? Parser.parse(whole, mode: .cell)) != nil { return .incomplete(indent: blanks.utf8.count) }
+    }
     let source = SourceFile(name: "", text: CellSource.translate(text, atLine: 1) + "\n")
     guard case .incomplete(let indentation) = Parser.inputState(of: source) else { return .complete }
     if lines.count == 1, (try? Parser.parse(source, mode: .cell)) != nil { return .complete }

@@ -13,4 +13,10 @@ import Testing
     ("x = 1 + \\", 0),
     ("class A:\n    def f(self):", 8), ("%%time", 0), ("if x:\n    %time f()", 4),
   ]) func goesOn(text: String, indent: Int) { #expect(Completeness.of(text) == .incomplete(indent: indent)) }
+
+  @Test func aDecoratorWaitsForItsDefinition() {
+    #expect(Completeness.of("@torch.no_grad()") == .incomplete(indent: 0))
+    #expect(Completeness.of("class C:\n    @property") == .incomplete(indent: 4))
+    #expect(Completeness.of("x = (a\n@ b)") == .complete)
+  }
 }

@@ -24,6 +24,7 @@ import Testing
     try shell.wait(for: "a second stop") { $0.screen.text.components(separatedBy: "Stopped").count == 3 }
     shell.type("fg\n")
     try shell.wait(for: "Out[2]: 'done'")
+    try shell.wait(for: "the prompt") { $0.screen.text.hasSuffix("In [3]:") }
     shell.type(Keys.controlD)
     try shell.wait(for: "shell> ") { $0.screen.text.hasSuffix("shell>") }
     shell.type("exit\n")
@@ -103,8 +104,8 @@ import Testing
 
   @Test func completionRunsNoCode() throws {
     let terminal = try PseudoTerminal.session()
-    terminal.type(
-      "class C:\n@property\ndef p(self): print('ran'); return 1\n\ndef __getattr__(self, n): print('asked'); return 1\n\n\n")
+    terminal.type("class C:\n@property\ndef p(self): print('ran'); return 1\n")
+    terminal.type("def __getattr__(self, n): print('asked'); return 1\n\n")
     try terminal.wait(for: "In [2]:")
     terminal.type("c = C()\n")
     try terminal.wait(for: "In [3]:")
