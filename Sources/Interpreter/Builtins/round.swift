@@ -13,7 +13,8 @@ enum RoundFunction {
       case .int, .bool: return try integer(value, call)
       default: break
       }
-      if value.type.lookup("__round__") != nil, !value.isInstance(of: .int), !value.isInstance(of: .float) {
+      let isOwn = ![TypeObject.int, .float].contains { value.isInstance(of: $0) && $0.lookup("__round__")?.object === value.type.lookup("__round__")?.object }
+      if isOwn, value.type.lookup("__round__") != nil {
         return try call.interpreter.callMethod(value, "__round__", call[1].isNone ? [] : [call[1]])
       }
       if let float = value.cast(to: FloatObject.self) {

@@ -38,7 +38,12 @@ extension Interpreter {
   func repetition(_ value: Value) throws(Raised) -> Int? {
     if let plain = value.intValue { return Swift.max(plain, 0) }
     guard let convert = value.type.slots.index else { return nil }
-    let result = try convert(value)
+    let result: Value
+    do throws(Raised) { result = try convert(value) } catch {
+      // Arrays are integers at times only; as operands they have their own say.
+      if value.type.slots.binary != nil, error.exception.type.isSubtype(of: .typeError) { return nil }
+      throw error
+    }
     if let plain = result.intValue { return Swift.max(plain, 0) }
     if let big = result.bigInt {
       if big.sign == .minus { return 0 }

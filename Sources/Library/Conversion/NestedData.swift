@@ -30,7 +30,7 @@ enum NestedData {
 
   /// A new tensor of nested data: numbers, lists, tuples, tensors, arrays.
   static func tensor(_ data: Value, dtype: DType?) throws(Raised) -> Tensor {
-    if let x = data.tensor ?? data.cast(to: NDArrayObject.self)?.tensor {
+    if let x = data.tensor ?? data.array {
       return try converting { () throws(TensorError) in
         let detached = x.detach()
         if let dtype, dtype != x.dtype { return try detached.to(dtype) }
@@ -82,7 +82,7 @@ enum NestedData {
       return nil
     }
 
-    private static func tensor(_ value: Value) -> Tensor? { value.tensor ?? value.cast(to: NDArrayObject.self)?.tensor }
+    private static func tensor(_ value: Value) -> Tensor? { value.tensor ?? value.array }
 
     private static func invalid(_ value: Value) -> Raised {
       if value.stringValue != nil { return .typeError("new(): invalid data type 'str'") }

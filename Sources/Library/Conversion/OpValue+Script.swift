@@ -40,6 +40,7 @@ extension OpValue {
     case let image as ImageObject: self = image.image.value
     case let transform as TransformObject: self = .object(transform.transform, typeName: object.type.name)
     case let float as FloatObject: self = .float(float.value)
+    case let number as ArrayScalar: self = OpValue(number.scalar)
     default:
       let value = Value.object(object)
       if value.isEllipsis {

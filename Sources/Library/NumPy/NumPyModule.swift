@@ -1,192 +1,105 @@
 import Interpreter
 import Tensors
 
-/// `numpy`: arrays over tensors. What is missing is refused by name.
+/// `numpy`: arrays over the memory of tensors.
+///
+/// Elements, operators, reductions and random numbers are native. What is made of these is written in the language itself
+/// (`Written/`) and compiled when it is first used; a name that neither has is refused.
 enum NumPyModule {
-  static let reductions = [
-    "sum", "mean", "std", "var", "prod", "max", "min", "argmax", "argmin", "all", "any", "cumsum", "argsort",
-  ]
-  private static let functions = [
-    "exp", "log", "log2", "log10", "log1p", "expm1", "sqrt", "sin", "cos", "tan", "tanh", "sinh", "cosh", "floor", "ceil",
-  ]
-
   static func register(in interpreter: Interpreter) {
-    interpreter.registerModule("numpy") { _ throws(Raised) in
-      let module = ModuleObject("numpy", doc: "Arrays.")
-      module.set("ndarray", NDArrayType.type.asValue)
-      module.set("dtype", NumPyDType.typeObject.asValue)
-      for dtype in DType.allCases { module.set(dtype.name, NumPyDType.of(dtype).asValue) }
-      module.set("bool_", NumPyDType.of(.bool).asValue)
-      for (name, value) in [("pi", Double.pi), ("e", 2.718281828459045), ("inf", .infinity), ("nan", .nan)] {
-        module.set(name, .float(value))
+    for part in WrittenNumPy.parts {
+      interpreter.registerModule(part.module) { (interpreter) throws(Raised) -> Value in
+        try interpreter.runModule(part.module, source: part.source())
       }
-      module.set("newaxis", .none)
-      addCreation(to: module)
-      addComputation(to: module)
-      return module.asValue
+    }
+    interpreter.registerModule("numpy") { interpreter throws(Raised) in build(interpreter).asValue }
+    interpreter.registerModule("numpy.random") { interpreter throws(Raised) in
+      let random = ModuleObject("numpy.random", doc: "Random numbers, equal to numpy's for equal seeds.")
+      try addRandom(to: random, interpreter)
+      return random.asValue
     }
   }
 
-  /// An array of nested data: float64 where a number has a point.
-  static func array(_ data: Value, _ dtype: DType?) throws(Raised) -> Tensor {
-    if let x = data.array ?? data.tensor {
-      guard let dtype else { return x.detach() }
-      return try converting { () throws(TensorError) in try x.detach().to(dtype) }
-    }
-    let first = try NestedData.tensor(data, dtype: dtype)
-    if dtype == nil, first.dtype == .float32 { return try NestedData.tensor(data, dtype: .float64) }
-    return first
+  private static func build(_ interpreter: Interpreter) -> ModuleObject {
+    let module = ModuleObject("numpy", doc: "Arrays of numbers that share their elements with tensors: the part of numpy that courses use.")
+    module.set("__version__", "2.4.0")
+    addTypes(to: module)
+    module.set("pi", .float(.pi))
+    module.set("e", .float(2.718281828459045))
+    module.set("euler_gamma", .float(0.5772156649015329))
+    for name in ["inf", "Inf"] { module.set(name, .float(.infinity)) }
+    for name in ["nan", "NaN"] { module.set(name, .float(.nan)) }
+    module.set("newaxis", .none)
+    module.set("_LinAlgError", ArrayErrors.linAlgError.asValue)
+    let exceptions = ModuleObject("numpy.exceptions", doc: "Exception classes of numpy's own.")
+    exceptions.set("AxisError", ArrayErrors.axisError.asValue)
+    module.set("exceptions", exceptions.asValue)
+    CreationFunctions.add(to: module)
+    CoreFunctions.add(to: module)
+    ElementFunctions.add(to: module)
+    ArrayFiles.add(to: module)
+    LinearAlgebra.add(to: module)
+    addWritten(to: module, interpreter)
+    return module
   }
 
-  /// Sizes given as a number, a sequence, or several numbers.
-  static func sizes(_ value: Value) throws(Raised) -> Shape {
-    if value.isNone { return [] }
-    if let size = value.intValue { return [size] }
-    var items = try Interpreter.current.elements(of: value)
-    if items.count == 1, items[0].intValue == nil { items = try Interpreter.current.elements(of: items[0]) }
-    var result = Shape()
-    for item in items {
-      guard let size = item.intValue else { throw .typeError("'\(item.type.name)' object cannot be interpreted as an integer") }
-      result.append(size)
-    }
-    return result
-  }
-
-  /// A reduction by name over an axis.
-  static func reduce(_ name: String, _ x: Tensor, axis: Value, keepdims: Bool, ddof: Int = 0) throws(Raised) -> Value {
-    let dims = axis.isNone ? nil : Array(try sizes(axis))
-    return try converting { () throws(TensorError) in
-      let wide = x.dtype.isFloatingPoint ? x : try x.to(.float64)
-      let one = dims?.first
-      switch name {
-      case "sum": return try x.sum(dims, keepdim: keepdims).asArrayResult
-      case "mean": return try wide.mean(dims, keepdim: keepdims).asArrayResult
-      case "std": return try wide.std(dims, correction: Double(ddof), keepdim: keepdims).asArrayResult
-      case "var": return try wide.variance(dims, correction: Double(ddof), keepdim: keepdims).asArrayResult
-      case "prod": return try x.prod(one, keepdim: keepdims).asArrayResult
-      case "max": return try x.amax(dims, keepdim: keepdims).asArrayResult
-      case "min": return try x.amin(dims, keepdim: keepdims).asArrayResult
-      case "argmax": return try x.argmax(one, keepdim: keepdims).asArrayResult
-      case "argmin": return try x.argmin(one, keepdim: keepdims).asArrayResult
-      case "all": return try x.all(dims, keepdim: keepdims).asArrayResult
-      case "any": return try x.any(dims, keepdim: keepdims).asArrayResult
-      case "argsort": return try x.argsort(one ?? -1).asArrayResult
-      default: return try (one == nil ? x.reshape([-1]).cumsum(0) : x.cumsum(one ?? 0)).asArrayResult
-      }
-    }
-  }
-
-  private static func addCreation(to module: ModuleObject) {
-    for name in ["array", "asarray"] {
-      module.function("\(name)(object, dtype=None, copy=True)", "An array of nested lists.") { call throws(Raised) in
-        let x = try array(call[0], try NumPyDType.dtype(call[1]))
-        return NDArrayObject(try converting { () throws(TensorError) in name == "array" ? try x.clone() : x }).asValue
-      }
-    }
-    for (name, value) in [("zeros", 0), ("ones", 1), ("empty", 0)] {
-      module.function("\(name)(shape, dtype=None)", "An array of equal numbers.") { call throws(Raised) in
-        let (shape, dtype) = (try sizes(call[0]), try NumPyDType.dtype(call[1]) ?? .float64)
-        return NDArrayObject(try converting { () throws(TensorError) in try Tensor.full(shape, .int(value), dtype: dtype) })
-          .asValue
-      }
-      module.function("\(name)_like(a, dtype=None)", "An array of equal numbers in another's shape.") { call throws(Raised) in
-        let x = try array(call[0], nil)
-        let dtype = try NumPyDType.dtype(call[1]) ?? x.dtype
-        return NDArrayObject(try converting { () throws(TensorError) in try Tensor.full(x.shape, .int(value), dtype: dtype) })
-          .asValue
-      }
-    }
-    module.function("full(shape, fill_value, dtype=None)", "An array of equal numbers.") { call throws(Raised) in
-      let value = call[1].scalar ?? .int(0)
-      let dtype = try NumPyDType.dtype(call[2]) ?? (value.dtype == .float32 ? .float64 : value.dtype)
-      let shape = try sizes(call[0])
-      return NDArrayObject(try converting { () throws(TensorError) in try Tensor.full(shape, value, dtype: dtype) }).asValue
-    }
-    module.function("arange(start, stop=None, step=1, dtype=None)", "Numbers in steps.") { call throws(Raised) in
-      guard let first = call[0].scalar, let step = call[2].scalar else { throw .typeError("arange() requires numbers") }
-      let (from, to) = call.has(1) ? (first, call[1].scalar ?? first) : (.int(0), first)
-      let isWhole = [from, to, step].allSatisfy { if case .double = $0 { false } else { true } }
-      let dtype = try NumPyDType.dtype(call[3]) ?? (isWhole ? .int64 : .float64)
-      return NDArrayObject(try converting { () throws(TensorError) in try Tensor.arange(from, to, step: step, dtype: dtype) })
-        .asValue
-    }
-    module.function("linspace(start, stop, num=50)", "Evenly spaced numbers.") { call throws(Raised) in
-      let (a, b, n) = (try call.double(0), try call.double(1), try call.int(2))
-      return NDArrayObject(try converting { () throws(TensorError) in try Tensor.linspace(a, b, n, dtype: .float64) }).asValue
-    }
-    module.function("eye(N, M=None)", "The identity matrix.") { call throws(Raised) in
-      let (n, m) = (try call.int(0), call.has(1) ? try call.int(1) : nil)
-      return NDArrayObject(try converting { () throws(TensorError) in try Tensor.eye(n, m, dtype: .float64) }).asValue
+  private static func addTypes(to module: ModuleObject) {
+    module.set("ndarray", NDArrayType.type.asValue)
+    module.set("dtype", ArrayDTypeObject.typeObject.asValue)
+    module.set("ufunc", UFuncObject.typeObject.asValue)
+    for dtype in DType.allCases { module.set(dtype.name, ArrayScalar.type(dtype).asValue) }
+    let aliases: [(String, DType)] = [
+      ("bool_", .bool), ("int_", .int64), ("intp", .int64), ("long", .int64), ("longlong", .int64), ("intc", .int32), ("short", .int16),
+      ("byte", .int8), ("ubyte", .uint8), ("double", .float64), ("single", .float32), ("float_", .float64),
+    ]
+    for (name, dtype) in aliases { module.set(name, ArrayScalar.type(dtype).asValue) }
+    // Names that numpy has dropped, and that older courses use.
+    module.set("int", TypeObject.int.asValue)
+    module.set("float", TypeObject.float.asValue)
+    module.set("object", TypeObject.object.asValue)
+    module.set("str", TypeObject.str.asValue)
+    module.set("str_", TextScalar.type.asValue)
+    module.set("object_", TypeObject.object.asValue)
+    for type in [
+      ArrayScalar.generic, ArrayScalar.number, ArrayScalar.integer, ArrayScalar.signedInteger, ArrayScalar.unsignedInteger, ArrayScalar.inexact,
+      ArrayScalar.floating,
+    ] {
+      module.set(type.name, type.asValue)
     }
   }
 
-  private static func addComputation(to module: ModuleObject) {
-    for name in functions + ["abs", "sign", "square", "round"] {
-      module.function("\(name)(x)", "Element by element.") { call throws(Raised) in
-        var x = try array(call[0], nil)
-        return try converting { () throws(TensorError) in
-          if functions.contains(name), !x.dtype.isFloatingPoint { x = try x.to(.float64) }
-          guard case .tensor(let result) = try Ops.call(name, [.tensor(x)]) else { return .none }
-          return result.asArrayResult
-        }
+  /// Names of the written parts are found when they are first asked for.
+  private static func addWritten(to module: ModuleObject, _ interpreter: Interpreter) {
+    let names = WrittenNumPy.names()
+    module.function("__getattr__(name)") { [unowned module] call throws(Raised) in
+      let name = try call.string(0)
+      guard let part = names[name] else { throw missing(name) }
+      let written = try call.interpreter.importModule(part)
+      guard let source = written.cast(to: ModuleObject.self) else { return .none }
+      for (own, origin) in names where origin == part {
+        if let value = source.namespace.get(StrObject.intern(own)) { module.set(own, value) }
       }
+      return source.namespace.get(StrObject.intern(name)) ?? .none
     }
-    for name in reductions {
-      module.function("\(name)(a, axis=None, keepdims=False, ddof=0)", "A reduction over an axis.") { call throws(Raised) in
-        try reduce(name, array(call[0], nil), axis: call[1], keepdims: try call.bool(2), ddof: try call.int(3))
-      }
+    let listed = module.namespace.keys.compactMap(\.stringValue).filter { !$0.hasPrefix("_") } + names.keys.filter { !$0.hasPrefix("_") }
+    module.set("__all__", .list(listed.sorted().map { .string($0) }))
+  }
+
+  private static func missing(_ name: String) -> Raised {
+    if name.hasPrefix("__") { return .attributeError("module 'numpy' has no attribute '\(name)'") }
+    return .attributeError("module 'numpy' has no attribute '\(name)' (Lectern has the part of numpy that help('numpy') describes)")
+  }
+
+  private static func addRandom(to random: ModuleObject, _ interpreter: Interpreter) throws(Raised) {
+    let state = RandomStateObject(of: RandomStateObject.type)
+    try state.seed(.none)
+    for name in RandomStateObject.type.attributes.keys.compactMap(\.stringValue) where !name.hasPrefix("_") {
+      random.set(name, try interpreter.attribute(state.asValue, name))
     }
-    for name in ["maximum", "minimum", "matmul", "dot"] {
-      module.function("\(name)(a, b)", "Of two arrays.") { call throws(Raised) in
-        let (a, b) = (try array(call[0], nil), try array(call[1], nil))
-        return try converting { () throws(TensorError) in
-          switch name {
-          case "maximum": return try a.maximum(b).asArrayResult
-          case "minimum": return try a.minimum(b).asArrayResult
-          default: return try a.matmul(b).asArrayResult
-          }
-        }
-      }
-    }
-    module.function("where(condition, x, y)", "One or the other.") { call throws(Raised) in
-      let (mask, a, b) = (try array(call[0], nil), try array(call[1], nil), try array(call[2], nil))
-      return try converting { () throws(TensorError) in try Tensor.select(mask, a, b).asArrayResult }
-    }
-    module.function("transpose(a, axes=None)", "The dimensions in another order.") { call throws(Raised) in
-      let x = try array(call[0], nil)
-      let order = call.has(1) ? try Array(sizes(call[1])) : Array((0..<x.dim).reversed())
-      return try converting { () throws(TensorError) in try x.permute(order).asArrayResult }
-    }
-    module.function("squeeze(a, axis=None)", "Without dimensions of size 1.") { call throws(Raised) in
-      let (x, dims) = (try array(call[0], nil), call.has(1) ? try Array(sizes(call[1])) : nil)
-      return try converting { () throws(TensorError) in try x.squeeze(dims).asArrayResult }
-    }
-    module.function("expand_dims(a, axis)", "With a dimension of size 1.") { call throws(Raised) in
-      let (x, dim) = (try array(call[0], nil), try call.int(1))
-      return try converting { () throws(TensorError) in try x.unsqueeze(dim).asArrayResult }
-    }
-    module.function("reshape(a, shape)", "Another shape.") { call throws(Raised) in
-      let (x, shape) = (try array(call[0], nil), try sizes(call[1]))
-      return try converting { () throws(TensorError) in try x.reshape(shape).asArrayResult }
-    }
-    for name in ["concatenate", "stack"] {
-      module.function("\(name)(arrays, axis=0)", "Arrays joined.") { call throws(Raised) in
-        var parts: [Tensor] = []
-        for item in try call.interpreter.elements(of: call[0]) { parts.append(try array(item, nil)) }
-        let dim = try call.int(1)
-        return try converting { () throws(TensorError) in
-          name == "stack" ? try Tensor.stack(parts, dim).asArrayResult : try Tensor.cat(parts, dim).asArrayResult
-        }
-      }
-    }
-    module.function("allclose(a, b, rtol=1e-05, atol=1e-08)", "Whether all elements are nearly equal.") { call throws(Raised) in
-      let (a, b) = (try array(call[0], .float64), try array(call[1], .float64))
-      let (rtol, atol) = (try call.double(2), try call.double(3))
-      return .bool(try converting { () throws(TensorError) in try a.allclose(b, rtol: rtol, atol: atol) })
-    }
-    module.function("array_equal(a, b)", "Whether two arrays have the same shape and elements.") { call throws(Raised) in
-      let (a, b) = (try array(call[0], nil), try array(call[1], nil))
-      return .bool(try converting { () throws(TensorError) in try a.isEqual(to: b) })
+    random.set("RandomState", RandomStateObject.type.asValue)
+    random.set("Generator", RandomGeneratorObject.type.asValue)
+    random.function("default_rng(seed=None)", "A generator of PCG64's numbers.") { call throws(Raised) in
+      try RandomGeneratorObject.make(call[0])
     }
   }
 }

@@ -92,7 +92,7 @@ enum Creation {
         call throws(Raised) in
         try DeviceObject.checkCPU(call[2])
         let wanted = try dtype(call, 1)
-        if let x = call[0].tensor ?? call[0].cast(to: NDArrayObject.self)?.tensor {
+        if let x = call[0].tensor ?? call[0].array {
           guard let wanted, wanted != x.dtype else { return x.asValue }
           return try converting { () throws(TensorError) in try x.to(wanted).asValue }
         }
@@ -103,7 +103,7 @@ enum Creation {
       guard let array = call[0].cast(to: NDArrayObject.self) else {
         throw .typeError("expected np.ndarray (got \(call[0].type.name))")
       }
-      return array.tensor.aliased.asValue
+      return try array.shared().asValue
     }
   }
 

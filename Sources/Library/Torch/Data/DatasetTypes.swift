@@ -51,8 +51,8 @@ extension OpValue {
         members.append((name, try OpValue(sample: member)))
       }
       self = DictionaryItem(members).value
-    } else if let array = value.cast(to: NDArrayObject.self) {
-      self = .tensor(array.tensor)
+    } else if let array = value.array {
+      self = .tensor(array)
     } else if let items = value.sequence, value.object?.type !== SizeType.type {
       var converted: [OpValue] = []
       for item in items { converted.append(try OpValue(sample: item)) }

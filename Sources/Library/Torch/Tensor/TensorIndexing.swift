@@ -24,7 +24,7 @@ enum TensorIndexing {
     }
     let items = try parts(of: index)
     let new: OpValue
-    if let tensor = value.tensor ?? value.cast(to: NDArrayObject.self)?.tensor {
+    if let tensor = value.tensor ?? value.array {
       new = .tensor(tensor)
     } else if let scalar = value.scalar {
       new = OpValue(scalar)
@@ -65,7 +65,6 @@ enum TensorIndexing {
       if object is ListObject || object is RangeObject || object is TupleObject || object is NDArrayObject {
         return .tensor(try NestedData.tensor(value, dtype: nil))
       }
-      if let array = object as? NDArrayObject { return .tensor(array.tensor) }
       if object is TensorObject || object is SliceObject || value.isEllipsis { return try OpValue(value) }
       if let number = value.intValue { return .int(number) }
       throw invalid(value)

@@ -38,7 +38,9 @@ extension Value {
     case .bool(let value): .bool(value)
     case .int(let value): .int(value)
     case .float(let value): .double(value)
-    case .object(let object): (object as? FloatObject).map { .double($0.value) } ?? (object as? IntObject)?.smallValue.map { .int($0) }
+    case .object(let object):
+      (object as? FloatObject).map { .double($0.value) } ?? (object as? IntObject)?.smallValue.map { .int($0) }
+        ?? (object as? ArrayScalar)?.scalar
     default: nil
     }
   }

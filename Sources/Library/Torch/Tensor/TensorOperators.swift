@@ -19,7 +19,7 @@ enum TensorOperators {
 
   /// Numpy arrays take part in arithmetic with tensors.
   private static func operand(_ value: Value) -> Tensor? {
-    value.tensor ?? value.cast(to: NDArrayObject.self)?.tensor
+    value.tensor ?? value.array
   }
 
   private static func tensors(_ op: Operator, _ a: Tensor, _ b: Tensor) throws(TensorError) -> Value? {

@@ -38,7 +38,7 @@ enum LegacyConstructor {
         return tensor.detach()
       }
       if first.object?.type === SizeType.type { return try zeros((first.sequence ?? []).map { $0.intValue ?? 0 }, dtype) }
-      if first.sequence != nil || first.cast(to: NDArrayObject.self) != nil || first.cast(to: RangeObject.self) != nil {
+      if first.sequence != nil || first.array != nil || first.cast(to: RangeObject.self) != nil {
         return try NestedData.tensor(first, dtype: dtype)
       }
       if first.stringValue != nil { throw .typeError("new(): invalid data type 'str'") }
