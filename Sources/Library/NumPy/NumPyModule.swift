@@ -21,8 +21,12 @@ enum NumPyModule {
   }
 
   private static func build(_ interpreter: Interpreter) -> ModuleObject {
-    let module = ModuleObject("numpy", doc: "Arrays of numbers that share their elements with tensors: the part of numpy that courses use.")
+    let module = ModuleObject(
+      "numpy", doc: "Arrays of numbers that share their elements with tensors: the part of numpy that courses use.")
     module.set("__version__", "2.4.0")
+    // A program that imports numpy for the first time finds it as it comes.
+    ArrayPrintOptions.current = ArrayPrintOptions()
+    ArrayWarnings.modes = ["warn", "warn", "ignore", "warn"]
     addTypes(to: module)
     module.set("pi", .float(.pi))
     module.set("e", .float(2.718281828459045))
@@ -49,8 +53,9 @@ enum NumPyModule {
     module.set("ufunc", UFuncObject.typeObject.asValue)
     for dtype in DType.allCases { module.set(dtype.name, ArrayScalar.type(dtype).asValue) }
     let aliases: [(String, DType)] = [
-      ("bool_", .bool), ("int_", .int64), ("intp", .int64), ("long", .int64), ("longlong", .int64), ("intc", .int32), ("short", .int16),
-      ("byte", .int8), ("ubyte", .uint8), ("double", .float64), ("single", .float32), ("float_", .float64),
+      ("bool_", .bool), ("int_", .int64), ("intp", .int64), ("long", .int64), ("longlong", .int64), ("intc", .int32),
+      ("short", .int16),
+      ("byte", .int8), ("ubyte", .uint8), ("double", .float64), ("single", .float32), ("half", .float16), ("float_", .float64),
     ]
     for (name, dtype) in aliases { module.set(name, ArrayScalar.type(dtype).asValue) }
     // Names that numpy has dropped, and that older courses use.
@@ -61,7 +66,8 @@ enum NumPyModule {
     module.set("str_", TextScalar.type.asValue)
     module.set("object_", TypeObject.object.asValue)
     for type in [
-      ArrayScalar.generic, ArrayScalar.number, ArrayScalar.integer, ArrayScalar.signedInteger, ArrayScalar.unsignedInteger, ArrayScalar.inexact,
+      ArrayScalar.generic, ArrayScalar.number, ArrayScalar.integer, ArrayScalar.signedInteger, ArrayScalar.unsignedInteger,
+      ArrayScalar.inexact,
       ArrayScalar.floating,
     ] {
       module.set(type.name, type.asValue)
@@ -81,13 +87,15 @@ enum NumPyModule {
       }
       return source.namespace.get(StrObject.intern(name)) ?? .none
     }
-    let listed = module.namespace.keys.compactMap(\.stringValue).filter { !$0.hasPrefix("_") } + names.keys.filter { !$0.hasPrefix("_") }
+    let listed =
+      module.namespace.keys.compactMap(\.stringValue).filter { !$0.hasPrefix("_") } + names.keys.filter { !$0.hasPrefix("_") }
     module.set("__all__", .list(listed.sorted().map { .string($0) }))
   }
 
   private static func missing(_ name: String) -> Raised {
     if name.hasPrefix("__") { return .attributeError("module 'numpy' has no attribute '\(name)'") }
-    return .attributeError("module 'numpy' has no attribute '\(name)' (Lectern has the part of numpy that help('numpy') describes)")
+    return .attributeError(
+      "module 'numpy' has no attribute '\(name)' (Lectern has the part of numpy that help('numpy') describes)")
   }
 
   private static func addRandom(to random: ModuleObject, _ interpreter: Interpreter) throws(Raised) {

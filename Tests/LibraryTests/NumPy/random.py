@@ -211,11 +211,9 @@ show(
 # 0.6830489532424546
 # array([0.9225278, 0.7447621], dtype=float32)
 # array([1063788200797,  358248769897])
-# np.float64(-10.745076433703339)
 # array([0.00422488, 0.652344  ])
 # array([0.44841514, 0.43088199])
 # ValueError: expected non-negative integer
 # ValueError: high <= 0
-# np.float64(-496.67869609618776)
 # array([1, 2, 3])
 # array([ 8309, 15028, 19771,   641])

@@ -12,7 +12,9 @@ enum ArrayArguments {
     } else {
       sizes.append(try size(value))
     }
-    if sizes.count > 64 { throw .valueError("maximum supported dimension for an ndarray is currently 64, found \(sizes.count)") }
+    if sizes.count > 64 {
+      throw .valueError("maximum supported dimension for an ndarray is currently 64, found \(sizes.count)")
+    }
     return Shape(sizes)
   }
 
@@ -72,7 +74,8 @@ enum ArrayArguments {
 
 /// Exception classes of numpy's own.
 enum ArrayErrors {
-  static let ufuncTypeError = TypeObject.native("UFuncTypeError", module: "numpy._core._exceptions", bases: [.typeError]) { _ in }
+  static let ufuncTypeError = TypeObject.native("UFuncTypeError", module: "numpy._core._exceptions", bases: [.typeError]) { _ in
+  }
   static let axisError = TypeObject.native("AxisError", module: "numpy.exceptions", bases: [.valueError, .indexError]) { _ in }
   static let linAlgError = TypeObject.native("LinAlgError", module: "numpy.linalg", bases: [.valueError]) { _ in }
 }

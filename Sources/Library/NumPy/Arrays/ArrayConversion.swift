@@ -13,11 +13,13 @@ enum ArrayConversion {
       return try cast(NDArrayObject(tensor.detach()), to: type)
     }
     if let (scalar, dtype) = ArrayScalar.parts(value) {
-      return try cast(NDArrayObject(try converting { () throws(TensorError) in try Tensor.scalar(scalar, dtype: dtype) }), to: type)
+      return try cast(
+        NDArrayObject(try converting { () throws(TensorError) in try Tensor.scalar(scalar, dtype: dtype) }), to: type)
     }
     if let scalar = value.scalar, type == nil || type.map({ if case .number = $0 { true } else { false } }) == true {
       let dtype: DType = if case .double = scalar { .float64 } else { scalar.dtype }
-      return try cast(NDArrayObject(try converting { () throws(TensorError) in try Tensor.scalar(scalar, dtype: dtype) }), to: type)
+      return try cast(
+        NDArrayObject(try converting { () throws(TensorError) in try Tensor.scalar(scalar, dtype: dtype) }), to: type)
     }
     if let method = try protocolMethod(value) {
       let made = try Interpreter.current.call(method)
@@ -39,7 +41,9 @@ enum ArrayConversion {
   }
 
   private static func protocolMethod(_ value: Value) throws(Raised) -> Value? {
-    guard case .object(let object) = value, !(object is ListObject), !(object is TupleObject), !(object is StrObject) else { return nil }
+    guard case .object(let object) = value, !(object is ListObject), !(object is TupleObject), !(object is StrObject) else {
+      return nil
+    }
     guard object.type.lookup("__array__") != nil else { return nil }
     return try Interpreter.current.attribute(value, "__array__")
   }
@@ -72,9 +76,12 @@ enum ArrayConversion {
   }
 
   /// An array of converted elements.
-  static func make(_ values: [Value], _ shape: Shape, _ type: ElementType, minimumWidth: Int = 0) throws(Raised) -> NDArrayObject {
+  static func make(_ values: [Value], _ shape: Shape, _ type: ElementType, minimumWidth: Int = 0) throws(Raised)
+    -> NDArrayObject
+  {
     guard case .number(let dtype) = type else {
-      return NDArrayObject(Tensor(Array(0..<values.count), shape: shape), ElementPool(values, isText: type != .object, minimumWidth: minimumWidth))
+      return NDArrayObject(
+        Tensor(Array(0..<values.count), shape: shape), ElementPool(values, isText: type != .object, minimumWidth: minimumWidth))
     }
     let x = try converting { () throws(TensorError) in
       dtype.isFloatingPoint

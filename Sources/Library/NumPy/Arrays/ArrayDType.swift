@@ -43,7 +43,8 @@ final class ArrayDTypeObject: Object {
     t.slots.hash = { value throws(Raised) in value.cast(to: ArrayDTypeObject.self)?.elementType.name.utf8.count ?? 0 }
     t.slots.compare = { op, lhs, rhs throws(Raised) in
       guard op == .equal || op == .notEqual else { return nil }
-      let a = try known(lhs), b = try known(rhs)
+      let a = try known(lhs)
+      let b = try known(rhs)
       return .bool((a != nil && a == b) == (op == .equal))
     }
   }
@@ -85,25 +86,31 @@ final class ArrayDTypeObject: Object {
     if text == "str" || text == "U" { return .text(1) }
     let digits = text.drop { $0 == "<" || $0 == "=" || $0 == "|" }
     if digits.hasPrefix("U"), let width = Int(digits.dropFirst()), width > 0, width < 1 << 20 { return .text(width) }
-    if text.utf8.count > 1, text.hasPrefix("<") || text.hasPrefix("=") || text.hasPrefix("|") { return names[String(digits)].map { .number($0) } }
+    if text.utf8.count > 1, text.hasPrefix("<") || text.hasPrefix("=") || text.hasPrefix("|") {
+      return names[String(digits)].map { .number($0) }
+    }
     return nil
   }
 
   private static let names: [String: DType] = [
-    "bool": .bool, "?": .bool, "b1": .bool, "uint8": .uint8, "u1": .uint8, "B": .uint8, "ubyte": .uint8, "int8": .int8, "i1": .int8,
-    "b": .int8, "byte": .int8, "int16": .int16, "i2": .int16, "h": .int16, "short": .int16, "int32": .int32, "i4": .int32, "i": .int32,
+    "bool": .bool, "?": .bool, "b1": .bool, "uint8": .uint8, "u1": .uint8, "B": .uint8, "ubyte": .uint8, "int8": .int8,
+    "i1": .int8,
+    "b": .int8, "byte": .int8, "int16": .int16, "i2": .int16, "h": .int16, "short": .int16, "int32": .int32, "i4": .int32,
+    "i": .int32,
     "intc": .int32, "int64": .int64, "i8": .int64, "int": .int64, "l": .int64, "long": .int64, "longlong": .int64, "q": .int64,
-    "intp": .int64, "float32": .float32, "f4": .float32, "f": .float32, "single": .float32, "float64": .float64, "f8": .float64,
+    "intp": .int64, "float16": .float16, "f2": .float16, "e": .float16, "half": .float16, "float32": .float32, "f4": .float32,
+    "f": .float32, "single": .float32, "float64": .float64, "f8": .float64,
     "float": .float64, "d": .float64, "double": .float64,
   ]
 
   private static let absent: Set<String> = [
-    "uint16", "uint32", "uint64", "u2", "u4", "u8", "uint", "float16", "f2", "half", "e", "float128", "longdouble", "complex", "complex64",
+    "uint16", "uint32", "uint64", "u2", "u4", "u8", "uint", "float128", "longdouble", "complex", "complex64",
     "complex128", "c8", "c16", "datetime64", "timedelta64", "bytes", "S",
   ]
 
   /// The error for a dtype of numpy that Lectern's arrays do not have.
   static func missing(_ name: String) -> Raised {
-    .typeError("Lectern's arrays have no dtype '\(name)': there are bool, uint8, int8 to int64, float32, float64, text and objects")
+    .typeError(
+      "Lectern's arrays have no dtype '\(name)': there are bool, uint8, int8 to int64, float16 to float64, text and objects")
   }
 }

@@ -34,7 +34,9 @@ final class ArrayFlags: Object {
       flags.array.isWriteable = try Interpreter.current.isTrue(value)
     }
     t.slots.getItem = { value, key throws(Raised) in
-      guard let name = key.stringValue, let flag = value.cast(to: ArrayFlags.self)?.value(name) else { throw .keyError("Unknown flag") }
+      guard let name = key.stringValue, let flag = value.cast(to: ArrayFlags.self)?.value(name) else {
+        throw .keyError("Unknown flag")
+      }
       return .bool(flag)
     }
     t.slots.setItem = { value, key, new throws(Raised) in

@@ -65,7 +65,9 @@ enum ArrayIndexing {
   private static func converted(_ value: Value, _ shape: Shape, _ array: NDArrayObject) throws(Raised) -> Tensor {
     guard let pool = array.pool else {
       // One element converts its value as Python's own classes do, with their errors.
-      if shape.count == 0, value.cast(to: NDArrayObject.self) == nil, value.tensor == nil, value.scalar == nil || value.doubleValue?.isFinite == false {
+      if shape.count == 0, value.cast(to: NDArrayObject.self) == nil, value.tensor == nil,
+        value.scalar == nil || value.doubleValue?.isFinite == false
+      {
         if let count = value.sequence?.count, count != 1 { throw .valueError("setting an array element with a sequence.") }
         return try ArrayConversion.make([ArrayConversion.element(value, as: array.elementType)], [], array.elementType).view
       }

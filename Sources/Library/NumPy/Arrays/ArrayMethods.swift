@@ -13,12 +13,16 @@ enum ArrayMethods {
 
   private static func addReductions(to t: TypeBuilder<NDArrayObject>) {
     for name in ["sum", "prod", "mean", "max", "min", "all", "any"] {
-      let signature = name == "mean" || name == "sum" || name == "prod" ? "axis=None, dtype=None, out=None, keepdims=False, **kw"
+      let signature =
+        name == "mean" || name == "sum" || name == "prod"
+        ? "axis=None, dtype=None, out=None, keepdims=False, **kw"
         : "axis=None, out=None, keepdims=False, **kw"
       t.method("\(name)(self, \(signature))", "A reduction over an axis.") { array, call throws(Raised) in
         let hasDType = signature.contains("dtype")
         let dtype = hasDType && call.has(2) ? try ArrayDTypeObject.numeric(call[2]) : nil
-        return try reduce(name, array, call[1], dtype, out: call[hasDType ? 3 : 2], keepdims: try call.bool(hasDType ? 4 : 3), call.keywords(hasDType ? 5 : 4))
+        return try reduce(
+          name, array, call[1], dtype, out: call[hasDType ? 3 : 2], keepdims: try call.bool(hasDType ? 4 : 3),
+          call.keywords(hasDType ? 5 : 4))
       }
     }
     for name in ["std", "var"] {
@@ -33,7 +37,8 @@ enum ArrayMethods {
       }
     }
     for name in ["argmax", "argmin"] {
-      t.method("\(name)(self, axis=None, out=None, keepdims=False)", "Where the first of the extreme elements is.") { array, call throws(Raised) in
+      t.method("\(name)(self, axis=None, out=None, keepdims=False)", "Where the first of the extreme elements is.") {
+        array, call throws(Raised) in
         guard array.pool == nil else { throw ArrayConversion.unsupported(array.elementType) }
         let axis = call.has(1) ? try ArrayArguments.axis(call[1], array.view.dim) : nil
         return NDArrayType.wrap(
@@ -41,7 +46,8 @@ enum ArrayMethods {
       }
     }
     for name in ["cumsum", "cumprod"] {
-      t.method("\(name)(self, axis=None, dtype=None, out=None)", "Running results along an axis.") { array, call throws(Raised) in
+      t.method("\(name)(self, axis=None, dtype=None, out=None)", "Running results along an axis.") {
+        array, call throws(Raised) in
         guard array.pool == nil else { throw ArrayConversion.unsupported(array.elementType) }
         let axis = call.has(1) ? try ArrayArguments.axis(call[1], array.view.dim) : nil
         let dtype = call.has(2) ? try ArrayDTypeObject.numeric(call[2]) : nil
@@ -51,7 +57,8 @@ enum ArrayMethods {
   }
 
   private static func reduce(
-    _ name: String, _ array: NDArrayObject, _ axis: Value, _ dtype: DType?, out: Value, keepdims: Bool, _ keywords: [(name: String, value: Value)]
+    _ name: String, _ array: NDArrayObject, _ axis: Value, _ dtype: DType?, out: Value, keepdims: Bool,
+    _ keywords: [(name: String, value: Value)]
   ) throws(Raised) -> Value {
     if let pool = array.pool { return try reduceObjects(name, array, pool) }
     var source = array.view
@@ -125,11 +132,12 @@ enum ArrayMethods {
     for name in ["flatten", "ravel"] {
       t.method("\(name)(self, order='C')", "The elements in one dimension.") { array, call throws(Raised) in
         let isTurned = try call.string(1) == "F"
-      let source = isTurned ? try ArrayShapes.transposed(array.view, nil) : array.view
+        let source = isTurned ? try ArrayShapes.transposed(array.view, nil) : array.view
         return array.with(ArrayShapes.flat(name == "flatten" ? StridedElements.copy(of: source) : source))
       }
     }
-    t.method("resize(self, *new_shape, refcheck=True)", "Changes the sizes of the array itself; new elements are zero.") { array, call throws(Raised) in
+    t.method("resize(self, *new_shape, refcheck=True)", "Changes the sizes of the array itself; new elements are zero.") {
+      array, call throws(Raised) in
       let shape = try ArrayArguments.shape(.list(ArrayArguments.sizes(call.rest(1))))
       let source = ArrayShapes.flat(array.view)
       let result = try converting { () throws(TensorError) in try Tensor.zeros(shape, dtype: source.dtype) }
@@ -142,7 +150,8 @@ enum ArrayMethods {
   }
 
   private static func addCopies(to t: TypeBuilder<NDArrayObject>) {
-    t.method("astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True)", "A copy with elements of another type.") {
+    t.method("astype(self, dtype, order='K', casting='unsafe', subok=True, copy=True)", "A copy with elements of another type.")
+    {
       array, call throws(Raised) in
       let cast = try ArrayConversion.cast(array, to: try ArrayDTypeObject.elementType(call[1]))
       let copies = try call.bool(5)
@@ -159,7 +168,8 @@ enum ArrayMethods {
       }
       let x = array.view
       return NDArrayObject(
-        Tensor(storage: x.storage, shape: x.shape, strides: x.strides, elementOffset: x.elementOffset, dtype: dtype)).asValue
+        Tensor(storage: x.storage, shape: x.shape, strides: x.strides, elementOffset: x.elementOffset, dtype: dtype)
+      ).asValue
     }
     t.method("__array__(self, dtype=None, copy=None)") { array, _ throws(Raised) in array.asValue }
     t.method("tolist(self)", "The elements as nested lists.") { array, _ throws(Raised) in
@@ -201,15 +211,18 @@ enum ArrayMethods {
       return .none
     }
     t.method("nonzero(self)", "The positions of elements other than zero.") { array, _ throws(Raised) in try nonzero(array) }
-    t.method("argsort(self, axis=-1, kind=None, order=None, stable=None)", "The positions that would sort the array.") { array, call throws(Raised) in
+    t.method("argsort(self, axis=-1, kind=None, order=None, stable=None)", "The positions that would sort the array.") {
+      array, call throws(Raised) in
       NDArrayObject(try ArraySorting.order(array, call[1])).asValue
     }
-    t.method("sort(self, axis=-1, kind=None, order=None, stable=None)", "Sorts the array itself.") { array, call throws(Raised) in
+    t.method("sort(self, axis=-1, kind=None, order=None, stable=None)", "Sorts the array itself.") {
+      array, call throws(Raised) in
       StridedElements.copy(try ArraySorting.sorted(array, call[1]), to: array.view)
       array.view.didMutate()
       return .none
     }
-    t.method("searchsorted(self, v, side='left', sorter=None)", "Where values would have to be put in.") { array, call throws(Raised) in
+    t.method("searchsorted(self, v, side='left', sorter=None)", "Where values would have to be put in.") {
+      array, call throws(Raised) in
       NDArrayType.wrap(
         try ArraySorting.search(array.tensor, ArrayConversion.tensor(call[1]), isRight: try call.string(2) == "right"))
     }
@@ -235,13 +248,15 @@ enum ArrayMethods {
   /// Methods that are the module's functions of the same name.
   private static func addDelegates(to t: TypeBuilder<NDArrayObject>) {
     for name in [
-      "round", "clip", "repeat", "take", "ptp", "diagonal", "trace", "choose", "compress", "put", "argpartition", "partition", "conj",
+      "round", "clip", "repeat", "take", "ptp", "diagonal", "trace", "choose", "compress", "put", "argpartition", "partition",
+      "conj",
     ] {
       let signature = "\(name)(self, *args, **kw)"
       t.method(signature, "The function of numpy of that name.") { array, call throws(Raised) in
         let interpreter = call.interpreter
         let function = try interpreter.attribute(try interpreter.importModule("numpy"), name)
-        return try interpreter.call(function, [array.asValue] + call.rest(1), keywords: call.keywords(2).map { ($0.name, $0.value) })
+        return try interpreter.call(
+          function, [array.asValue] + call.rest(1), keywords: call.keywords(2).map { ($0.name, $0.value) })
       }
     }
   }

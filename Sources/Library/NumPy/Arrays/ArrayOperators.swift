@@ -154,7 +154,8 @@ enum ArrayOperators {
 
   /// Two values as tensors of their common dtype.
   static func common(_ lhs: Value, _ rhs: Value, floating: Bool = false) throws(Raised) -> (Tensor, Tensor) {
-    let a = try anyOperand(lhs), b = try anyOperand(rhs)
+    let a = try anyOperand(lhs)
+    let b = try anyOperand(rhs)
     var dtype = try commonType(a, b)
     if floating, !dtype.isFloatingPoint { dtype = .float64 }
     let type = dtype
@@ -196,13 +197,16 @@ enum ArrayOperators {
     switch op {
     case .plus:
       if x.dtype == .bool {
-        throw Raised(ArrayErrors.ufuncTypeError, "ufunc 'positive' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None")
+        throw Raised(
+          ArrayErrors.ufuncTypeError,
+          "ufunc 'positive' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None")
       }
       return NDArrayType.wrap(StridedElements.copy(of: x))
     case .negate:
       if x.dtype == .bool {
         throw .typeError(
-          "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.")
+          "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead."
+        )
       }
       name = "neg"
     case .invert:

@@ -24,7 +24,8 @@ struct ArrayPrintOptions {
   var dictionary: Value {
     let result = DictObject()
     let values: [Value] = [
-      .int(edgeItems), .int(threshold), .string(floatMode), precision.map { .int($0) } ?? .none, .bool(suppresses), .int(lineWidth),
+      .int(edgeItems), .int(threshold), .string(floatMode), precision.map { .int($0) } ?? .none, .bool(suppresses),
+      .int(lineWidth),
       .string(nanText), .string(infinityText), .string(sign), .none,
     ]
     for (name, value) in zip(ArrayPrintOptions.names, values) { result.set(name, value) }

@@ -22,7 +22,8 @@ enum ArrayProducts {
         throw .valueError(
           "operands could not be broadcast together with remapped shapes [original->remapped]: \(ArrayText.tuple(a.shape).spaceless)->"
             + "(\(outer.0.map { "\($0)," }.joined())newaxis,newaxis) \(ArrayText.tuple(b.shape).spaceless)->"
-            + "(\(outer.1.map { "\($0)," }.joined())newaxis,newaxis)  and requested shape (\(a.shape[max(a.dim - 2, 0)]),\(b.shape[b.dim - 1]))")
+            + "(\(outer.1.map { "\($0)," }.joined())newaxis,newaxis)  and requested shape (\(a.shape[max(a.dim - 2, 0)]),\(b.shape[b.dim - 1]))"
+        )
       }
     }
     return try product(a, b)

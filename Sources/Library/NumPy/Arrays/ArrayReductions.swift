@@ -5,7 +5,9 @@ import Tensors
 /// Reductions over axes, in numpy's order of arithmetic.
 enum ArrayReductions {
   /// Reductions by name.
-  static func reduce(_ name: String, _ x: Tensor, _ axes: [Int]?, _ dtype: DType? = nil, keepdims: Bool = false) throws(Raised) -> Tensor {
+  static func reduce(_ name: String, _ x: Tensor, _ axes: [Int]?, _ dtype: DType? = nil, keepdims: Bool = false) throws(Raised)
+    -> Tensor
+  {
     let dims = axes ?? Array(0..<x.dim)
     let shape = ReductionPlan.shape(x, dims, keepdims: keepdims)
     switch name {
@@ -29,7 +31,7 @@ enum ArrayReductions {
   }
 
   private static func sum(_ x: Tensor, _ dims: [Int], _ dtype: DType, _ shape: Shape) throws(Raised) -> Tensor {
-    let wide: DType = dtype.isFloatingPoint ? dtype : .int64
+    let wide = dtype.wide
     let source = try converted(x, wide)
     let plan = ReductionPlan(source, dims)
     let result = try memory(shape, wide)
@@ -43,7 +45,7 @@ enum ArrayReductions {
   }
 
   private static func prod(_ x: Tensor, _ dims: [Int], _ dtype: DType, _ shape: Shape) throws(Raised) -> Tensor {
-    let wide: DType = dtype.isFloatingPoint ? dtype : .int64
+    let wide = dtype.wide
     let source = try converted(x, wide)
     let plan = ReductionPlan(source, dims)
     let result = try memory(shape, wide)
@@ -85,22 +87,24 @@ enum ArrayReductions {
   }
 
   /// `var`, and `std` as its root.
-  static func spread(_ x: Tensor, _ axes: [Int]?, _ dtype: DType?, ddof: Double, keepdims: Bool, isRoot: Bool) throws(Raised) -> Tensor {
+  static func spread(_ x: Tensor, _ axes: [Int]?, _ dtype: DType?, ddof: Double, keepdims: Bool, isRoot: Bool) throws(Raised)
+    -> Tensor
+  {
     let dims = axes ?? Array(0..<x.dim)
     let type = dtype ?? (x.dtype.isFloatingPoint ? x.dtype : .float64)
     let count = dims.reduce(1) { $0 &* x.shape[$1] }
     let freedom = max(Double(count) - ddof, 0)
     if freedom <= 0 { try Interpreter.current.warn("Degrees of freedom <= 0 for slice", .runtimeWarning) }
-    let source = try converted(x, type)
+    let source = try converted(x, type == .float16 ? .float32 : type)
     let kept = ReductionPlan.shape(x, dims, keepdims: true)
-    let mean = try ElementwiseLoops.map(sum(source, dims, type, kept)) { $0 / Double(count) }
+    let mean = try ElementwiseLoops.map(sum(source, dims, source.dtype, kept)) { $0 / Double(count) }
     let squares = try ElementwiseLoops.map(source, mean) { a, b in
-      let distance = type == .float32 ? Double(Float(a - b)) : a - b
+      let distance = source.dtype == .float32 ? Double(Float(a - b)) : a - b
       return distance * distance
     }
-    let total = try sum(squares, dims, type, ReductionPlan.shape(x, dims, keepdims: keepdims))
+    let total = try sum(squares, dims, source.dtype, ReductionPlan.shape(x, dims, keepdims: keepdims))
     let variance = try divided(total, by: freedom, isMean: false)
-    return isRoot ? try ElementwiseLoops.map(variance) { $0.squareRoot() } : variance
+    return try converted(isRoot ? try ElementwiseLoops.map(variance) { $0.squareRoot() } : variance, type)
   }
 
   private static func extreme(_ x: Tensor, _ dims: [Int], _ shape: Shape, isMaximum: Bool) throws(Raised) -> Tensor {
@@ -113,14 +117,16 @@ enum ArrayReductions {
     let result = try memory(shape, wide)
     if wide == .float64 {
       let start: Double = isMaximum ? -.infinity : .infinity
-      let p = source.pointer(Double.self), r = result.pointer(Double.self)
+      let p = source.pointer(Double.self)
+      let r = result.pointer(Double.self)
       if isMaximum {
         fold(p, plan, r, start) { $0.isNaN || $0 >= $1 ? $0 : $1 }
       } else {
         fold(p, plan, r, start) { $0.isNaN || $0 <= $1 ? $0 : $1 }
       }
     } else {
-      let p = source.pointer(Int.self), r = result.pointer(Int.self)
+      let p = source.pointer(Int.self)
+      let r = result.pointer(Int.self)
       fold(p, plan, r, isMaximum ? Int.min : Int.max) { isMaximum ? max($0, $1) : min($0, $1) }
     }
     return try converted(result, x.dtype)
@@ -138,12 +144,15 @@ enum ArrayReductions {
   static func position(_ x: Tensor, _ axis: Int?, keepdims: Bool, isMaximum: Bool) throws(Raised) -> Tensor {
     let source = axis == nil ? ArrayShapes.flat(x) : x
     let dim = axis ?? 0
-    let shape = axis == nil && keepdims ? Shape(repeating: 1, count: x.dim) : ReductionPlan.shape(source, [dim], keepdims: keepdims && axis != nil)
+    let shape =
+      axis == nil && keepdims
+      ? Shape(repeating: 1, count: x.dim) : ReductionPlan.shape(source, [dim], keepdims: keepdims && axis != nil)
     if source.shape[dim] == 0 { throw .valueError("attempt to get \(isMaximum ? "argmax" : "argmin") of an empty sequence") }
     let wide = try converted(source, x.dtype.isFloatingPoint ? .float64 : .int64)
     let result = try memory(shape, .int64)
     let starts = StridedElements.offsets(
-      Shape((0..<wide.dim).filter { $0 != dim }.map { wide.shape[$0] }), Shape((0..<wide.dim).filter { $0 != dim }.map { wide.strides[$0] }))
+      Shape((0..<wide.dim).filter { $0 != dim }.map { wide.shape[$0] }),
+      Shape((0..<wide.dim).filter { $0 != dim }.map { wide.strides[$0] }))
     let (n, stride, r) = (wide.shape[dim], wide.strides[dim], result.pointer(Int.self))
     if wide.dtype == .float64 {
       let p = wide.pointer(Double.self)
@@ -173,7 +182,7 @@ enum ArrayReductions {
   static func running(_ name: String, _ x: Tensor, _ axis: Int?, _ dtype: DType?) throws(Raised) -> Tensor {
     let keeps = name == "cummax" || name == "cummin"
     let type = dtype ?? (keeps ? x.dtype : summable(x.dtype))
-    let wide: DType = type.isFloatingPoint ? type : .int64
+    let wide = type.wide
     let source = try converted(axis == nil ? ArrayShapes.flat(x) : x, wide)
     let result = StridedElements.copy(of: source)
     let dim = axis ?? 0
@@ -183,16 +192,26 @@ enum ArrayReductions {
     switch wide {
     case .float32:
       let p = result.pointer(Float.self)
-      let step: (Float, Float) -> Float = name == "cumsum" ? { $0 + $1 } : name == "cumprod" ? { $0 * $1 } : name == "cummax" ? { max($0, $1) } : { min($0, $1) }
-      for start in starts { for i in 1..<max(n, 1) { p[start + i &* stride] = step(p[start + (i - 1) &* stride], p[start + i &* stride]) } }
+      let step: (Float, Float) -> Float =
+        name == "cumsum" ? { $0 + $1 } : name == "cumprod" ? { $0 * $1 } : name == "cummax" ? { max($0, $1) } : { min($0, $1) }
+      for start in starts {
+        for i in 1..<max(n, 1) { p[start + i &* stride] = step(p[start + (i - 1) &* stride], p[start + i &* stride]) }
+      }
     case .float64:
       let p = result.pointer(Double.self)
-      let step: (Double, Double) -> Double = name == "cumsum" ? { $0 + $1 } : name == "cumprod" ? { $0 * $1 } : name == "cummax" ? { max($0, $1) } : { min($0, $1) }
-      for start in starts { for i in 1..<max(n, 1) { p[start + i &* stride] = step(p[start + (i - 1) &* stride], p[start + i &* stride]) } }
+      let step: (Double, Double) -> Double =
+        name == "cumsum" ? { $0 + $1 } : name == "cumprod" ? { $0 * $1 } : name == "cummax" ? { max($0, $1) } : { min($0, $1) }
+      for start in starts {
+        for i in 1..<max(n, 1) { p[start + i &* stride] = step(p[start + (i - 1) &* stride], p[start + i &* stride]) }
+      }
     default:
       let p = result.pointer(Int.self)
-      let step: (Int, Int) -> Int = name == "cumsum" ? { $0 &+ $1 } : name == "cumprod" ? { $0 &* $1 } : name == "cummax" ? { max($0, $1) } : { min($0, $1) }
-      for start in starts { for i in 1..<max(n, 1) { p[start + i &* stride] = step(p[start + (i - 1) &* stride], p[start + i &* stride]) } }
+      let step: (Int, Int) -> Int =
+        name == "cumsum"
+        ? { $0 &+ $1 } : name == "cumprod" ? { $0 &* $1 } : name == "cummax" ? { max($0, $1) } : { min($0, $1) }
+      for start in starts {
+        for i in 1..<max(n, 1) { p[start + i &* stride] = step(p[start + (i - 1) &* stride], p[start + i &* stride]) }
+      }
     }
     return try converted(result, type)
   }

@@ -32,6 +32,7 @@ final class ArrayScalar: Object {
     case .int16: x.pointer(Int16.self)[0].scalar
     case .int32: x.pointer(Int32.self)[0].scalar
     case .int64: x.pointer(Int.self)[0].scalar
+    case .float16: x.pointer(Float16.self)[0].scalar
     case .float32: x.pointer(Float.self)[0].scalar
     case .float64: x.pointer(Double.self)[0].scalar
     }
@@ -51,10 +52,10 @@ final class ArrayScalar: Object {
     case .bool(let flag): return flag ? "True" : "False"
     case .int(let number): return String(number)
     case .double(let value):
-      guard dtype == .float32, value.isFinite else { return FloatText.repr(value) }
-      let shown = Double(Float(value).description) ?? value
-      // float32 has six certain digits: beyond them the exponent is shown, as below 1e-4.
-      if shown.magnitude >= 1e6 || shown != 0 && value.magnitude < 1e-4 { return FloatCells.scientific(shown) }
+      guard dtype != .float64, value.isFinite else { return FloatText.repr(value) }
+      let shown = dtype.shortest(value)
+      // float32 has six certain digits, float16 three: beyond them the exponent is shown, as below 1e-4.
+      if shown.magnitude >= dtype.plainLimit || shown != 0 && value.magnitude < 1e-4 { return FloatCells.scientific(shown) }
       return FloatText.repr(shown)
     }
   }
@@ -76,7 +77,9 @@ final class ArrayScalar: Object {
 
   private static func makeType(_ dtype: DType) -> TypeObject {
     if dtype == .float64 {
-      return TypeObject.native("float64", module: "numpy", bases: [floating, .float], of: FloatObject.self) { t in setUp(t, dtype) }
+      return TypeObject.native("float64", module: "numpy", bases: [floating, .float], of: FloatObject.self) { t in
+        setUp(t, dtype)
+      }
     }
     let base = dtype == .bool ? generic : dtype.isFloatingPoint ? floating : dtype == .uint8 ? unsignedInteger : signedInteger
     return TypeObject.native(dtype.name, module: "numpy", bases: [base], of: ArrayScalar.self) { t in setUp(t, dtype) }
@@ -93,12 +96,17 @@ final class ArrayScalar: Object {
       let array = try ArrayConversion.array(object.asValue, type: type)
       return ArrayScalar.element(array.view, array.pool)
     }
-    for signature in ["copy(self)", "__copy__(self)", "__deepcopy__(self, memo=None)", "squeeze(self, axis=None)", "conjugate(self)"] {
+    for signature in [
+      "copy(self)", "__copy__(self)", "__deepcopy__(self, memo=None)", "squeeze(self, axis=None)", "conjugate(self)",
+    ] {
       t.method(signature, "The scalar itself.") { object, _ throws(Raised) in object.asValue }
     }
     t.method("__round__(self, ndigits=None)") { object, call throws(Raised) in
       let interpreter = call.interpreter
-      guard call.has(1) else { return try interpreter.call(try interpreter.attribute(interpreter.importModule("builtins"), "round"), [plain(object.asValue)]) }
+      guard call.has(1) else {
+        return try interpreter.call(
+          try interpreter.attribute(interpreter.importModule("builtins"), "round"), [plain(object.asValue)])
+      }
       return try interpreter.callMethod(object.asValue, "round", [call[1]])
     }
     t.property("dtype", "The dtype.") { _ throws(Raised) in ArrayDTypeObject.of(.number(dtype)).asValue }
@@ -171,7 +179,9 @@ final class ArrayScalar: Object {
 
 /// `numpy.str_`: the elements of arrays of text.
 enum TextScalar {
-  static let type: TypeObject = TypeObject.native("str_", module: "numpy", bases: [.str, ArrayScalar.generic], of: StrObject.self) { t in
+  static let type: TypeObject = TypeObject.native(
+    "str_", module: "numpy", bases: [.str, ArrayScalar.generic], of: StrObject.self
+  ) { t in
     t.doc = "A text in an array."
     t.slots.repr = { value throws(Raised) in "np.str_(\(try Interpreter.current.repr(.string(value.stringValue ?? ""))))" }
     t.slots.str = { value throws(Raised) in value.stringValue ?? "" }

@@ -55,7 +55,8 @@ enum ArrayShapes {
         order.append(dim)
       }
     }
-    return x.alias(shape: Shape(order.map { x.shape[$0] }), strides: Shape(order.map { x.strides[$0] }), elementOffset: x.elementOffset)
+    return x.alias(
+      shape: Shape(order.map { x.shape[$0] }), strides: Shape(order.map { x.strides[$0] }), elementOffset: x.elementOffset)
   }
 
   static func swapped(_ x: Tensor, _ a: Value, _ b: Value) throws(Raised) -> Tensor {
@@ -74,7 +75,8 @@ enum ArrayShapes {
       return !axes.contains(d)
     }
     let kept = (0..<x.dim).filter { isKept($0) }
-    return x.alias(shape: Shape(kept.map { x.shape[$0] }), strides: Shape(kept.map { x.strides[$0] }), elementOffset: x.elementOffset)
+    return x.alias(
+      shape: Shape(kept.map { x.shape[$0] }), strides: Shape(kept.map { x.strides[$0] }), elementOffset: x.elementOffset)
   }
 
   static func expanded(_ x: Tensor, _ axis: Value) throws(Raised) -> Tensor {
@@ -82,7 +84,8 @@ enum ArrayShapes {
     var axes: [Int] = []
     for axis in given { axes.append(try ArrayArguments.axis(axis, x.dim + given.count)) }
     if Set(axes).count != axes.count { throw .valueError("repeated axis") }
-    var shape = Array(x.shape), strides = Array(x.strides)
+    var shape = Array(x.shape)
+    var strides = Array(x.strides)
     for dim in axes.sorted() {
       shape.insert(1, at: dim)
       strides.insert(0, at: dim)

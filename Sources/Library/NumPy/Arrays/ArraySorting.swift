@@ -56,6 +56,7 @@ enum ArraySorting {
     if let pool = array.pool { return try objects(pool, x.pointer(Int.self) + start, n, stride) }
     switch x.dtype {
     case .float64: return floats(x.pointer(Double.self) + start, n, stride)
+    case .float16: return floats(x.pointer(Float16.self) + start, n, stride)
     case .float32: return floats(x.pointer(Float.self) + start, n, stride)
     case .int64: return values(x.pointer(Int.self) + start, n, stride)
     case .int32: return values(x.pointer(Int32.self) + start, n, stride)

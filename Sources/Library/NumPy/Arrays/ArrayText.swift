@@ -21,7 +21,9 @@ enum ArrayText {
     if extras.isEmpty { return "array(\(body))" }
     let text = "array(\(body),"
     let extra = extras.joined(separator: ", ") + ")"
-    let lastLine = text.unicodeScalars.count - (text.unicodeScalars.lastIndex(of: "\n").map { text.unicodeScalars.distance(from: text.startIndex, to: $0) + 1 } ?? 0)
+    let lastLine =
+      text.unicodeScalars.count
+      - (text.unicodeScalars.lastIndex(of: "\n").map { text.unicodeScalars.distance(from: text.startIndex, to: $0) + 1 } ?? 0)
     return text + (lastLine + extra.utf8.count + 1 > options.lineWidth ? "\n      " : " ") + extra
   }
 

@@ -4,7 +4,9 @@ import Tensors
 
 /// The visible elements of an array as texts of one width.
 enum ElementCells {
-  static func cells(_ values: [Value], _ type: ElementType, isScalar: Bool, _ options: ArrayPrintOptions) throws(Raised) -> [String] {
+  static func cells(_ values: [Value], _ type: ElementType, isScalar: Bool, _ options: ArrayPrintOptions) throws(Raised)
+    -> [String]
+  {
     if let function = options.formatter(type) {
       var texts: [String] = []
       for value in values { texts.append(try Interpreter.current.str(Interpreter.current.call(function, [value]))) }
@@ -20,7 +22,7 @@ enum ElementCells {
       return texts
     case .number(let dtype):
       let numbers = values.map { ArrayScalar.parts($0)?.scalar ?? .int(0) }
-      if dtype.isFloatingPoint { return FloatCells(numbers.map(\.doubleValue), isSingle: dtype == .float32, options).texts }
+      if dtype.isFloatingPoint { return FloatCells(numbers.map(\.doubleValue), dtype, options).texts }
       if dtype == .bool { return numbers.map { $0.boolValue ? (isScalar ? "True" : " True") : "False" } }
       let texts = numbers.map { number in
         let value = number.intValue
@@ -36,17 +38,20 @@ enum ElementCells {
 struct FloatCells {
   private(set) var texts: [String] = []
   private let options: ArrayPrintOptions
-  private let isSingle: Bool
+  private let dtype: DType
   private var isScientific = false
 
-  init(_ values: [Double], isSingle: Bool, _ options: ArrayPrintOptions) {
+  init(_ values: [Double], _ dtype: DType, _ options: ArrayPrintOptions) {
     self.options = options
-    self.isSingle = isSingle
+    self.dtype = dtype
+    let isSingle = dtype != .float64
     let finite = values.filter(\.isFinite)
     let magnitudes = finite.map(\.magnitude).filter { $0 != 0 }
     if let low = magnitudes.min(), let high = magnitudes.max() {
       let ratio = isSingle ? Double(Float(high) / Float(low)) : high / low
-      isScientific = high >= (isSingle ? 1e6 : 1e8) || !options.suppresses && ((isSingle ? Double(Float(low)) < Double(Float(1e-4)) : low < 1e-4) || ratio > 1000)
+      isScientific =
+        high >= min(dtype.plainLimit, 1e8)
+        || !options.suppresses && ((isSingle ? Double(Float(low)) < Double(Float(1e-4)) : low < 1e-4) || ratio > 1000)
     }
     let parts = values.map { $0.isFinite ? digits($0) : nil }
     let found = parts.compactMap { $0 }
@@ -59,7 +64,8 @@ struct FloatCells {
     if finite.count < values.count {
       let hasNegative = options.sign != "-" || values.contains(-.infinity)
       left = max(
-        left, options.nanText.unicodeScalars.count - right - 1, options.infinityText.unicodeScalars.count + (hasNegative ? 1 : 0) - right - 1)
+        left, options.nanText.unicodeScalars.count - right - 1,
+        options.infinityText.unicodeScalars.count + (hasNegative ? 1 : 0) - right - 1)
     }
     let padsZeros = isScientific || options.floatMode == "fixed" || options.floatMode == "maxprec_equal"
     texts = zip(values, parts).map { value, part in
@@ -72,7 +78,9 @@ struct FloatCells {
       var text = String(repeating: " ", count: left - part.whole.utf8.count) + part.whole + "." + part.fraction
       text += String(repeating: padsZeros ? "0" : " ", count: missing)
       if isScientific {
-        text += "e" + (part.isSmall ? "-" : "+") + String(repeating: "0", count: exponentSize - part.exponent.utf8.count) + part.exponent
+        text +=
+          "e" + (part.isSmall ? "-" : "+") + String(repeating: "0", count: exponentSize - part.exponent.utf8.count)
+          + part.exponent
       }
       return text
     }
@@ -94,7 +102,7 @@ struct FloatCells {
   private func digits(_ value: Double) -> Digits {
     let sign = value.sign == .minus ? "-" : options.sign == "-" ? "" : options.sign
     // The float's shortest digits read as a double have the same shortest digits.
-    let twin = isSingle ? Double(Float(value).description) ?? value : value
+    let twin = dtype.shortest(value)
     var (digits, place) = FloatCells.shortest(twin)  // The point stands before digits[place].
     let precision = options.floatMode == "unique" ? nil : options.precision
     if let precision, isScientific ? digits.count > precision + 1 : digits.count - place > precision {
@@ -122,7 +130,8 @@ struct FloatCells {
     let power = place - 1
     let fraction = String(decoding: digits.dropFirst(), as: UTF8.self)
     let exponent = (power.magnitude < 10 ? "0" : "") + String(power.magnitude)
-    return (value < 0 ? "-" : "") + String(decoding: digits.prefix(1), as: UTF8.self) + (fraction.isEmpty ? "" : "." + fraction) + "e"
+    return (value < 0 ? "-" : "") + String(decoding: digits.prefix(1), as: UTF8.self) + (fraction.isEmpty ? "" : "." + fraction)
+      + "e"
       + (power < 0 ? "-" : "+") + exponent
   }
 
@@ -160,5 +169,25 @@ struct FloatCells {
     while result.fraction.hasSuffix("0") { result.fraction.removeLast() }
     if isScientific { result.setExponent(Int(halves.last ?? "") ?? 0) }
     return result
+  }
+}
+
+extension DType {
+  /// The double that has the same shortest digits as a number of the dtype.
+  func shortest(_ value: Double) -> Double {
+    switch self {
+    case .float16: Double(Float16(value).description) ?? value
+    case .float32: Double(Float(value).description) ?? value
+    default: value
+    }
+  }
+
+  /// From where on single numbers of the dtype are written with an exponent.
+  var plainLimit: Double {
+    switch self {
+    case .float16: 1e3
+    case .float32: 1e6
+    default: 1e16
+    }
   }
 }

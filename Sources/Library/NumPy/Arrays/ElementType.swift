@@ -58,6 +58,7 @@ enum ElementType: Equatable {
       case .int16: "h"
       case .int32: "i"
       case .int64: "l"
+      case .float16: "e"
       case .float32: "f"
       case .float64: "d"
       }
@@ -78,6 +79,7 @@ extension DType {
   func arrayPromoted(with other: DType) -> DType {
     if kind == other.kind || kind == .bool || other.kind == .bool { return promoted(with: other) }
     let (float, int) = kind == .float ? (self, other) : (other, self)
+    if float == .float16 { return int.byteSize == 1 ? .float16 : int.byteSize == 2 ? .float32 : .float64 }
     return float == .float32 && int.byteSize >= 4 ? .float64 : float
   }
 }

@@ -6,24 +6,37 @@ import Tensors
 enum ElementwiseLoops {
   /// A function of doubles; float32 elements are computed in double precision and rounded.
   static func map(_ x: Tensor, _ function: (Double) -> Double) throws(Raised) -> Tensor {
+    if x.dtype == .float16 { return try half(try map(try single(x), function)) }
     let source = StridedElements.contiguous(x)
     let result = try converting { () throws(TensorError) in try Tensor(uninitialised: source.shape, dtype: source.dtype) }
     let n = source.elementCount
     if x.dtype == .float32 {
-      let p = source.pointer(Float.self), r = result.pointer(Float.self)
+      let p = source.pointer(Float.self)
+      let r = result.pointer(Float.self)
       for i in 0..<n { r[i] = Float(function(Double(p[i]))) }
     } else {
-      let p = source.pointer(Double.self), r = result.pointer(Double.self)
+      let p = source.pointer(Double.self)
+      let r = result.pointer(Double.self)
       for i in 0..<n { r[i] = function(p[i]) }
     }
     return result
   }
 
+  // float16 takes the way over float32.
+  private static func single(_ x: Tensor) throws(Raised) -> Tensor {
+    try converting { () throws(TensorError) in try x.to(.float32) }
+  }
+  private static func half(_ x: Tensor) throws(Raised) -> Tensor {
+    try converting { () throws(TensorError) in try x.to(.float16) }
+  }
+
   /// A test of doubles.
   static func test(_ x: Tensor, _ function: (Double) -> Bool) throws(Raised) -> Tensor {
+    if x.dtype == .float16 { return try test(try single(x), function) }
     let source = StridedElements.contiguous(x)
     let result = try converting { () throws(TensorError) in try Tensor(uninitialised: source.shape, dtype: .bool) }
-    let r = result.pointer(Bool.self), n = source.elementCount
+    let r = result.pointer(Bool.self)
+    let n = source.elementCount
     if x.dtype == .float32 {
       let p = source.pointer(Float.self)
       for i in 0..<n { r[i] = function(Double(p[i])) }
@@ -36,13 +49,18 @@ enum ElementwiseLoops {
 
   /// A function of two doubles, broadcast; both arrays are float32 or float64.
   static func map(_ a: Tensor, _ b: Tensor, _ function: (Double, Double) -> Double) throws(Raised) -> Tensor {
+    if a.dtype == .float16 { return try half(try map(try single(a), try single(b), function)) }
     let (x, y, result) = try operands(a, b)
     let n = result.elementCount
     if a.dtype == .float32 {
-      let p = x.pointer(Float.self), q = y.pointer(Float.self), r = result.pointer(Float.self)
+      let p = x.pointer(Float.self)
+      let q = y.pointer(Float.self)
+      let r = result.pointer(Float.self)
       for i in 0..<n { r[i] = Float(function(Double(p[i]), Double(q[i]))) }
     } else {
-      let p = x.pointer(Double.self), q = y.pointer(Double.self), r = result.pointer(Double.self)
+      let p = x.pointer(Double.self)
+      let q = y.pointer(Double.self)
+      let r = result.pointer(Double.self)
       for i in 0..<n { r[i] = function(p[i], q[i]) }
     }
     return result
@@ -53,7 +71,9 @@ enum ElementwiseLoops {
     let dtype = a.dtype
     let (wideA, wideB) = try converting { () throws(TensorError) in (try a.to(.int64), try b.to(.int64)) }
     let (x, y, result) = try operands(wideA, wideB)
-    let p = x.pointer(Int.self), q = y.pointer(Int.self), r = result.pointer(Int.self)
+    let p = x.pointer(Int.self)
+    let q = y.pointer(Int.self)
+    let r = result.pointer(Int.self)
     for i in 0..<result.elementCount { r[i] = function(p[i], q[i]) }
     return try converting { () throws(TensorError) in try result.to(dtype) }
   }
@@ -61,7 +81,9 @@ enum ElementwiseLoops {
   /// Both operands as contiguous arrays of the common shape, and memory for the result.
   private static func operands(_ a: Tensor, _ b: Tensor) throws(Raised) -> (Tensor, Tensor, Tensor) {
     let shape = try ArrayOperators.broadcastShape(a, b)
-    guard let x = StridedElements.broadcast(a, to: shape), let y = StridedElements.broadcast(b, to: shape) else { return (a, b, a) }
+    guard let x = StridedElements.broadcast(a, to: shape), let y = StridedElements.broadcast(b, to: shape) else {
+      return (a, b, a)
+    }
     let result = try converting { () throws(TensorError) in try Tensor(uninitialised: shape, dtype: a.dtype) }
     return (StridedElements.contiguous(x), StridedElements.contiguous(y), result)
   }

@@ -70,8 +70,10 @@ struct IndexPlan {
   }
 
   private mutating func lay(_ parts: [Part], _ x: Tensor, left: Int, isAdvanced: Bool) throws(Raised) {
-    var shape: [Int] = [], strides: [Int] = []
-    var offset = x.elementOffset, dim = 0
+    var shape: [Int] = []
+    var strides: [Int] = []
+    var offset = x.elementOffset
+    var dim = 0
     var lastAdvanced: Int?
     var isAdjacent = true
     func keep(_ size: Int, _ stride: Int) {
@@ -159,17 +161,21 @@ struct IndexPlan {
       throw invalid
     }
     let isSequence = value.sequence != nil || value.cast(to: RangeObject.self) != nil
-    if isSequence || value.cast(to: NDArrayObject.self) != nil || value.tensor != nil || value.object?.type.lookup("__array__") != nil {
+    if isSequence || value.cast(to: NDArrayObject.self) != nil || value.tensor != nil
+      || value.object?.type.lookup("__array__") != nil
+    {
       let array = try ArrayConversion.array(value)
       guard array.pool == nil else { throw invalid }
       let x = array.view
       if x.dtype == .bool { return .mask(x) }
-      if isSequence, x.elementCount == 0 { return .indices(Tensor([Int]() , shape: x.shape)) }
+      if isSequence, x.elementCount == 0 { return .indices(Tensor([Int](), shape: x.shape)) }
       guard x.dtype.kind == .int else { throw .indexError("arrays used as indices must be of integer (or boolean) type") }
       if x.dim == 0 { return .at(ArrayScalar.read(x).intValue) }
       return .indices(try converting { () throws(TensorError) in StridedElements.contiguous(try array.tensor.to(.int64)) })
     }
-    guard case .object(let object) = value, object.type.lookup("__index__") != nil || object.type.isSubtype(of: .int) else { throw invalid }
+    guard case .object(let object) = value, object.type.lookup("__index__") != nil || object.type.isSubtype(of: .int) else {
+      throw invalid
+    }
     return .at(try Interpreter.current.index(value))
   }
 
@@ -201,7 +207,8 @@ struct AdvancedIndex {
       broadcast = common
     }
     let p = plan.position
-    let sizes = Array(base.shape), strides = Array(base.strides)
+    let sizes = Array(base.shape)
+    let strides = Array(base.strides)
     shape = Shape(sizes[..<p] + Array(broadcast) + sizes[p...])
     before = StridedElements.offsets(Shape(Array(sizes[..<p])), Shape(Array(strides[..<p])))
     behind = StridedElements.offsets(Shape(Array(sizes[p...])), Shape(Array(strides[p...])))

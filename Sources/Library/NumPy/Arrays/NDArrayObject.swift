@@ -159,7 +159,8 @@ enum NDArrayType {
       let array = try object(value)
       if array.view.elementCount == 1 { return try Interpreter.current.isTrue(ArrayScalar.element(array.view, array.pool)) }
       if array.view.elementCount == 0 {
-        throw .valueError("The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.")
+        throw .valueError(
+          "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.")
       }
       throw .valueError("The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")
     }

@@ -43,7 +43,9 @@ enum ScalarArithmetic {
   }
 
   static func binary(_ op: Operator, _ lhs: Value, _ rhs: Value) throws(Raised) -> Value? {
-    if op == .multiply, let (list, count) = repetition(lhs, rhs) { return try Interpreter.current.binary(.multiply, list, count) }
+    if op == .multiply, let (list, count) = repetition(lhs, rhs) {
+      return try Interpreter.current.binary(.multiply, list, count)
+    }
     guard lhs.cast(to: NDArrayObject.self) == nil, rhs.cast(to: NDArrayObject.self) == nil,
       let (a, b, common) = try operands(lhs, rhs), common != .bool
     else { return nil }
@@ -69,7 +71,15 @@ enum ScalarArithmetic {
   }
 
   private static func value(_ scalar: Scalar, _ dtype: DType) -> Double {
-    dtype == .float32 ? Double(Float(scalar.doubleValue)) : scalar.doubleValue
+    rounded(scalar.doubleValue, dtype)
+  }
+
+  private static func rounded(_ value: Double, _ dtype: DType) -> Double {
+    switch dtype {
+    case .float32: Double(Float(value))
+    case .float16: Double(Float16(value))
+    default: value
+    }
   }
 
   private static func floating(_ op: Operator, _ a: Double, _ b: Double, _ dtype: DType) throws(Raised) -> Double? {
@@ -84,9 +94,10 @@ enum ScalarArithmetic {
     case .power: result = NumberMath.power(a, b)
     default: return nil
     }
-    if dtype == .float32 { result = Double(Float(result)) }
+    result = rounded(result, dtype)
     if !result.isFinite {
-      let name = "scalar " + (["add", "subtract", "multiply", "divide", "floor_divide", "remainder", "power"][Int(op.rawValue)])
+      let name =
+        "scalar " + (["add", "subtract", "multiply", "divide", "floor_divide", "remainder", "power"][Int(op.rawValue)])
       if result.isNaN {
         if !a.isNaN && !b.isNaN { try ArrayWarnings.issue(.invalid, name) }
       } else if a.isFinite && b.isFinite {
@@ -141,8 +152,10 @@ enum ScalarArithmetic {
       result = holds(op, x, y)
     } else {
       let isSingle = (a.dtype ?? .float32) == .float32 && (b.dtype ?? .float32) == .float32
-      result = isSingle
-        ? holds(op, Float(a.scalar.doubleValue), Float(b.scalar.doubleValue)) : holds(op, a.scalar.doubleValue, b.scalar.doubleValue)
+      result =
+        isSingle
+        ? holds(op, Float(a.scalar.doubleValue), Float(b.scalar.doubleValue))
+        : holds(op, a.scalar.doubleValue, b.scalar.doubleValue)
     }
     return ArrayScalar.make(.bool(result), .bool)
   }

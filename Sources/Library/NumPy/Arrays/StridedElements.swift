@@ -54,8 +54,12 @@ enum StridedElements {
       to[0] = from[0]
       return
     }
-    let sizes = Array(target.shape), fromStrides = Array(source.strides), toStrides = Array(target.strides)
-    let n = sizes[rank - 1], a = fromStrides[rank - 1], b = toStrides[rank - 1]
+    let sizes = Array(target.shape)
+    let fromStrides = Array(source.strides)
+    let toStrides = Array(target.strides)
+    let n = sizes[rank - 1]
+    let a = fromStrides[rank - 1]
+    let b = toStrides[rank - 1]
     var index = [Int](repeating: 0, count: rank - 1)
     while true {
       for i in 0..<n { to[i &* b] = from[i &* a] }

@@ -12,7 +12,8 @@ enum ArrayFiles {
       guard let data = call[0].cast(to: BytesObject.self) else { throw .typeError("a bytes-like object is required") }
       return try NPYReader(data.bytes, try call.string(1)).array().asValue
     }
-    module.function("_plain_table(text, delimiter, skip)", "The numbers of a table without peculiarities; None for any other.") {
+    module.function("_plain_table(text, delimiter, skip)", "The numbers of a table without peculiarities; None for any other.")
+    {
       call throws(Raised) in
       PlainTable.read(try call.string(0), call[1].stringValue, try call.int(2)) ?? .none
     }
@@ -53,7 +54,9 @@ struct NPYReader {
       throw .valueError("\(name): not a numpy file, which begins with \\x93NUMPY")
     }
     let version = data[6]
-    guard (1...3).contains(version) else { throw .valueError("\(name): numpy format version \(version) is not known (1 to 3 are)") }
+    guard (1...3).contains(version) else {
+      throw .valueError("\(name): numpy format version \(version) is not known (1 to 3 are)")
+    }
     let sizeBytes = version == 1 ? 2 : 4
     guard data.count >= 8 + sizeBytes else { throw truncated("its header") }
     var length = 0
@@ -62,7 +65,9 @@ struct NPYReader {
     guard length < 1 << 20, start <= data.count else { throw truncated("its header") }
     var header = NPYHeader(Array(data[8 + sizeBytes..<start]))
     guard let (descr, isFortran, shape) = header.parse() else {
-      throw .valueError("\(name): the header is no description of an array: \(String(decoding: data[(8 + sizeBytes)..<min(start, 90)], as: UTF8.self))")
+      throw .valueError(
+        "\(name): the header is no description of an array: \(String(decoding: data[(8 + sizeBytes)..<min(start, 90)], as: UTF8.self))"
+      )
     }
     return try array(descr, shape, isFortran, start)
   }
@@ -105,10 +110,12 @@ struct NPYReader {
     return isFortran ? NDArrayObject(try ArrayShapes.transposed(result, nil)) : NDArrayObject(result)
   }
 
-  /// Types of numpy by their code; unsigned ones and halves are read into the next wider type that Lectern has.
+  /// Types of numpy by their code; unsigned ones are read into the next wider type that Lectern has.
   private static let types: [String: (DType, Int, Bool)] = [
-    "b1": (.bool, 1, false), "u1": (.uint8, 1, true), "i1": (.int8, 1, false), "i2": (.int16, 2, false), "u2": (.int32, 2, true),
-    "i4": (.int32, 4, false), "u4": (.int64, 4, true), "i8": (.int64, 8, false), "f2": (.float32, 2, false), "f4": (.float32, 4, false),
+    "b1": (.bool, 1, false), "u1": (.uint8, 1, true), "i1": (.int8, 1, false), "i2": (.int16, 2, false),
+    "u2": (.int32, 2, true),
+    "i4": (.int32, 4, false), "u4": (.int64, 4, true), "i8": (.int64, 8, false), "f2": (.float16, 2, false),
+    "f4": (.float32, 4, false),
     "f8": (.float64, 8, false),
   ]
 
@@ -125,9 +132,12 @@ struct NPYReader {
       return value
     }
     switch result.dtype {
+    case .float16:
+      let p = result.pointer(Float16.self)
+      for i in 0..<count { p[i] = Float16(bitPattern: UInt16(word(i))) }
     case .float32:
       let p = result.pointer(Float.self)
-      for i in 0..<count { p[i] = byteSize == 2 ? Float(Float16(bitPattern: UInt16(word(i)))) : Float(bitPattern: UInt32(word(i))) }
+      for i in 0..<count { p[i] = Float(bitPattern: UInt32(word(i))) }
     case .float64:
       let p = result.pointer(Double.self)
       for i in 0..<count { p[i] = Double(bitPattern: word(i)) }
@@ -145,7 +155,9 @@ struct NPYReader {
     _ count: Int, _ width: Int, _ shape: Shape, _ isFortran: Bool, _ start: Int, _ isSwapped: Bool
   ) throws(Raised) -> NDArrayObject {
     let (needed, overflow) = count.multipliedReportingOverflow(by: width * 4)
-    guard !overflow, needed <= data.count - start, width > 0 || count < 1 << 20 else { throw truncated("\(count) texts of \(width) characters") }
+    guard !overflow, needed <= data.count - start, width > 0 || count < 1 << 20 else {
+      throw truncated("\(count) texts of \(width) characters")
+    }
     var values: [Value] = []
     for i in 0..<count {
       var scalars = String.UnicodeScalarView()
@@ -161,7 +173,9 @@ struct NPYReader {
     return isFortran ? NDArrayObject(try ArrayShapes.transposed(array.view, nil), array.pool) : array
   }
 
-  private func truncated(_ what: String) -> Raised { .valueError("\(name): the file is cut off or damaged: it promises \(what)") }
+  private func truncated(_ what: String) -> Raised {
+    .valueError("\(name): the file is cut off or damaged: it promises \(what)")
+  }
 }
 
 /// The header's dictionary: three fixed keys with a text, a truth value and a tuple of sizes.
@@ -172,7 +186,9 @@ private struct NPYHeader {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func parse() -> (descr: String, isFortran: Bool, shape: [Int])? {
-    var descr: String?, isFortran: Bool?, shape: [Int]?
+    var descr: String?
+    var isFortran: Bool?
+    var shape: [Int]?
     guard take("{") else { return nil }
     while !take("}") {
       guard let key = quoted(), take(":") else { return nil }
@@ -189,7 +205,9 @@ private struct NPYHeader {
     return (descr, isFortran, shape)
   }
 
-  private mutating func skipSpaces() { while position < bytes.count, bytes[position] == 32 || bytes[position] == 10 { position += 1 } }
+  private mutating func skipSpaces() {
+    while position < bytes.count, bytes[position] == 32 || bytes[position] == 10 { position += 1 }
+  }
 
   private mutating func take(_ word: String) -> Bool {
     skipSpaces()
@@ -234,7 +252,9 @@ private enum PlainTable {
     bytes.append(0)
     var numbers: [Double] = []
     var columns: Int?
-    var rows = 0, position = 0, skipped = 0
+    var rows = 0
+    var position = 0
+    var skipped = 0
     let isRead = bytes.withUnsafeBufferPointer { buffer -> Bool in
       guard let base = buffer.baseAddress else { return false }
       let end = buffer.count - 1

@@ -4,7 +4,9 @@ import Tensors
 /// Functions of the module that are no functions of single elements: joining, choosing, products, settings.
 enum CoreFunctions {
   static func add(to module: ModuleObject) {
-    module.function("concatenate(arrays, axis=0, out=None, *, dtype=None, casting='same_kind')", "Arrays joined along a dimension.") {
+    module.function(
+      "concatenate(arrays, axis=0, out=None, *, dtype=None, casting='same_kind')", "Arrays joined along a dimension."
+    ) {
       call throws(Raised) in
       var parts: [NDArrayObject] = []
       for item in try call.interpreter.elements(of: call[0]) { parts.append(try ArrayConversion.array(item)) }
@@ -16,14 +18,17 @@ enum CoreFunctions {
     }
     module.function("where(condition, x=None, y=None, /)", "Elements of one or the other, or the positions of true elements.") {
       call throws(Raised) in
-      if !call.isGiven(1) || call[1].isNone && call[2].isNone { return try ArrayMethods.nonzero(ArrayConversion.array(call[0])) }
+      if !call.isGiven(1) || call[1].isNone && call[2].isNone {
+        return try ArrayMethods.nonzero(ArrayConversion.array(call[0]))
+      }
       guard !call[1].isNone, !call[2].isNone else { throw .valueError("either both or neither of x and y should be given") }
       return try choose(call[0], call[1], call[2])
     }
     module.function("dot(a, b, out=None)", "The product of vectors or matrices.") { call throws(Raised) in
       try ArrayProducts.dot(call[0], call[1])
     }
-    module.function("einsum(subscripts, *operands, **kw)", "Sums of products by Einstein's convention.") { call throws(Raised) in
+    module.function("einsum(subscripts, *operands, **kw)", "Sums of products by Einstein's convention.") {
+      call throws(Raised) in
       guard let subscripts = call[0].stringValue else { throw .typeError("einsum takes its subscripts as a string in Lectern") }
       var operands: [Tensor] = []
       for value in call.rest(1) { operands.append(try ArrayConversion.tensor(value)) }
@@ -37,7 +42,8 @@ enum CoreFunctions {
     }
     module.function("_flip(a, axes)", "The array turned round along dimensions.") { call throws(Raised) in
       let array = try ArrayConversion.array(call[0])
-      return array.with(ArrayShapes.flipped(array.view, try ArrayArguments.axes(call[1], array.view.dim) ?? Array(0..<array.view.dim)))
+      return array.with(
+        ArrayShapes.flipped(array.view, try ArrayArguments.axes(call[1], array.view.dim) ?? Array(0..<array.view.dim)))
     }
     module.function("expand_dims(a, axis)", "The array with a new dimension of size 1.") { call throws(Raised) in
       let array = try ArrayConversion.array(call[0])
@@ -59,7 +65,8 @@ enum CoreFunctions {
       return ArrayDTypeObject.of(.number(dtype ?? .float64)).asValue
     }
     module.function("shares_memory(a, b)", "Whether two arrays lie in the same memory.") { call throws(Raised) in
-      let a = try ArrayConversion.array(call[0]).view, b = try ArrayConversion.array(call[1]).view
+      let a = try ArrayConversion.array(call[0]).view
+      let b = try ArrayConversion.array(call[1]).view
       guard a.storage === b.storage, a.elementCount > 0, b.elementCount > 0 else { return false }
       let places = Set(StridedElements.offsets(a.shape, a.strides).map { $0 &+ a.elementOffset })
       return .bool(StridedElements.offsets(b.shape, b.strides).contains { places.contains($0 &+ b.elementOffset) })
@@ -128,7 +135,8 @@ enum CoreFunctions {
     var pool: ElementPool?
     if first.pool != nil || second.pool != nil {
       let type: ElementType = first.elementType == .object || second.elementType == .object ? .object : .text(1)
-      let joint = try joined([NDArrayObject(ArrayShapes.flat(a), first.pool), NDArrayObject(ArrayShapes.flat(b), second.pool)], .int(0), type)
+      let joint = try joined(
+        [NDArrayObject(ArrayShapes.flat(a), first.pool), NDArrayObject(ArrayShapes.flat(b), second.pool)], .int(0), type)
       pool = joint.pool
       let places = joint.view
       a = places.alias(shape: a.shape, strides: a.shape.contiguousStrides, elementOffset: 0)
@@ -155,8 +163,10 @@ enum CoreFunctions {
       try ArrayPrintOptions.current.set(try call.string(0), call[1])
       return .none
     }
-    module.function("get_printoptions()", "How arrays are printed.") { _ throws(Raised) in ArrayPrintOptions.current.dictionary }
-    module.function("_array_text(a, options, kind, separator, prefix, suffix)", "An array as text with options of its own.") { call throws(Raised) in
+    module.function("get_printoptions()", "How arrays are printed.") { _ throws(Raised) in ArrayPrintOptions.current.dictionary
+    }
+    module.function("_array_text(a, options, kind, separator, prefix, suffix)", "An array as text with options of its own.") {
+      call throws(Raised) in
       let array = try ArrayConversion.array(call[0])
       var options = ArrayPrintOptions.current
       for (name, value) in call[1].cast(to: DictObject.self)?.pairs ?? [] { try options.set(name.stringValue ?? "", value) }
@@ -173,13 +183,17 @@ enum CoreFunctions {
   }
 
   private static func addSettings(to module: ModuleObject) {
-    module.function("seterr(all=None, divide=None, over=None, under=None, invalid=None)", "What follows from results that are not finite.") {
+    module.function(
+      "seterr(all=None, divide=None, over=None, under=None, invalid=None)", "What follows from results that are not finite."
+    ) {
       call throws(Raised) in
       let old = errorModes()
       for (i, kind) in ArrayWarnings.Kind.allCases.enumerated() {
         let value = call.has(i + 1) ? call[i + 1] : call[0]
         guard let mode = value.stringValue else { continue }
-        guard ["ignore", "warn", "raise", "call", "print", "log"].contains(mode) else { throw .valueError("invalid error mode '\(mode)'") }
+        guard ["ignore", "warn", "raise", "call", "print", "log"].contains(mode) else {
+          throw .valueError("invalid error mode '\(mode)'")
+        }
         ArrayWarnings.modes[kind.rawValue] = mode
       }
       return old

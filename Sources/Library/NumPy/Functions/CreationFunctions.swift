@@ -4,9 +4,18 @@ import Tensors
 /// Functions of the module that make arrays.
 enum CreationFunctions {
   static func add(to module: ModuleObject) {
-    module.function("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)", "A new array of nested data.") {
+    module.function(
+      "array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None)", "A new array of nested data."
+    ) {
       call throws(Raised) in
       let type = call.has(1) ? try ArrayDTypeObject.elementType(call[1]) : nil
+      if call[0].tensor?.requiresGrad == true {
+        try call.interpreter.warn(
+          "__array__ implementation doesn't accept a copy keyword, so passing copy=False failed. __array__ must implement 'dtype' and "
+            + "'copy' keyword arguments. To learn more, see the migration guide "
+            + "https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-copy-keyword",
+          .deprecationWarning)
+      }
       let array = try ArrayConversion.array(call[0], type: type)
       let isShared = call[0].tensor != nil || array === call[0].object
       let copies = try call.bool(2)
@@ -19,22 +28,27 @@ enum CreationFunctions {
       return array.with(x)
     }
     for name in ["asarray", "asanyarray", "ascontiguousarray"] {
-      module.function("\(name)(a, dtype=None, order=None, *, copy=None)", "The data as an array, shared where possible.") { call throws(Raised) in
+      module.function("\(name)(a, dtype=None, order=None, *, copy=None)", "The data as an array, shared where possible.") {
+        call throws(Raised) in
         let type = call.has(1) ? try ArrayDTypeObject.elementType(call[1]) : nil
         let array = try ArrayConversion.array(call[0], type: type)
         if name == "ascontiguousarray" {
-          return array.view.isContiguous && array.view.dim > 0 ? array.asValue
-            : array.with(try ArrayShapes.view(StridedElements.copy(of: array.view), array.view.dim == 0 ? [1] : array.view.shape))
+          return array.view.isContiguous && array.view.dim > 0
+            ? array.asValue
+            : array.with(
+              try ArrayShapes.view(StridedElements.copy(of: array.view), array.view.dim == 0 ? [1] : array.view.shape))
         }
         return call[3].boolValue == true ? array.with(StridedElements.copy(of: array.view)) : array.asValue
       }
     }
     addFilled(to: module)
     addRanges(to: module)
-    module.function("frombuffer(buffer, dtype=float, count=-1, offset=0)", "An array of the numbers in bytes.") { call throws(Raised) in
+    module.function("frombuffer(buffer, dtype=float, count=-1, offset=0)", "An array of the numbers in bytes.") {
+      call throws(Raised) in
       try buffer(call)
     }
-    module.function("broadcast_to(array, shape, subok=False)", "A view in which dimensions of size 1 repeat.") { call throws(Raised) in
+    module.function("broadcast_to(array, shape, subok=False)", "A view in which dimensions of size 1 repeat.") {
+      call throws(Raised) in
       let (array, shape) = (try ArrayConversion.array(call[0]), try ArrayArguments.shape(call[1]))
       guard let view = StridedElements.broadcast(array.view, to: shape) else {
         throw .valueError(
@@ -47,10 +61,15 @@ enum CreationFunctions {
 
   private static func addFilled(to module: ModuleObject) {
     for (name, value) in [("zeros", Scalar.int(0)), ("ones", .int(1)), ("empty", .int(0))] {
-      module.function("\(name)(shape, dtype=None, order='C', *, device=None, like=None)", "An array of equal elements.") { call throws(Raised) in
-        try filled(ArrayArguments.shape(call[0]), value, try ArrayDTypeObject.elementType(call.has(1) ? call[1] : .none), isEmpty: name == "empty")
+      module.function("\(name)(shape, dtype=None, order='C', *, device=None, like=None)", "An array of equal elements.") {
+        call throws(Raised) in
+        try filled(
+          ArrayArguments.shape(call[0]), value, try ArrayDTypeObject.elementType(call.has(1) ? call[1] : .none),
+          isEmpty: name == "empty")
       }
-      module.function("\(name)_like(a, dtype=None, order='K', subok=True, shape=None)", "An array of equal elements, of another one's shape.") {
+      module.function(
+        "\(name)_like(a, dtype=None, order='K', subok=True, shape=None)", "An array of equal elements, of another one's shape."
+      ) {
         call throws(Raised) in
         let array = try ArrayConversion.array(call[0])
         let type = call.has(1) ? try ArrayDTypeObject.elementType(call[1]) : array.elementType
@@ -61,15 +80,21 @@ enum CreationFunctions {
       let type = call.has(2) ? try ArrayDTypeObject.elementType(call[2]) : nil
       return try full(ArrayArguments.shape(call[0]), try ArrayConversion.array(call[1], type: type))
     }
-    module.function("full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None)", "An array of one value, of another one's shape.") {
+    module.function(
+      "full_like(a, fill_value, dtype=None, order='K', subok=True, shape=None)",
+      "An array of one value, of another one's shape."
+    ) {
       call throws(Raised) in
       let array = try ArrayConversion.array(call[0])
       let type = call.has(2) ? try ArrayDTypeObject.elementType(call[2]) : array.elementType
-      return try full(call.has(5) ? ArrayArguments.shape(call[5]) : array.view.shape, try ArrayConversion.array(call[1], type: type))
+      return try full(
+        call.has(5) ? ArrayArguments.shape(call[5]) : array.view.shape, try ArrayConversion.array(call[1], type: type))
     }
   }
 
-  private static func filled(_ shape: Shape, _ value: Scalar, _ type: ElementType, isEmpty: Bool = false) throws(Raised) -> Value {
+  private static func filled(_ shape: Shape, _ value: Scalar, _ type: ElementType, isEmpty: Bool = false) throws(Raised)
+    -> Value
+  {
     if case .number(let dtype) = type {
       return NDArrayObject(try converting { () throws(TensorError) in try Tensor.full(shape, value, dtype: dtype) }).asValue
     }
@@ -91,7 +116,8 @@ enum CreationFunctions {
   private static func addRanges(to module: ModuleObject) {
     module.function("arange(start, stop=None, step=1, dtype=None)", "Numbers a step apart.") { call throws(Raised) in
       let hasStop = call.has(1)
-      let first = hasStop ? try number(call[0]) : .int(0), last = try number(hasStop ? call[1] : call[0])
+      let first = hasStop ? try number(call[0]) : .int(0)
+      let last = try number(hasStop ? call[1] : call[0])
       let step = try number(call[2])
       if step.doubleValue == 0 { throw .zeroDivisionError("division by zero") }
       var isFloat = false
@@ -101,7 +127,8 @@ enum CreationFunctions {
       if length.isNaN { throw .valueError("arange: cannot compute length") }
       guard length < 1e15 else { throw .valueError("Maximum allowed size exceeded") }
       let count = max(Int(length), 0)
-      let x = try converting { () throws(TensorError) in try Tensor(uninitialised: [count], dtype: isFloat ? .float64 : .int64) }
+      let x = try converting { () throws(TensorError) in try Tensor(uninitialised: [count], dtype: isFloat ? .float64 : .int64)
+      }
       if isFloat {
         let p = x.pointer(Double.self)
         // The second element decides the distance, as numpy fills.

@@ -8,10 +8,12 @@ enum ElementFunctions {
   private static let floating: [(String, (Double) -> Double)] = [
     ("sin", { Glibc.sin($0) }), ("cos", { Glibc.cos($0) }), ("tan", { Glibc.tan($0) }), ("arcsin", { Glibc.asin($0) }),
     ("arccos", { Glibc.acos($0) }), ("arctan", { Glibc.atan($0) }), ("sinh", { Glibc.sinh($0) }), ("cosh", { Glibc.cosh($0) }),
-    ("tanh", { Glibc.tanh($0) }), ("arcsinh", { Glibc.asinh($0) }), ("arccosh", { Glibc.acosh($0) }), ("arctanh", { Glibc.atanh($0) }),
+    ("tanh", { Glibc.tanh($0) }), ("arcsinh", { Glibc.asinh($0) }), ("arccosh", { Glibc.acosh($0) }),
+    ("arctanh", { Glibc.atanh($0) }),
     ("exp", { Glibc.exp($0) }), ("exp2", { Glibc.exp2($0) }), ("expm1", { Glibc.expm1($0) }), ("log", { Glibc.log($0) }),
     ("log2", { Glibc.log2($0) }), ("log10", { Glibc.log10($0) }), ("log1p", { Glibc.log1p($0) }), ("sqrt", { $0.squareRoot() }),
-    ("cbrt", { cubeRoot($0) }), ("deg2rad", { $0 * (.pi / 180) }), ("rad2deg", { $0 * (180 / .pi) }), ("radians", { $0 * (.pi / 180) }),
+    ("cbrt", { cubeRoot($0) }), ("deg2rad", { $0 * (.pi / 180) }), ("rad2deg", { $0 * (180 / .pi) }),
+    ("radians", { $0 * (.pi / 180) }),
     ("degrees", { $0 * (180 / .pi) }), ("rint", { $0.rounded(.toNearestOrEven) }), ("fabs", { $0.magnitude }),
   ]
 
@@ -33,9 +35,11 @@ enum ElementFunctions {
   ]
 
   private static let operators: [(String, Operator)] = [
-    ("add", .add), ("subtract", .subtract), ("multiply", .multiply), ("divide", .divide), ("true_divide", .divide), ("power", .power),
+    ("add", .add), ("subtract", .subtract), ("multiply", .multiply), ("divide", .divide), ("true_divide", .divide),
+    ("power", .power),
     ("pow", .power), ("mod", .modulo), ("remainder", .modulo), ("floor_divide", .floorDivide), ("bitwise_and", .bitAnd),
-    ("bitwise_or", .bitOr), ("bitwise_xor", .bitXor), ("left_shift", .leftShift), ("right_shift", .rightShift), ("divmod", .divmod),
+    ("bitwise_or", .bitOr), ("bitwise_xor", .bitXor), ("left_shift", .leftShift), ("right_shift", .rightShift),
+    ("divmod", .divmod),
     ("matmul", .matrixMultiply),
   ]
 
@@ -87,7 +91,9 @@ enum ElementFunctions {
     for (name, op) in operators {
       define(name, 2) { values throws(Raised) in
         // Python numbers alone would be computed by Python's rules.
-        let first = ArrayScalar.parts(values[0]) == nil && values[0].scalar != nil ? NDArrayType.wrap(try numbers(values[0], name)) : values[0]
+        let first =
+          ArrayScalar.parts(values[0]) == nil && values[0].scalar != nil
+          ? NDArrayType.wrap(try numbers(values[0], name)) : values[0]
         if let result = try ArrayOperators.binary(op, first, values[1]) { return result }
         return try Interpreter.current.binary(op, try array(first), values[1])
       }
@@ -104,7 +110,9 @@ enum ElementFunctions {
   }
 
   /// Names that show as another one.
-  private static let canonical = ["abs": "absolute", "true_divide": "divide", "mod": "remainder", "pow": "power", "bitwise_not": "invert"]
+  private static let canonical = [
+    "abs": "absolute", "true_divide": "divide", "mod": "remainder", "pow": "power", "bitwise_not": "invert",
+  ]
 
   private static func array(_ value: Value) throws(Raised) -> Value { try ArrayConversion.array(value).asValue }
 
@@ -116,9 +124,8 @@ enum ElementFunctions {
 
   private static func float(_ name: String, _ value: Value, _ function: (Double) -> Double) throws(Raised) -> Value {
     let x = try numbers(value, name)
-    // Small integers would be float16 in numpy, which Lectern has not: float32 is the next.
-    let small: Set<DType> = [.bool, .int8, .uint8, .int16]
-    let source = x.dtype.isFloatingPoint ? x : try converting { () throws(TensorError) in try x.to(small.contains(x.dtype) ? .float32 : .float64) }
+    let wanted: DType = x.dtype.byteSize == 1 ? .float16 : x.dtype == .int16 ? .float32 : .float64
+    let source = x.dtype.isFloatingPoint ? x : try converting { () throws(TensorError) in try x.to(wanted) }
     let result = try ElementwiseLoops.map(source, function)
     try ArrayWarnings.check(name, result, source)
     return NDArrayType.wrap(result)
@@ -126,7 +133,8 @@ enum ElementFunctions {
 
   private static func addSigns(_ define: (String, Int, @escaping ([Value]) throws(Raised) -> Value) -> Void) {
     for (name, op) in [
-      ("negative", PrefixOperator.negate), ("positive", .plus), ("invert", .invert), ("bitwise_not", .invert), ("abs", .absolute),
+      ("negative", PrefixOperator.negate), ("positive", .plus), ("invert", .invert), ("bitwise_not", .invert),
+      ("abs", .absolute),
       ("absolute", .absolute),
     ] {
       define(name, 1) { values throws(Raised) in
@@ -142,7 +150,8 @@ enum ElementFunctions {
     define("reciprocal", 1) { values throws(Raised) in
       let x = try numbers(values[0], "reciprocal")
       guard x.dtype.isFloatingPoint else {
-        return try ArrayOperators.binary(.floorDivide, NDArrayType.wrap(try ArrayShapes.op("ones_like", .tensor(x))), NDArrayType.wrap(x)) ?? .none
+        return try ArrayOperators.binary(
+          .floorDivide, NDArrayType.wrap(try ArrayShapes.op("ones_like", .tensor(x))), NDArrayType.wrap(x)) ?? .none
       }
       let result = try ElementwiseLoops.map(x) { 1 / $0 }
       try ArrayWarnings.check("reciprocal", result, x)
@@ -150,7 +159,9 @@ enum ElementFunctions {
     }
     define("sign", 1) { values throws(Raised) in
       let x = try numbers(values[0], "sign")
-      if x.dtype.isFloatingPoint { return NDArrayType.wrap(try ElementwiseLoops.map(x) { $0.isNaN ? $0 : $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }) }
+      if x.dtype.isFloatingPoint {
+        return NDArrayType.wrap(try ElementwiseLoops.map(x) { $0.isNaN ? $0 : $0 > 0 ? 1 : $0 < 0 ? -1 : 0 })
+      }
       return NDArrayType.wrap(try ElementwiseLoops.mapIntegers(x, x) { a, _ in a.signum() })
     }
     define("logical_not", 1) { values throws(Raised) in

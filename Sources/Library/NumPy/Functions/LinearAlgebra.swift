@@ -16,7 +16,9 @@ enum LinearAlgebra {
       let factors = Elimination(try Matrix(call[0]))
       var (sign, logarithm) = (factors.sign, 0.0)
       for pivot in factors.pivots {
-        if pivot == 0 { return .tuple([ArrayScalar.make(.double(0), .float64), ArrayScalar.make(.double(-.infinity), .float64)]) }
+        if pivot == 0 {
+          return .tuple([ArrayScalar.make(.double(0), .float64), ArrayScalar.make(.double(-.infinity), .float64)])
+        }
         if pivot < 0 { sign = -sign }
         logarithm += log(abs(pivot))
       }
@@ -27,7 +29,8 @@ enum LinearAlgebra {
       guard let x = Elimination(a).solve(b) else { throw singular }
       return x.asValue
     }
-    module.function("_eigh(a)", "Eigenvalues in ascending order and the vectors of a symmetric matrix.") { call throws(Raised) in
+    module.function("_eigh(a)", "Eigenvalues in ascending order and the vectors of a symmetric matrix.") {
+      call throws(Raised) in
       let (values, vectors) = try Rotations.eigen(try Matrix(call[0]))
       return .tuple([NDArrayObject(Tensor(values)).asValue, vectors.asValue])
     }
@@ -255,7 +258,8 @@ private enum Rotations {
     }
     let lengths = (0..<n).map { j in (0..<m).reduce(0.0) { $0 + u[$1, j] * u[$1, j] }.squareRoot() }
     let order = (0..<n).sorted { lengths[$0] > lengths[$1] }
-    var left = Matrix(rows: m, columns: n), right = Matrix(rows: n, columns: n)
+    var left = Matrix(rows: m, columns: n)
+    var right = Matrix(rows: n, columns: n)
     for (j, from) in order.enumerated() {
       for i in 0..<m { left[i, j] = lengths[from] > 0 ? u[i, from] / lengths[from] : 0 }
       for i in 0..<n { right[j, i] = v[i, from] }

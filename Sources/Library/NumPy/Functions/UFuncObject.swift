@@ -31,7 +31,9 @@ final class UFuncObject: Object {
       let names = [
         "add": "sum", "multiply": "prod", "maximum": "max", "minimum": "min", "logical_and": "all", "logical_or": "any",
       ]
-      guard let name = names[ufunc.name] else { throw .notImplementedError("numpy.\(ufunc.name).reduce is not implemented in Lectern") }
+      guard let name = names[ufunc.name] else {
+        throw .notImplementedError("numpy.\(ufunc.name).reduce is not implemented in Lectern")
+      }
       let x = try ArrayConversion.tensor(call[1])
       let dtype = call.has(3) ? try ArrayDTypeObject.numeric(call[3]) : nil
       return NDArrayType.wrap(
@@ -40,7 +42,9 @@ final class UFuncObject: Object {
     t.method("accumulate(self, array, axis=0, dtype=None, out=None)", "The results of combining ever more elements.") {
       ufunc, call throws(Raised) in
       let names = ["add": "cumsum", "multiply": "cumprod", "maximum": "cummax", "minimum": "cummin"]
-      guard let name = names[ufunc.name] else { throw .notImplementedError("numpy.\(ufunc.name).accumulate is not implemented in Lectern") }
+      guard let name = names[ufunc.name] else {
+        throw .notImplementedError("numpy.\(ufunc.name).accumulate is not implemented in Lectern")
+      }
       let x = try ArrayConversion.tensor(call[1])
       let dtype = call.has(3) ? try ArrayDTypeObject.numeric(call[3]) : nil
       return NDArrayType.wrap(try ArrayReductions.running(name, x, try ArrayArguments.axis(call[2], x.dim), dtype))
@@ -50,7 +54,8 @@ final class UFuncObject: Object {
       let column = try ArrayShapes.view(a.view, Shape(Array(a.view.shape) + Array(repeating: 1, count: b.view.dim)))
       return try ufunc.run([NDArrayObject(column).asValue, b.asValue])
     }
-    t.method("at(self, a, indices, b=None)", "Changes elements in place, repeated indices repeatedly.") { ufunc, call throws(Raised) in
+    t.method("at(self, a, indices, b=None)", "Changes elements in place, repeated indices repeatedly.") {
+      ufunc, call throws(Raised) in
       try ufunc.apply(at: call)
       return .none
     }
@@ -99,7 +104,8 @@ final class UFuncObject: Object {
     if arguments.count == inputCount + 1 { out = arguments.removeLast() }
     guard arguments.count == inputCount else {
       throw .typeError(
-        "\(name)() takes from \(inputCount) to \(inputCount + 1) positional arguments but \(arguments.count) \(arguments.count == 1 ? "was" : "were") given")
+        "\(name)() takes from \(inputCount) to \(inputCount + 1) positional arguments but \(arguments.count) \(arguments.count == 1 ? "was" : "were") given"
+      )
     }
     if let dtype {
       for i in arguments.indices {

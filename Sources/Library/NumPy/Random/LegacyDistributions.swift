@@ -7,7 +7,8 @@ extension MersenneBits {
     if shape <= 0 { return 0 }
     if shape < 1 {
       while true {
-        let u = uniform(), v = exponential()
+        let u = uniform()
+        let v = exponential()
         if u <= 1 - shape {
           let x = pow(u, 1 / shape)
           if x <= v { return x }
@@ -21,7 +22,8 @@ extension MersenneBits {
     let b = shape - 1.0 / 3
     let c = 1 / (9 * b).squareRoot()
     while true {
-      var x = 0.0, v = 0.0
+      var x = 0.0
+      var v = 0.0
       repeat {
         x = normal()
         v = 1 + c * x
@@ -36,18 +38,22 @@ extension MersenneBits {
   mutating func beta(_ a: Double, _ b: Double) -> Double {
     if a <= 1 && b <= 1 {
       while true {
-        let u = uniform(), v = uniform()
-        let x = pow(u, 1 / a), y = pow(v, 1 / b)
+        let u = uniform()
+        let v = uniform()
+        let x = pow(u, 1 / a)
+        let y = pow(v, 1 / b)
         guard x + y <= 1, u + v > 0 else { continue }
         if x + y > 0 { return x / (x + y) }
-        var logX = log(u) / a, logY = log(v) / b
+        var logX = log(u) / a
+        var logY = log(v) / b
         let top = max(logX, logY)
         logX -= top
         logY -= top
         return exp(logX - log(exp(logX) + exp(logY)))
       }
     }
-    let x = gamma(a), y = gamma(b)
+    let x = gamma(a)
+    let y = gamma(b)
     return x / (x + y)
   }
 
@@ -84,13 +90,15 @@ extension MersenneBits {
         count += 1
       }
     }
-    let root = mean.squareRoot(), logarithm = log(mean)
+    let root = mean.squareRoot()
+    let logarithm = log(mean)
     let b = 0.931 + 2.53 * root
     let a = -0.059 + 0.02483 * b
     let inverseAlpha = 1.1239 + 1.1328 / (b - 3.4)
     let limit = 0.9277 - 3.6224 / (b - 2)
     while true {
-      let u = uniform() - 0.5, v = uniform()
+      let u = uniform() - 0.5
+      let v = uniform()
       let us = 0.5 - abs(u)
       let k = floor((2 * a / us + b) * u + mean + 0.43)
       if us >= 0.07 && v <= limit { return Int(k) }
@@ -126,11 +134,14 @@ extension MersenneBits {
 
   /// Kachitvichyanukul and Schmeiser's method for large means: a triangle, parallelograms and exponential tails over the distribution.
   private mutating func rejection(_ n: Int, _ p: Double) -> Int {
-    let q = 1 - p, size = Double(n)
-    let mode = Int(floor(size * p + p)), spread = size * p * q
+    let q = 1 - p
+    let size = Double(n)
+    let mode = Int(floor(size * p + p))
+    let spread = size * p * q
     let half = floor(2.195 * spread.squareRoot() - 4.6 * q) + 0.5
     let centre = Double(mode) + 0.5
-    let left = centre - half, right = centre + half
+    let left = centre - half
+    let right = centre + half
     let c = 0.134 + 20.5 / (15.3 + Double(mode))
     var slope = (size * p + p - left) / (size * p + p - left * p)
     let lambdaLeft = slope * (1 + slope / 2)
@@ -190,7 +201,10 @@ extension MersenneBits {
       let square = x * x
       return (13680 - (462 - (132 - (99 - 140 / square) / square) / square) / square) / x / 166320
     }
-    let x1 = Double(y + 1), f1 = Double(mode + 1), z = Double(n + 1 - mode), w = Double(n - y + 1)
+    let x1 = Double(y + 1)
+    let f1 = Double(mode + 1)
+    let z = Double(n + 1 - mode)
+    let w = Double(n - y + 1)
     let centre = Double(mode) + 0.5
     return centre * log(f1 / x1) + (Double(n - mode) + 0.5) * log(z / w) + Double(y - mode) * log(w * p / (x1 * (1 - p)))
       + series(f1) + series(z) + series(x1) + series(w)

@@ -77,7 +77,8 @@ struct MersenneBits {
 
   /// A number in [0, 1) of 53 bits.
   mutating func uniform() -> Double {
-    let a = Double(next32() >> 5), b = Double(next32() >> 6)
+    let a = Double(next32() >> 5)
+    let b = Double(next32() >> 6)
     return (a * 67_108_864 + b) / 9_007_199_254_740_992
   }
 
@@ -88,7 +89,8 @@ struct MersenneBits {
       return saved
     }
     while true {
-      let x = 2 * uniform() - 1, y = 2 * uniform() - 1
+      let x = 2 * uniform() - 1
+      let y = 2 * uniform() - 1
       let r = x * x + y * y
       if r >= 1 || r == 0 { continue }
       let scale = (-2 * log(r) / r).squareRoot()

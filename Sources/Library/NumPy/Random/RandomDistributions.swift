@@ -20,7 +20,8 @@ enum RandomDistributions {
     t.method("standard_normal(self, size=None)", "Standard normal numbers.") { state, call throws(Raised) in
       try RandomDraws.floats(call[1]) { state.bits.normal() }
     }
-    t.method("lognormal(self, mean=0.0, sigma=1.0, size=None)", "Numbers whose logarithms are normal.") { state, call throws(Raised) in
+    t.method("lognormal(self, mean=0.0, sigma=1.0, size=None)", "Numbers whose logarithms are normal.") {
+      state, call throws(Raised) in
       try RandomDraws.broadcast([call[1], call[2]], call[3]) { p throws(Raised) in
         try check(p[1], "sigma")
         return exp(p[0] + p[1] * state.bits.normal())
@@ -102,7 +103,8 @@ enum RandomDistributions {
         return Double(state.bits.binomial(try ArrayArguments.whole(p[0]), p[1]))
       }
     }
-    t.method("multinomial(self, n, pvals, size=None)", "How often each of several outcomes comes up.") { state, call throws(Raised) in
+    t.method("multinomial(self, n, pvals, size=None)", "How often each of several outcomes comes up.") {
+      state, call throws(Raised) in
       let total = try call.int(1)
       if total < 0 { throw .valueError("n < 0") }
       let chances = try ArrayConversion.tensor(call[2], dtype: .float64)

@@ -5,7 +5,9 @@ import Tensors
 enum RandomDraws {
   /// So many draws as an array of a shape, or one number where the size is left out.
   static func floats(_ size: Value, dtype: DType = .float64, _ draw: () throws(Raised) -> Double) throws(Raised) -> Value {
-    if size.isNone || size.isUnbound { return dtype == .float64 ? .float(try draw()) : ArrayScalar.make(.double(try draw()), dtype) }
+    if size.isNone || size.isUnbound {
+      return dtype == .float64 ? .float(try draw()) : ArrayScalar.make(.double(try draw()), dtype)
+    }
     let shape = try ArrayArguments.shape(size)
     let x = try converting { () throws(TensorError) in try Tensor(uninitialised: shape, dtype: .float64) }
     let p = x.pointer(Double.self)
@@ -51,7 +53,9 @@ enum RandomDraws {
     if !size.isNone && !size.isUnbound {
       let wanted = try ArrayArguments.shape(size)
       guard (try? Shape.broadcast(shape, wanted)) == wanted else {
-        throw .valueError("Output size \(ArrayText.tuple(wanted)) is not compatible with broadcast dimensions of inputs \(ArrayText.tuple(shape)).")
+        throw .valueError(
+          "Output size \(ArrayText.tuple(wanted)) is not compatible with broadcast dimensions of inputs \(ArrayText.tuple(shape))."
+        )
       }
       shape = wanted
     }
@@ -76,7 +80,9 @@ enum RandomDraws {
   }
 
   static func permutation(_ value: Value, _ atMost: (UInt64) -> UInt64) throws(Raised) -> Value {
-    if let count = value.intValue ?? (ArrayScalar.parts(value)?.dtype.kind == .int ? ArrayScalar.parts(value)?.scalar.intValue : nil) {
+    if let count = value.intValue
+      ?? (ArrayScalar.parts(value)?.dtype.kind == .int ? ArrayScalar.parts(value)?.scalar.intValue : nil)
+    {
       guard count < 1 << 40 else { throw .memoryError("") }
       return NDArrayObject(Tensor(order(max(count, 0), atMost))).asValue
     }
@@ -113,14 +119,20 @@ struct RandomPicker {
   /// Slots: self, a, size, replace, p.
   init(_ call: Arguments) throws(Raised) {
     (size, chances) = (call[2], call[4])
-    if let count = call[1].intValue ?? (ArrayScalar.parts(call[1])?.dtype.kind == .int ? ArrayScalar.parts(call[1])?.scalar.intValue : nil) {
+    if let count = call[1].intValue
+      ?? (ArrayScalar.parts(call[1])?.dtype.kind == .int ? ArrayScalar.parts(call[1])?.scalar.intValue : nil)
+    {
       let takesNone = try RandomPicker.isEmpty(call[2])
       if count < 0 || count == 0 && !takesNone { throw .valueError("a must be greater than 0 unless no samples are taken") }
       population = count
       source = nil
     } else {
       let array = try ArrayConversion.array(call[1])
-      if array.view.dim == 0 { throw .valueError("a must be a sequence or an integer, not \(call[1].object?.type.displayName == nil ? "<class '\(call[1].type.name)'>" : "<class '\(call[1].type.displayName)'>")") }
+      if array.view.dim == 0 {
+        throw .valueError(
+          "a must be a sequence or an integer, not \(call[1].object?.type.displayName == nil ? "<class '\(call[1].type.name)'>" : "<class '\(call[1].type.displayName)'>")"
+        )
+      }
       if array.view.dim != 1 { throw .valueError("a must be 1-dimensional") }
       population = array.view.shape[0]
       let takesNone = try RandomPicker.isEmpty(call[2])

@@ -37,7 +37,9 @@ final class RandomGeneratorObject: Object {
     return result
   }
 
-  static let type: TypeObject = TypeObject.native("Generator", module: "numpy.random._generator", of: RandomGeneratorObject.self) { t in
+  static let type: TypeObject = TypeObject.native(
+    "Generator", module: "numpy.random._generator", of: RandomGeneratorObject.self
+  ) { t in
     t.doc = "A source of random numbers: PCG64 with numpy's second set of distributions, as far as Lectern has it."
     t.slots.repr = { _ throws(Raised) in "Generator(PCG64)" }
     t.method("random(self, size=None, dtype=float)", "Uniform numbers in [0, 1).") { generator, call throws(Raised) in
@@ -48,7 +50,8 @@ final class RandomGeneratorObject: Object {
       }
       return try RandomDraws.floats(call[1]) { generator.bits.uniform() }
     }
-    t.method("uniform(self, low=0.0, high=1.0, size=None)", "Uniform numbers within bounds.") { generator, call throws(Raised) in
+    t.method("uniform(self, low=0.0, high=1.0, size=None)", "Uniform numbers within bounds.") {
+      generator, call throws(Raised) in
       try RandomDraws.broadcast([call[1], call[2]], call[3]) { p throws(Raised) in
         guard (p[1] - p[0]).isFinite else { throw .overflowError("high - low range exceeds valid bounds") }
         return p[0] + (p[1] - p[0]) * generator.bits.uniform()
@@ -69,7 +72,8 @@ final class RandomGeneratorObject: Object {
   private static func addIntegers(to t: TypeBuilder<RandomGeneratorObject>) {
     t.method("integers(self, low, high=None, size=None, dtype=int, endpoint=False)", "Integers from low up to high.") {
       generator, call throws(Raised) in
-      let first = call.has(2) ? try call.int(1) : 0, end = try call.int(call.has(2) ? 2 : 1)
+      let first = call.has(2) ? try call.int(1) : 0
+      let end = try call.int(call.has(2) ? 2 : 1)
       let last = try call.bool(5) ? end : end &- 1
       guard first <= last else { throw .valueError(call.has(2) ? "low >= high" : "high <= 0") }
       let limit = UInt64(bitPattern: Int64(last &- first))
@@ -81,7 +85,8 @@ final class RandomGeneratorObject: Object {
       if !call.has(3) { return ArrayScalar.make(.int(draw()), dtype) }
       return try RandomDraws.integers(call[3], dtype, draw)
     }
-    t.method("permutation(self, x, axis=0)", "A shuffled copy, or the shuffled numbers below x.") { generator, call throws(Raised) in
+    t.method("permutation(self, x, axis=0)", "A shuffled copy, or the shuffled numbers below x.") {
+      generator, call throws(Raised) in
       try RandomDraws.permutation(call[1]) { limit in generator.bits.masked(limit) }
     }
     t.method("shuffle(self, x, axis=0)", "Shuffles the first dimension in place.") { generator, call throws(Raised) in

@@ -14,7 +14,9 @@ final class RandomStateObject: Object {
       bits.seed((0..<4).map { _ in UInt32.random(in: 0...UInt32.max) })
       return
     }
-    if let seed = value.intValue ?? (ArrayScalar.parts(value)?.dtype.kind == .int ? ArrayScalar.parts(value)?.scalar.intValue : nil) {
+    if let seed = value.intValue
+      ?? (ArrayScalar.parts(value)?.dtype.kind == .int ? ArrayScalar.parts(value)?.scalar.intValue : nil)
+    {
       guard let word = UInt32(exactly: seed) else { throw RandomStateObject.seedRange }
       bits.seed(word)
       return
@@ -30,7 +32,8 @@ final class RandomStateObject: Object {
     let array = try ArrayConversion.tensor(value)
     if array.elementCount == 0 { throw .valueError("Seed must be non-empty") }
     if array.dtype.isFloatingPoint {
-      throw .typeError("Cannot cast array data from dtype('\(array.dtype.name)') to dtype('int64') according to the rule 'safe'")
+      throw .typeError(
+        "Cannot cast array data from dtype('\(array.dtype.name)') to dtype('int64') according to the rule 'safe'")
     }
     if array.dim != 1 { throw .valueError("Seed array must be 1-d") }
     var key: [UInt32] = []
@@ -43,7 +46,8 @@ final class RandomStateObject: Object {
 
   private static let seedRange = Raised.valueError("Seed must be between 0 and 2**32 - 1")
 
-  static let type: TypeObject = TypeObject.native("RandomState", module: "numpy.random.mtrand", of: RandomStateObject.self) { t in
+  static let type: TypeObject = TypeObject.native("RandomState", module: "numpy.random.mtrand", of: RandomStateObject.self) {
+    t in
     t.doc = "A source of random numbers: the Mersenne Twister with numpy's first set of distributions."
     t.construct("RandomState(seed=None)") { type, call throws(Raised) in
       let state = RandomStateObject(of: type)
@@ -107,9 +111,12 @@ final class RandomStateObject: Object {
   }
 
   private static func addIntegers(to t: TypeBuilder<RandomStateObject>) {
-    t.method("randint(self, low, high=None, size=None, dtype=int)", "Integers from low up to high, exclusive.") { state, call throws(Raised) in
+    t.method("randint(self, low, high=None, size=None, dtype=int)", "Integers from low up to high, exclusive.") {
+      state, call throws(Raised) in
       let dtype = call.has(4) ? try ArrayDTypeObject.numeric(call[4]) : .int64
-      if call[1].cast(to: NDArrayObject.self) != nil || call[1].sequence != nil || call[2].cast(to: NDArrayObject.self) != nil || call[2].sequence != nil {
+      if call[1].cast(to: NDArrayObject.self) != nil || call[1].sequence != nil || call[2].cast(to: NDArrayObject.self) != nil
+        || call[2].sequence != nil
+      {
         let (low, high) = call.has(2) ? (call[1], call[2]) : (.int(0), call[1])
         return try RandomDraws.broadcast([low, high], call[3], .int64) { p throws(Raised) in
           guard p[0] < p[1] else { throw .valueError("low >= high") }
@@ -117,7 +124,8 @@ final class RandomStateObject: Object {
           return p[0] + Double(Int(truncatingIfNeeded: state.bits.atMost(limit)))
         }
       }
-      let first = call.has(2) ? try whole(call[1]) : 0, last = try whole(call.has(2) ? call[2] : call[1])
+      let first = call.has(2) ? try whole(call[1]) : 0
+      let last = try whole(call.has(2) ? call[2] : call[1])
       guard first < last else { throw .valueError(call.has(2) ? "low >= high" : "high <= 0") }
       if dtype != .int64 {
         let bits = dtype.byteSize * 8
@@ -160,8 +168,10 @@ final class RandomStateObject: Object {
       let count = try picker.count()
       let places: [Int]
       if let weights = try picker.weights() {
-        places = try call.bool(3)
-          ? RandomPicker.weighted(weights, count) { state.bits.uniform() } : picker.distinct(weights, count) { state.bits.uniform() }
+        places =
+          try call.bool(3)
+          ? RandomPicker.weighted(weights, count) { state.bits.uniform() }
+          : picker.distinct(weights, count) { state.bits.uniform() }
       } else if try call.bool(3) {
         let limit = UInt64(picker.population - 1)
         places = (0..<count).map { _ in Int(state.bits.atMost(limit)) }
