@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "PlotsTests", dependencies: ["Plots"], exclude: ["Pictures"]),
     .testTarget(
       name: "LibraryTests", dependencies: ["Library", "Interpreter", "Tensors", "CKernels", "Goldens"],
-      exclude: ["Conformance/judge.py", "Conformance/known_misses.json", "Conformance/mnist_post.py", "NumPy"]),
+      exclude: ["Conformance/judge.py", "Conformance/known_misses.json", "Conformance/mnist_post.py", "NumPy", "Pandas"]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks"], exclude: ["Mirror"]),
     .testTarget(name: "SessionsTests", dependencies: ["Sessions", "Notebooks"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),

@@ -2,7 +2,7 @@ import Data
 import Interpreter
 import Tensors
 
-/// Everything that a script can import beyond the language itself: `torch`, `torchvision`, `numpy`, `matplotlib`.
+/// Everything that a script can import beyond the language itself: `torch`, `torchvision`, `numpy`, `pandas`, `matplotlib`.
 package enum Library {
   /// Makes the modules importable and, for prompts, the names that need no import. Nothing is built before it is used.
   /// The stage holds the program's figures.
@@ -21,6 +21,7 @@ package enum Library {
     Checkpoint.isRequested = { Interpreter.current.interrupt.isRequested }
     Checkpoint.handle = { () throws(TensorError) in try foreign { () throws(Raised) in try Interpreter.current.safePoint() } }
     NumPyModule.register(in: interpreter)
+    PandasModule.register(in: interpreter)
     let stage = Pyplot.register(in: interpreter)
     if prelude { Prelude.install(into: interpreter) }
     return stage

@@ -1,6 +1,8 @@
 """Writes the expectations of script tests from CPython 3.11.
 
 Run from the repository's root: python3 Tests/Tools/record_expectations.py [PATH…]   (default: all scripts of InterpreterTests)
+Scripts of LibraryTests are recorded by the Python that has what they import: numpy 2.4 for LibraryTests/NumPy (PyTorch 2.15 too for
+tensors.py), pandas 3.1 for LibraryTests/Pandas.
 Each chunk between `# ---` lines runs in a process of its own; its output becomes the trailing `# expect:` block, and an exception that
 ends it becomes `  # raises: Class: message` on the line of the chunk that raised. Files whose first line is
 `# differs: reason` are left alone: they state where Lectern departs from Python on purpose.

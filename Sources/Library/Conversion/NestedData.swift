@@ -107,6 +107,8 @@ enum NestedData {
         return try append(x)
       }
       if dim == shape.count {
+        // A numpy float64 keeps its precision, unlike Python's floats.
+        if ArrayScalar.parts(data)?.dtype == .float64 { hasDouble = true }
         guard let scalar = data.scalar else {
           if try Reader.items(of: data) != nil {
             throw .typeError("must be real number, not \(data.type.name)")

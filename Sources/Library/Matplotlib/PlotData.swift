@@ -21,8 +21,8 @@ struct PlotData {
         throw .runtimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
       }
       try self.init(tensor)
-    } else if let array = value.cast(to: NDArrayObject.self) {
-      try self.init(array.tensor)
+    } else if let array = value.array {
+      try self.init(array)
     } else if let image = value.cast(to: ImageObject.self)?.image {
       self.init(values: image.bytes.map { Double($0) }, shape: [image.height, image.width] + (image.channels == 1 ? [] : [image.channels]), isBytes: true)
     } else {
@@ -48,13 +48,15 @@ struct PlotData {
   private static func items(_ value: Value) throws(Raised) -> [Value]? {
     if let items = value.sequence { return items }
     if value.doubleValue != nil || value.stringValue != nil || value.isNone || value.cast(to: DictObject.self) != nil { return nil }
-    if value.tensor != nil || value.cast(to: NDArrayObject.self) != nil { return nil }
+    if value.tensor != nil || value.array != nil { return nil }
+    // An array of text or objects.
+    if value.cast(to: NDArrayObject.self) != nil { return try Interpreter.current.elements(of: value) }
     if value.type.lookup("__float__") != nil { return nil }
     return value.type.lookup("__iter__") != nil || value.cast(to: RangeObject.self) != nil ? try Interpreter.current.elements(of: value) : nil
   }
 
   private static func inner(_ value: Value) throws(Raised) -> PlotData? {
-    value.tensor != nil || value.cast(to: NDArrayObject.self) != nil || value.cast(to: ImageObject.self) != nil ? try PlotData(value) : nil
+    value.tensor != nil || value.array != nil || value.cast(to: ImageObject.self) != nil ? try PlotData(value) : nil
   }
 
   private static func measure(_ value: Value, _ shape: inout [Int], _ depth: Int) throws(Raised) {
@@ -104,7 +106,7 @@ struct PlotData {
       guard let number = Double(text) else { throw .valueError("could not convert string to float: \(try Interpreter.current.repr(value))") }
       return number
     }
-    if let tensor = value.tensor ?? value.cast(to: NDArrayObject.self)?.tensor {
+    if let tensor = value.tensor ?? value.array {
       return try converting { () throws(TensorError) in try tensor.detach().item() }.doubleValue
     }
     return try Interpreter.current.double(value)

@@ -220,3 +220,8 @@ enum NDArrayType {
     return IteratorObject(.iterator, advance).asValue
   }
 }
+
+extension Tensor {
+  /// The tensor as what numpy gives back: an array, or a scalar where there are no dimensions.
+  var asArrayResult: Value { NDArrayType.wrap(detach()) }
+}
