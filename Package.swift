@@ -20,6 +20,8 @@ let package = Package(
     .systemLibrary(name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg62-turbo-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 
     // The language.
@@ -34,13 +36,16 @@ let package = Package(
     .target(name: "Tensors", dependencies: ["Signatures", "CKernels", "COneDNN"]),
     .target(name: "NN", dependencies: ["Tensors", "Signatures"]),
     .target(name: "Optim", dependencies: ["Tensors", "Signatures", "CKernels"]),
-    .target(name: "Data", dependencies: ["Tensors", "Signatures", "CZlib", "CMessageDigest"]),
     .target(name: "Plots", dependencies: ["CCairo"]),
+    .target(name: "Saving", dependencies: ["Tensors", "CZlib"]),
+    .target(
+      name: "Data",
+      dependencies: ["Tensors", "Signatures", "Saving", "CZlib", "CMessageDigest", "CJPEG", "CPNG"]),
 
     // Where language and runtime meet.
     .target(
       name: "Library",
-      dependencies: ["Interpreter", "Signatures", "Tensors", "NN", "Optim", "Data", "Plots"]),
+      dependencies: ["Interpreter", "Signatures", "Tensors", "NN", "Optim", "Data", "Saving", "Plots"]),
 
     // Notebooks, sessions and the command line.
     .target(name: "Notebooks", dependencies: ["CMessageDigest"]),
@@ -78,6 +83,7 @@ let package = Package(
     .testTarget(name: "OptimTests", dependencies: ["Optim", "Tensors", "Goldens"]),
     .testTarget(name: "DataTests", dependencies: ["Data", "Tensors", "Goldens"]),
     .testTarget(name: "PlotsTests", dependencies: ["Plots"], exclude: ["Pictures"]),
+    .testTarget(name: "SavingTests", dependencies: ["Saving", "Tensors", "Goldens"]),
     .testTarget(
       name: "LibraryTests", dependencies: ["Library", "Interpreter", "Tensors", "CKernels", "Goldens"],
       exclude: ["Conformance/judge.py", "Conformance/known_misses.json", "Conformance/mnist_post.py", "NumPy", "Pandas"]),

@@ -29,11 +29,15 @@ package final class DatasetLocator {
   /// The folders in which data set `name` may lie, in order of preference. MNIST and FashionMNIST use the same file names, so the
   /// looser forms are tolerated only where the code or the user points, never in the cache.
   private func folders(for name: String, root: String) -> [String] {
-    var bases = [root.isEmpty ? "." : root]
-    if let shared = environment("LECTERN_DATA"), !shared.isEmpty { bases.append(shared) }
-    var folders = bases.flatMap { base in ["\(base)/\(name)/raw", "\(base)/raw", base] }
+    var folders = bases(root).flatMap { base in ["\(base)/\(name)/raw", "\(base)/raw", base] }
     if let cacheFolder { folders.append("\(cacheFolder)/\(name)/raw") }
     return folders
+  }
+
+  /// The folders where data sets lie: the one that the code names, then the user's own.
+  func bases(_ root: String) -> [String] {
+    let shared = environment("LECTERN_DATA") ?? ""
+    return [root.isEmpty ? "." : root] + (shared.isEmpty ? [] : [shared])
   }
 
   /// The paths of `files` (compressed or not) in the first folder that has them all; nil if no folder has.

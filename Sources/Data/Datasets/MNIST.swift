@@ -85,20 +85,9 @@ package final class MNIST: Dataset {
   /// The data set's text.
   package var text: String {
     let name = isSynthetic ? "SyntheticDigits (in place of \(source.name))" : source.name
-    var lines = [
+    let facts = [
       "Number of datapoints: \(data.shape.first ?? 0)", "Root location: \(root)", "Split: \(isTraining ? "Train" : "Test")",
     ]
-    if transform != nil || targetTransform != nil {
-      var text = "StandardTransform"
-      if let transform { text += "\n" + Self.labelled("Transform: ", transform.text) }
-      if let targetTransform { text += "\n" + Self.labelled("Target transform: ", targetTransform.text) }
-      lines.append(text)
-    }
-    return "Dataset \(name)\n" + lines.map { "    " + $0 }.joined(separator: "\n")
-  }
-
-  private static func labelled(_ label: String, _ text: String) -> String {
-    let indent = String(repeating: " ", count: label.count)
-    return label + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n" + indent)
+    return DatasetText.make(name, facts, transform, targetTransform)
   }
 }

@@ -94,9 +94,7 @@ package final class RandomFlip: Transform {
     // One float32 uniform is drawn whether the image is flipped or not.
     let draw = Double(Float(Generator.standard.next32() & 0xFF_FFFF) * 0x1p-24)
     if draw >= probability { return image.value }
-    return image.mapped(height: image.height, width: image.width) { y, x in
-      isHorizontal ? (y, image.width - 1 - x) : (image.height - 1 - y, x)
-    }.value
+    return image.flipped(horizontally: isHorizontal).value
   }
 }
 
@@ -113,19 +111,8 @@ package final class Grayscale: Transform {
   package var text: String { "Grayscale(num_output_channels=\(channels))" }
   package func apply(_ value: OpValue) throws(TensorError) -> OpValue {
     let image = try value.image(for: "Grayscale")
-    var bytes: [UInt8] = []
-    for pixel in 0..<(image.width * image.height) {
-      let start = pixel * image.channels
-      var grey = image.bytes[start]
-      if image.channels == 3 {
-        // The weights of ITU-R 601-2 in 16-bit fixed point.
-        let (red, green, blue) = (Int(grey), Int(image.bytes[start + 1]), Int(image.bytes[start + 2]))
-        let sum: Int = red * 19595 + green * 38470 + blue * 7471 + 0x8000
-        grey = UInt8(sum >> 16)
-      }
-      bytes.append(contentsOf: [UInt8](repeating: grey, count: channels))
-    }
-    return Image(width: image.width, height: image.height, channels: channels, bytes: bytes).value
+    let grey = image.converted(toChannels: 1)
+    return (channels == 1 ? grey : grey.converted(toChannels: 3)).value
   }
 }
 
@@ -136,40 +123,5 @@ extension OpValue {
       throw .type("\(transform): img should be PIL Image. Got <class '\(typeName)'>")
     }
     return image
-  }
-}
-
-extension Image {
-  /// The image whose pixel (y, x) is this one's pixel `place(y, x)`, black where that lies outside.
-  func mapped(height: Int, width: Int, fill: UInt8 = 0, _ place: (Int, Int) -> (Int, Int)) -> Image {
-    var target = [UInt8](repeating: fill, count: height * width * channels)
-    for y in 0..<height {
-      for x in 0..<width {
-        let (fromY, fromX) = place(y, x)
-        guard fromY >= 0, fromY < self.height, fromX >= 0, fromX < self.width else { continue }
-        for channel in 0..<channels {
-          target[(y * width + x) * channels + channel] = bytes[(fromY * self.width + fromX) * channels + channel]
-        }
-      }
-    }
-    return Image(width: width, height: height, channels: channels, bytes: target)
-  }
-
-  /// A part of the image, black where it reaches beyond.
-  func window(top: Int, left: Int, height: Int, width: Int) -> Image {
-    mapped(height: max(0, height), width: max(0, width)) { y, x in (y + top, x + left) }
-  }
-
-  /// The image with a border: one size, (left/right, top/bottom) or (left, top, right, bottom).
-  func padded(_ sizes: [Int], fill: UInt8 = 0) -> Image {
-    guard let first = sizes.first else { return self }
-    let left = first
-    let top = sizes.count > 1 ? sizes[1] : first
-    let right = sizes.count > 2 ? sizes[2] : left
-    let bottom = sizes.count > 3 ? sizes[3] : top
-    if left == 0 && top == 0 && right == 0 && bottom == 0 { return self }
-    return mapped(height: max(0, height + top + bottom), width: max(0, width + left + right), fill: fill) { y, x in
-      (y - top, x - left)
-    }
   }
 }

@@ -1,8 +1,6 @@
 import Tensors
 
-/// Changes an image's size by bilinear interpolation, averaging when it shrinks.
-///
-/// Differs: PIL works in fixed point; results may differ by one grey level.
+/// Changes an image's size: to `[height, width]`, or with one number so that the shorter side has that length.
 /// Reference: https://pytorch.org/vision/stable/generated/torchvision.transforms.Resize.html
 package final class Resize: Transform {
   static let entry = TransformEntry("Resize(size, interpolation='bilinear', max_size=None, antialias=True)") {
@@ -11,69 +9,58 @@ package final class Resize: Transform {
     guard (1...2).contains(size.count), size.allSatisfy({ $0 > 0 }) else {
       throw .value("If size is a sequence, it should have 1 or 2 values")
     }
-    return Resize(size, shown: a["size"].argumentText)
+    return Resize(
+      size, try a["interpolation"].resampling(), longest: a["max_size"].isNone ? nil : try a.int("max_size"), shown: a["size"].argumentText,
+      antialias: a["antialias"].argumentText)
   }
   private let size: [Int]
+  private let method: Resampling
+  private let longest: Int?
   private let shown: String
+  private let antialias: String
 
-  init(_ size: [Int], shown: String) {
+  init(_ size: [Int], _ method: Resampling, longest: Int?, shown: String, antialias: String) {
     self.size = size
+    self.method = method
+    self.longest = longest
     self.shown = shown
+    self.antialias = antialias
   }
 
-  package var text: String { "Resize(size=\(shown), interpolation=bilinear, max_size=None, antialias=True)" }
+  package var text: String {
+    "Resize(size=\(shown), interpolation=\(method.name), max_size=\(longest.map(String.init) ?? "None"), antialias=\(antialias))"
+  }
 
   package func apply(_ value: OpValue) throws(TensorError) -> OpValue {
     let image = try value.image(for: "Resize")
     if image.width == 0 || image.height == 0 { throw .value("height and width must be > 0") }
-    var (height, width) = (size[0], size.count > 1 ? size[1] : 0)
-    if size.count == 1 {
-      // One number is the shorter side's length.
-      (height, width) =
-        image.width <= image.height
-        ? (size[0] * image.height / image.width, size[0]) : (size[0], size[0] * image.width / image.height)
+    let (height, width) = try target(image)
+    guard height > 0, width > 0, height.multipliedReportingOverflow(by: width).partialValue < 1 << 30 else {
+      throw .value("height and width must be > 0 and not too large")
     }
-    let rows = Self.weights(from: image.height, to: height)
-    let columns = Self.weights(from: image.width, to: width)
-    var bytes = [UInt8](repeating: 0, count: height * width * image.channels)
-    for channel in 0..<image.channels {
-      var narrow = [Double](repeating: 0, count: image.height * width)
-      for y in 0..<image.height {
-        for (x, column) in columns.enumerated() {
-          var sum = 0.0
-          for (index, weight) in column {
-            sum += weight * Double(image.bytes[(y * image.width + index) * image.channels + channel])
-          }
-          narrow[y * width + x] = sum.rounded()
-        }
-      }
-      for (y, row) in rows.enumerated() {
-        for x in 0..<width {
-          var sum = 0.0
-          for (index, weight) in row { sum += weight * narrow[index * width + x] }
-          bytes[(y * width + x) * image.channels + channel] = UInt8(max(0, min(255, sum.rounded())))
-        }
-      }
-    }
-    return Image(width: width, height: height, channels: image.channels, bytes: bytes).value
+    return image.resized(width: width, height: height, method).value
   }
 
-  /// For each new place the old places that it is mixed from, with a triangle that widens as the image shrinks.
-  private static func weights(from old: Int, to new: Int) -> [[(index: Int, weight: Double)]] {
-    let scale = Double(old) / Double(new)
-    let support = max(scale, 1)
-    return (0..<new).map { place in
-      let centre = (Double(place) + 0.5) * scale
-      let first = max(0, Int(centre - support + 0.5))
-      let last = min(old, Int(centre + support + 0.5))
-      var row: [(index: Int, weight: Double)] = []
-      var total = 0.0
-      for index in first..<max(first, last) {
-        let weight = max(0, 1 - abs((Double(index) - centre + 0.5) / support))
-        row.append((index, weight))
-        total += weight
+  private func target(_ image: Image) throws(TensorError) -> (height: Int, width: Int) {
+    if size.count == 2 { return (size[0], size[1]) }
+    let (short, long) = (min(image.width, image.height), max(image.width, image.height))
+    var (newShort, newLong) = (size[0], Int(Double(size[0]) * Double(long) / Double(short)))
+    if let longest {
+      guard longest > size[0] else {
+        throw .value(
+          "max_size = \(longest) must be strictly greater than the requested size for the smaller edge size = \(shown)")
       }
-      return row.map { ($0.index, total == 0 ? 0 : $0.weight / total) }
+      if newLong > longest { (newShort, newLong) = (Int(Double(longest) * Double(newShort) / Double(newLong)), longest) }
     }
+    return image.width <= image.height ? (newLong, newShort) : (newShort, newLong)
+  }
+}
+
+extension OpValue {
+  /// The resampling method that an argument names: a word, a number of PIL's, or `InterpolationMode.BILINEAR`.
+  func resampling() throws(TensorError) -> Resampling {
+    if case .int(let number) = self, let method = Resampling(rawValue: number) { return method }
+    if case .string(let name) = self, let method = Resampling(named: name) { return method }
+    throw .type("Argument interpolation should be a InterpolationMode or a corresponding Pillow integer constant")
   }
 }

@@ -33,7 +33,7 @@ package final class FunctionTransform: Transform {
 
 extension OpValue {
   /// The transform that a value stands for: one of ours, or anything that can be called.
-  func transform() throws(TensorError) -> (any Transform)? {
+  package func transform() throws(TensorError) -> (any Transform)? {
     switch self {
     case .none: return nil
     case .object(let transform as any Transform, _): return transform

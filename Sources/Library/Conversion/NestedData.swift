@@ -30,6 +30,12 @@ enum NestedData {
 
   /// A new tensor of nested data: numbers, lists, tuples, tensors, arrays.
   static func tensor(_ data: Value, dtype: DType?) throws(Raised) -> Tensor {
+    if let image = data.cast(to: ImageObject.self)?.image {
+      return try converting { () throws(TensorError) in
+        let pixels = image.channels == 1 ? try image.pixels.squeeze(2) : image.pixels
+        return try pixels.to(dtype ?? .uint8)
+      }
+    }
     if let x = data.tensor ?? data.array {
       return try converting { () throws(TensorError) in
         let detached = x.detach()

@@ -19,7 +19,7 @@ enum TorchModule {
     Settings.add(to: torch)
     RandomFunctions.add(to: torch)
     Predicates.add(to: torch)
-    Saving.add(to: torch)
+    SaveAndLoad.add(to: torch)
     return torch.asValue
   }
 
@@ -237,19 +237,5 @@ enum Predicates {
       throw .typeError("\(call.functionName)(): argument 'input' (position 1) must be Tensor, not \(call[0].type.name)")
     }
     return x
-  }
-}
-
-/// Saving is a later piece of work; until then these say so.
-enum Saving {
-  static func add(to torch: ModuleObject) {
-    for signature in [
-      "save(obj, f, pickle_module=None, pickle_protocol=2, _use_new_zipfile_serialization=True)",
-      "load(f, map_location=None, pickle_module=None, *, weights_only=True, mmap=None, **pickle_load_args)",
-    ] {
-      torch.function(signature, "Not available yet.") { call throws(Raised) in
-        throw .notImplementedError("torch.\(call.functionName): files are not yet written or read by Lectern")
-      }
-    }
   }
 }

@@ -12,30 +12,6 @@ final class TransformObject: Object {
   }
 }
 
-/// An image as scripts see it.
-final class ImageObject: Object {
-  let image: Image
-
-  init(_ image: Image) {
-    self.image = image
-    super.init(ImageObject.typeObject)
-  }
-
-  static let typeObject: TypeObject = TypeObject.native("Image", module: "PIL.Image", of: ImageObject.self) { t in
-    t.doc = "A small picture."
-    t.property("size", "Width and height.") { object throws(Raised) in
-      .tuple([.int(object.image.width), .int(object.image.height)])
-    }
-    t.property("width") { object throws(Raised) in .int(object.image.width) }
-    t.property("height") { object throws(Raised) in .int(object.image.height) }
-    t.property("mode", "L for grey, RGB for colour.") { object throws(Raised) in .string(object.image.mode) }
-    t.slots.repr = { value throws(Raised) in
-      guard let image = value.cast(to: ImageObject.self)?.image else { return "" }
-      return "<PIL.Image.Image image mode=\(image.mode) size=\(image.width)x\(image.height)>"
-    }
-  }
-}
-
 /// The classes of `torchvision.transforms`, derived from the registry.
 enum TransformTypes {
   static let all: [TypeObject] = TransformRegistry.entries.map { entry in

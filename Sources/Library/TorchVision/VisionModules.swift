@@ -14,6 +14,9 @@ enum VisionModules {
     interpreter.registerModule("torchvision.transforms") { _ throws(Raised) in
       let module = ModuleObject("torchvision.transforms", doc: "Changes made to images.")
       for type in TransformTypes.all { module.set(type.name, type.asValue) }
+      let modes = ModuleObject("torchvision.transforms.InterpolationMode")
+      for name in ["nearest", "bilinear", "bicubic", "box", "hamming", "lanczos"] { modes.set(name.uppercased(), .string(name)) }
+      module.set("InterpolationMode", modes.asValue)
       return module.asValue
     }
     interpreter.registerModule("torchvision.transforms.transforms") { interpreter throws(Raised) in
@@ -24,6 +27,8 @@ enum VisionModules {
       for source in [MNISTSource.mnist, MNISTSource.fashion] {
         module.set(source.name, MNISTType.make(source, locator).asValue)
       }
+      module.set("ImageFolder", ImageDatasetTypes.imageFolder.asValue)
+      for kind in [CIFAR.Kind.ten, .hundred] { module.set(kind.rawValue, ImageDatasetTypes.cifar(kind, locator).asValue) }
       return module.asValue
     }
   }
@@ -35,7 +40,7 @@ enum MNISTType {
     DatasetTypes.make(source.name, module: "torchvision.datasets.mnist") { t in
       t.doc = "\(source.name): 28×28 grey images of ten classes."
       t.method("__init__(self, \(MNIST.signature.dropFirst())") { instance, call throws(Raised) in
-        let root = try path(call[1])
+        let root = try DatasetPath.text(call[1])
         let (train, download) = (try call.bool(2), try call.bool(5))
         let (transform, target) = (try OpValue(hosting: call[3]), try OpValue(hosting: call[4]))
         instance.dataset = try converting { () throws(TensorError) in
@@ -86,10 +91,5 @@ enum MNISTType {
     t.property("target_transform", "What is done to each class.") { instance throws(Raised) in
       instance.parts.count > 2 ? instance.parts[2] : .none
     }
-  }
-
-  private static func path(_ value: Value) throws(Raised) -> String {
-    if let text = value.stringValue { return text }
-    return try Interpreter.current.str(value)
   }
 }

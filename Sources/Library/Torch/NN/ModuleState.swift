@@ -10,6 +10,9 @@ enum ModuleState {
       let entries = try instance.initialised().stateDict(prefix: try call.string(3), keepVariables: try call.bool(4))
       let dictionary = try OrderedDictionary.make()
       for (name, tensor) in entries { dictionary.set(name, tensor.asValue) }
+      let versions = try OrderedDictionary.make()
+      addVersions(of: try instance.initialised(), prefix: try call.string(3), to: versions)
+      dictionary.setOwnAttribute("_metadata", versions.asValue)
       return dictionary.asValue
     }
     t.method("load_state_dict(self, state_dict, strict: bool = True, assign: bool = False)", "Copies entries into the module.") {
@@ -23,6 +26,17 @@ enum ModuleState {
       let (module, strict) = (try instance.initialised(), try call.bool(2))
       let result = try converting { () throws(TensorError) in try module.loadStateDict(entries, strict: strict) }
       return IncompatibleKeys.make(result.missing, result.unexpected)
+    }
+  }
+}
+
+extension ModuleState {
+  /// The version of each module's entries, which PyTorch keeps in `_metadata` and writes to files.
+  private static func addVersions(of module: Module, prefix: String, to versions: DictObject) {
+    let counts = module.ownBuffers["num_batches_tracked"] != nil
+    versions.set(String(prefix.dropLast()), .object(DictObject([("version", .int(counts ? 2 : 1))])))
+    for case (let name, let child?) in module.ownChildren.pairs {
+      addVersions(of: child.module, prefix: "\(prefix)\(name).", to: versions)
     }
   }
 }

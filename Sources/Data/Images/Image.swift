@@ -1,10 +1,10 @@
 import Tensors
 
-/// A small picture of bytes, row by row, the channels of a pixel side by side: what a data set gives before any transform.
+/// A picture of bytes, row by row, the channels of a pixel side by side: what a data set gives before any transform.
 package final class Image {
   package let width: Int
   package let height: Int
-  /// 1 for grey, 3 for colour.
+  /// 1 for grey, 3 for colour; 2 and 4 with an alpha channel.
   package let channels: Int
   package let bytes: [UInt8]
 
@@ -16,8 +16,15 @@ package final class Image {
     self.bytes = bytes
   }
 
+  /// The names of the modes by number of channels, as PIL gives them.
+  private static let modes = ["L", "LA", "RGB", "RGBA"]
+
   /// The mode's name as PIL gives it.
-  package var mode: String { channels == 1 ? "L" : "RGB" }
+  package var mode: String { Image.modes[channels - 1] }
+
+  /// The number of channels of a mode, if it is one of those that are supported.
+  package static func channels(of mode: String) -> Int? { modes.firstIndex(of: mode).map { $0 + 1 } }
+
   /// The image as a value.
   package var value: OpValue { .object(self, typeName: "PIL.Image.Image") }
 }
