@@ -18,13 +18,11 @@ package enum Library {
     VisionModules.register(in: interpreter, locator: locator)
     // A filter that turns warnings into errors cannot stop an operation half-way: the warning is then not shown.
     TensorWarning.handler = { [weak interpreter] text in _ = try? interpreter?.warn(text) }
-<<<<<<< HEAD
     Checkpoint.isRequested = { Interpreter.current.interrupt.isRequested }
     Checkpoint.handle = { () throws(TensorError) in try foreign { () throws(Raised) in try Interpreter.current.safePoint() } }
-=======
+    WrittenLibrary.register(in: interpreter)
     PillowModule.register(in: interpreter)
     SafetensorsModule.register(in: interpreter)
->>>>>>> 0e52ced (wip)
     NumPyModule.register(in: interpreter)
     PandasModule.register(in: interpreter)
     let stage = Pyplot.register(in: interpreter)

@@ -43,7 +43,12 @@ package class Module: CustomStringConvertible {
   package final weak var host: ModuleHost?
   package final var forwardPreHooks: [ModuleHook] = []
   package final var forwardHooks: [ModuleHook] = []
-  private final var lastHookIdentity = 0
+  /// Hooks on gradients; see Module+BackwardHooks.
+  final var backwardHooks: [ModuleBackwardHook] = []
+  final var lastHookIdentity = 0
+
+  /// Whether a call of the module has more to do than `forward`.
+  package final var hasHooks: Bool { !forwardHooks.isEmpty || !forwardPreHooks.isEmpty || !backwardHooks.isEmpty }
 
   package init() {}
 
@@ -81,6 +86,12 @@ package class Module: CustomStringConvertible {
       case let input?: call.inputs = [input]
       }
     }
+    if !backwardHooks.isEmpty { return try callWithBackwardHooks(call) }
+    return try callAfterPreHooks(call)
+  }
+
+  /// The rest of a call: `forward` and the hooks after it.
+  final func callAfterPreHooks(_ call: ModuleCall) throws(TensorError) -> OpValue {
     var output: OpValue
     if let host, let result = try host.forward(call) { output = result } else { output = try forward(call) }
     for hook in forwardHooks {
@@ -91,7 +102,7 @@ package class Module: CustomStringConvertible {
 
   /// Calls the module with one tensor where one tensor is expected back.
   package final func callAsFunction(_ input: Tensor) throws(TensorError) -> Tensor {
-    if host == nil && forwardHooks.isEmpty && forwardPreHooks.isEmpty { return try forward(input) }
+    if host == nil && !hasHooks { return try forward(input) }
     guard case .tensor(let output) = try call(ModuleCall([.tensor(input)])) else {
       throw TensorError(.type, "\(className) did not return a tensor")
     }
@@ -112,6 +123,7 @@ package class Module: CustomStringConvertible {
   package final func removeHook(_ identity: Int) {
     forwardPreHooks.removeAll { $0.identity == identity }
     forwardHooks.removeAll { $0.identity == identity }
+    backwardHooks.removeAll { $0.identity == identity }
   }
 
   package final var description: String { text }

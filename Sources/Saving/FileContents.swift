@@ -32,7 +32,7 @@ package enum FileContents {
     let target = resolved(path)
     if exists, access(target, W_OK) != 0 { throw .system(path) }
     let neighbour = "\(target).\(getpid()).part"
-    do {
+    do throws(SavingError) {
       try fill(neighbour, bytes, O_WRONLY | O_CREAT | O_TRUNC, path)
       if exists { chmod(neighbour, status.st_mode & 0o7777) }
       guard rename(neighbour, target) == 0 else { throw SavingError.system(path) }

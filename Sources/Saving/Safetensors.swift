@@ -60,7 +60,7 @@ package enum Safetensors {
       }
       guard size == entry.end - entry.start, entry.shape.count <= 64 else { throw invalid("TensorInvalidInfo") }
       let first = contents.startIndex + entry.start
-      let storage = try Checkpoint.storage(of: Array(contents[first..<(first + size)]))
+      let storage = try TorchFile.storage(of: Array(contents[first..<(first + size)]))
       let shape = Shape(entry.shape)
       tensors.append(
         (entry.name, Tensor(storage: storage, shape: shape, strides: shape.contiguousStrides, elementOffset: 0, dtype: dtype)))

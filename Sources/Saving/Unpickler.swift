@@ -99,17 +99,30 @@ package struct Unpickler {
     case 0x85: try tuple(1)
     case 0x86: try tuple(2)
     case 0x87: try tuple(3)
-    case 0x74: push(try newTuple(try popMark()))  // TUPLE
-    case 0x61: try append([try pop()])  // APPEND
-    case 0x65: try append(try popMark())  // APPENDS
+    case 0x74:  // TUPLE
+      let items = try popMark()
+      push(try newTuple(items))
+    // Arguments come first: a call on the machine as it was before they were popped would see the old stack.
+    case 0x61:  // APPEND
+      let item = try pop()
+      try append([item])
+    case 0x65:  // APPENDS
+      let items = try popMark()
+      try append(items)
     case 0x73:  // SETITEM
       let (value, key) = (try pop(), try pop())
       try setItems([key, value])
-    case 0x75: try setItems(try popMark())  // SETITEMS
+    case 0x75:  // SETITEMS
+      let items = try popMark()
+      try setItems(items)
     case 0x71: memo[try number(1)] = try top()  // BINPUT
     case 0x72: memo[try number(4)] = try top()  // LONG_BINPUT
-    case 0x68: push(try remembered(try number(1)))  // BINGET
-    case 0x6A: push(try remembered(try number(4)))  // LONG_BINGET
+    case 0x68:  // BINGET
+      let index = try number(1)
+      push(try remembered(index))
+    case 0x6A:  // LONG_BINGET
+      let index = try number(4)
+      push(try remembered(index))
     case 0x63: push(.global(try global()))  // GLOBAL
     case 0x52:  // REDUCE
       let (arguments, function) = (try pop(), try pop())
@@ -120,8 +133,12 @@ package struct Unpickler {
         throw .unpickling("Can only create new object for nn.Parameter or classes allowlisted via `add_safe_globals`")
       }
       push(try apply(function, arguments))
-    case 0x62: try build(try pop())  // BUILD
-    case 0x51: push(try persistent(try pop()))  // BINPERSID
+    case 0x62:  // BUILD
+      let state = try pop()
+      try build(state)
+    case 0x51:  // BINPERSID
+      let identity = try pop()
+      push(try persistent(identity))
     default: throw .unpickling("Unsupported operand \(code)")
     }
   }
@@ -203,7 +220,8 @@ package struct Unpickler {
   private mutating func tuple(_ count: Int) throws(SavingError) {
     var items: [SavedValue] = []
     for _ in 0..<count { items.append(try pop()) }
-    push(try newTuple(items.reversed()))
+    let tuple = try newTuple(items.reversed())
+    push(tuple)
   }
 
   private func append(_ items: [SavedValue]) throws(SavingError) {

@@ -11,7 +11,11 @@ package struct ZipWriter {
 
   /// Adds a file.
   package mutating func add(_ name: String, _ contents: [UInt8]) throws(SavingError) {
-    try contents.withUnsafeBytes { (contents) throws(SavingError) in try add(name, contents) }
+    var failure: SavingError?
+    contents.withUnsafeBytes { bytes in
+      do throws(SavingError) { try add(name, bytes) } catch { failure = error }
+    }
+    if let failure { throw failure }
   }
 
   /// Adds a file.

@@ -32,7 +32,7 @@ enum NestedData {
   static func tensor(_ data: Value, dtype: DType?) throws(Raised) -> Tensor {
     if let image = data.cast(to: ImageObject.self)?.image {
       return try converting { () throws(TensorError) in
-        let pixels = image.channels == 1 ? try image.pixels.squeeze(2) : image.pixels
+        let pixels = image.channels == 1 ? try image.pixels.squeeze([2]) : image.pixels
         return try pixels.to(dtype ?? .uint8)
       }
     }

@@ -37,6 +37,12 @@ enum TorchSubmodules {
       }
       return module.asValue
     }
+    interpreter.registerModule("torch.autograd.function") { _ throws(Raised) in
+      let module = ModuleObject("torch.autograd.function")
+      module.set("Function", FunctionType.type.asValue)
+      module.set("FunctionCtx", FunctionContext.typeObject.asValue)
+      return module.asValue
+    }
     interpreter.registerModule("torch.autograd") { interpreter throws(Raised) in try AutogradModule.build(interpreter) }
   }
 }
@@ -50,6 +56,9 @@ enum AutogradModule {
     ] { module.set(type.name, type.asValue) }
     for type in [AnomalyMode.detect, AnomalyMode.set] { module.set(type.name, type.asValue) }
     module.function("is_anomaly_enabled()") { _ throws(Raised) in .bool(Autograd.detectsAnomalies) }
+    module.set("Function", FunctionType.type.asValue)
+    let checks = try interpreter.importModule("torch.autograd.gradcheck")
+    for name in ["gradcheck", "gradgradcheck"] { module.set(name, try interpreter.attribute(checks, name)) }
     module.function(
       "Variable(data, requires_grad: bool = False, volatile=None)", "The tensor itself: variables and tensors are one."
     ) { call throws(Raised) in

@@ -152,6 +152,24 @@ package final class Recurrent: Module {
     return .tuple([.tensor(output), state])
   }
 
+  /// The output for sequences of different lengths: `data` has the elements of time step 0 of all sequences, then of step 1 of those
+  /// that reach it, and so on, `counts` how many reach each. The result's data are in the same order; the last states belong to
+  /// the sequences in their order.
+  package func forward(
+    packed data: Tensor, counts: [Int], state given: OpValue
+  ) throws(TensorError) -> (data: Tensor, state: OpValue) {
+    guard data.dim == 2 else { throw .runtime("input must have 2 dimensions, got \(data.dim)") }
+    guard data.shape[1] == inputSize else {
+      throw .runtime("input.size(-1) must be equal to input_size. Expected \(inputSize), got \(data.shape[1])")
+    }
+    guard let batch = counts.first, counts.reduce(0, &+) == data.shape[0], counts.last.map({ $0 > 0 }) == true,
+      zip(counts, counts.dropFirst()).allSatisfy({ $0 >= $1 })
+    else { throw .runtime("the batch sizes of a packed sequence must fall and add up to its data") }
+    let initial = try initialState(given, batch: batch, isBatched: true, dtype: data.dtype)
+    let (output, hidden, cells) = try PackedRun(counts).run(self, data, initial)
+    return (output, cells.map { .tuple([.tensor(hidden), .tensor($0)]) } ?? .tensor(hidden))
+  }
+
   /// The hidden state, and the cell's for LSTM, as `[layers · directions, batch, size]`: the given one or zeros.
   private func initialState(
     _ given: OpValue, batch: Int, isBatched: Bool, dtype: DType
@@ -187,7 +205,12 @@ package final class Recurrent: Module {
       hidden: try checked(pair[0], hiddenShape, "hidden[0]"), cell: try checked(pair[1], cellShape, "hidden[1]"))
   }
 
-  private func weights(_ layer: Int, _ direction: Int) throws(TensorError) -> RecurrentCell.Weights {
+  /// How many layers and directions there are, what a step does, and the dropout between layers in the present mode.
+  fileprivate var plan: (layers: Int, directions: Int, cell: RecurrentCell, dropout: Double) {
+    (layerCount, directionCount, kind, isTraining ? dropout : 0)
+  }
+
+  fileprivate func weights(_ layer: Int, _ direction: Int) throws(TensorError) -> RecurrentCell.Weights {
     let suffix = "_l\(layer)" + (direction == 1 ? "_reverse" : "")
     guard let input = parameter("weight_ih" + suffix), let hidden = parameter("weight_hh" + suffix) else {
       throw TensorError(.attribute, "'\(className)' object has no attribute 'weight_ih\(suffix)'")
@@ -225,5 +248,95 @@ package final class Recurrent: Module {
       if dropout > 0 && isTraining && layer < layerCount - 1 { sequence = try sequence.dropout(dropout, training: true) }
     }
     return (sequence, try Tensor.stack(hidden, 0), cells.isEmpty ? nil : try Tensor.stack(cells, 0))
+  }
+}
+
+/// A recurrent layer over packed sequences: at each step, or from the last one back, those sequences take part that reach it.
+private struct PackedRun {
+  let counts: [Int]
+  private let starts: [Int]
+
+  init(_ counts: [Int]) {
+    self.counts = counts
+    var (starts, next) = ([Int](), 0)
+    for count in counts {
+      starts.append(next)
+      next += count
+    }
+    self.starts = starts
+  }
+
+  func run(
+    _ layer: Recurrent, _ data: Tensor, _ initial: RecurrentCell.State
+  ) throws(TensorError) -> (output: Tensor, hidden: Tensor, cells: Tensor?) {
+    let plan = layer.plan
+    var sequence = data
+    var (hidden, cells): ([Tensor], [Tensor]) = ([], [])
+    for number in 0..<plan.layers {
+      var outputs: [Tensor] = []
+      for direction in 0..<plan.directions {
+        let weights = try layer.weights(number, direction)
+        let place = number * plan.directions + direction
+        let start = RecurrentCell.State(
+          hidden: try initial.hidden.select(0, place), cell: try initial.cell?.select(0, place))
+        let projected = try sequence.linear(weights.input, weights.inputBias)
+        let (results, last) =
+          direction == 0
+          ? try forwards(projected, start, plan.cell, weights) : try backwards(projected, start, plan.cell, weights)
+        outputs.append(try Tensor.cat(results, 0))
+        hidden.append(last.hidden)
+        if let cell = last.cell { cells.append(cell) }
+      }
+      sequence = outputs.count == 1 ? outputs[0] : try Tensor.cat(outputs, 1)
+      if plan.dropout > 0 && number < plan.layers - 1 { sequence = try sequence.dropout(plan.dropout, training: true) }
+    }
+    return (sequence, try Tensor.stack(hidden, 0), cells.isEmpty ? nil : try Tensor.stack(cells, 0))
+  }
+
+  private func forwards(
+    _ projected: Tensor, _ start: RecurrentCell.State, _ cell: RecurrentCell, _ weights: RecurrentCell.Weights
+  ) throws(TensorError) -> ([Tensor], RecurrentCell.State) {
+    var state = start
+    var (results, ended): ([Tensor], [RecurrentCell.State]) = ([], [])
+    for (step, count) in counts.enumerated() {
+      let present = state.hidden.shape[0]
+      if count < present {
+        ended.append(try state.rows(count, present - count))
+        state = try state.rows(0, count)
+      }
+      state = try cell.step(try projected.narrow(0, starts[step], count), state, weights)
+      results.append(state.hidden)
+    }
+    ended.append(state)
+    return (results, try RecurrentCell.State.joined(ended.reversed()))
+  }
+
+  private func backwards(
+    _ projected: Tensor, _ start: RecurrentCell.State, _ cell: RecurrentCell, _ weights: RecurrentCell.Weights
+  ) throws(TensorError) -> ([Tensor], RecurrentCell.State) {
+    var state = try start.rows(0, counts[counts.count - 1])
+    var results: [Tensor] = []
+    for step in counts.indices.reversed() {
+      let present = state.hidden.shape[0]
+      if counts[step] > present { state = try .joined([state, try start.rows(present, counts[step] - present)]) }
+      state = try cell.step(try projected.narrow(0, starts[step], counts[step]), state, weights)
+      results.append(state.hidden)
+    }
+    return (results.reversed(), state)
+  }
+}
+
+extension RecurrentCell.State {
+  /// The states of some of the sequences.
+  fileprivate func rows(_ start: Int, _ count: Int) throws(TensorError) -> RecurrentCell.State {
+    RecurrentCell.State(hidden: try hidden.narrow(0, start, count), cell: try cell?.narrow(0, start, count))
+  }
+
+  /// The states of several groups of sequences, one after the other.
+  fileprivate static func joined(_ parts: [RecurrentCell.State]) throws(TensorError) -> RecurrentCell.State {
+    if parts.count == 1 { return parts[0] }
+    let cells = parts.compactMap(\.cell)
+    return RecurrentCell.State(
+      hidden: try Tensor.cat(parts.map(\.hidden), 0), cell: cells.isEmpty ? nil : try Tensor.cat(cells, 0))
   }
 }

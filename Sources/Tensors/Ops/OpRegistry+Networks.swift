@@ -7,7 +7,7 @@ extension OpRegistry {
       .maxPool1d, .maxPool2d, .maxPool3d,
       .averagePool1d, .averagePool2d, .averagePool3d, .adaptiveAveragePool1d, .adaptiveAveragePool2d, .adaptiveAveragePool3d,
       .adaptiveMaxPool1d, .adaptiveMaxPool2d, .adaptiveMaxPool3d,
-      .pad,
+      .pad, .interpolate,
       .maxUnpool1d, .maxUnpool2d, .maxUnpool3d,
       .pixelShuffle, .pixelUnshuffle,
       .unfold, .fold, .lpPool1d, .lpPool2d, .localResponseNorm,

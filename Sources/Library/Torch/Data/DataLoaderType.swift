@@ -103,6 +103,20 @@ enum DataModules {
   static func register(in interpreter: Interpreter) {
     interpreter.registerModule("torch.utils") { _ throws(Raised) in ModuleObject("torch.utils").asValue }
     interpreter.registerModule("torch.utils.data", build)
+    for name in ["torch.utils.model_zoo", "torch.hub"] {
+      interpreter.registerModule(name) { _ throws(Raised) in
+        let module = ModuleObject(name, doc: "Weights from the network, which Lectern does not fetch.")
+        for function in ["load_url", "load_state_dict_from_url"] {
+          module.function("\(function)(url, model_dir=None, map_location=None, progress=True, check_hash=False, file_name=None)") {
+            call throws(Raised) in
+            throw .notImplementedError(
+              "\(name).\(call.functionName): Lectern does not download weights; fetch \(try call.interpreter.str(call[0])) yourself and "
+                + "use torch.load")
+          }
+        }
+        return module.asValue
+      }
+    }
     for name in ["dataset", "dataloader", "sampler"] {
       interpreter.registerModule("torch.utils.data.\(name)") { interpreter throws(Raised) in
         try interpreter.importModule("torch.utils.data")

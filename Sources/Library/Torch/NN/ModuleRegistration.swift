@@ -82,5 +82,22 @@ enum ModuleHooks {
       }
       return HookHandle { [weak module] in module?.removeHook(identity) }.asValue
     }
+    for name in ["register_full_backward_hook", "register_backward_hook"] {
+      t.method("\(name)(self, hook, prepend: bool = False)",
+        "Calls a function with the gradients of the inputs and outputs; what it returns replaces the former.") {
+        instance, call throws(Raised) in
+        let (module, function) = (try instance.initialised(), call[1])
+        let identity = module.addBackwardHook { inner, inputs, outputs throws(TensorError) in
+          try foreign { () throws(Raised) in
+            let result = try Interpreter.current.call(function, [inner.asValue, gradients(inputs), gradients(outputs)])
+            if result.isNone { return nil }
+            return (result.sequence ?? [result]).map(\.tensor)
+          }
+        }
+        return HookHandle { [weak module] in module?.removeHook(identity) }.asValue
+      }
+    }
   }
+
+  private static func gradients(_ tensors: [Tensor?]) -> Value { .tuple(tensors.map { $0?.asValue ?? .none }) }
 }

@@ -48,7 +48,7 @@ enum ModuleCalls {
     guard let instance = value.cast(to: ModuleInstance.self) else { return .none }
     try call.interpreter.safePoint()
     let module = try instance.initialised(missing: "_backward_hooks'")
-    if module.forwardHooks.isEmpty && module.forwardPreHooks.isEmpty {
+    if !module.hasHooks {
       if let (function, takesSelf) = instance.scriptForward() {
         let positional = takesSelf ? [value] + call.allPositional : call.allPositional
         return try call.interpreter.call(function, positional, keywords: call.allKeywords)
@@ -66,7 +66,7 @@ enum ModuleCalls {
     _ instance: ModuleInstance, _ positional: [Value], _ keywords: [(name: String, value: Value)]
   ) throws(Raised) -> Value {
     let module = try instance.initialised()
-    if module.forwardHooks.isEmpty && module.forwardPreHooks.isEmpty {
+    if !module.hasHooks {
       if let (function, takesSelf) = instance.scriptForward() {
         let arguments = takesSelf ? [instance.asValue] + positional : positional
         return try Interpreter.current.call(function, arguments, keywords: keywords.map { ($0.name, $0.value) })
@@ -81,6 +81,7 @@ enum ModuleCalls {
   static func native(
     _ module: Module, _ positional: [Value], _ keywords: [(name: String, value: Value)]
   ) throws(Raised) -> Value {
+    if let recurrent = module as? Recurrent, let packed = PackedCall(positional, keywords) { return try packed.run(recurrent) }
     let call = try moduleCall(positional, keywords)
     return Value(try converting { () throws(TensorError) in try module.forward(call) })
   }

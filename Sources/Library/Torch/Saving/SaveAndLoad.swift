@@ -15,7 +15,7 @@ enum SaveAndLoad {
       let file = try SavedFile(call[1])
       var maker = SavedValueMaker()
       let saved = try maker.make(call[0])
-      try file.write(try saving { () throws(SavingError) in try Checkpoint.bytes(of: saved, name: file.archiveName) })
+      try file.write(try saving { () throws(SavingError) in try TorchFile.bytes(of: saved, name: file.archiveName) })
       return .none
     }
     torch.function(
@@ -33,7 +33,7 @@ enum SaveAndLoad {
   private static func load(_ bytes: [UInt8], _ location: MapLocation) throws(Raised) -> SavedValue {
     var refusal: Raised?
     do throws(SavingError) {
-      return try Checkpoint.value(of: bytes) { (place) throws(SavingError) in
+      return try TorchFile.value(of: bytes) { (place) throws(SavingError) in
         do throws(Raised) { try location.check(place) } catch {
           refusal = error
           throw SavingError(.damaged, error.message)

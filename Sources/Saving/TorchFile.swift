@@ -2,7 +2,7 @@ import Tensors
 
 /// The files of `torch.save` since PyTorch 1.6: a zip archive with the pickle `data.pkl` and each tensor's memory beside it.
 /// Reference: https://pytorch.org/docs/stable/notes/serialization.html
-package enum Checkpoint {
+package enum TorchFile {
   /// The bytes of a file that holds a value; `name` is the folder inside the archive.
   package static func bytes(of value: SavedValue, name: String = "archive") throws(SavingError) -> [UInt8] {
     var pickler = Pickler()
@@ -51,7 +51,7 @@ package enum Checkpoint {
         guard !overflow, wanted == entry.byteCount else {
           throw .damaged("the tensor data/\(key) of \(count) elements has \(entry.byteCount) bytes")
         }
-        let storage = try Checkpoint.storage(of: try contents(archive, entry))
+        let storage = try TorchFile.storage(of: try contents(archive, entry))
         storages[key] = storage
         return storage
       }
