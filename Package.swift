@@ -86,7 +86,7 @@ let package = Package(
     .testTarget(name: "SavingTests", dependencies: ["Saving", "Tensors", "Goldens"]),
     .testTarget(
       name: "LibraryTests", dependencies: ["Library", "Interpreter", "Tensors", "CKernels", "Goldens"],
-      exclude: ["Conformance/judge.py", "Conformance/known_misses.json", "Conformance/mnist_post.py", "NumPy", "Pandas"]),
+      exclude: ["Conformance/judge.py", "Conformance/known_misses.json", "Conformance/mnist_post.py", "NumPy", "Pandas", "Torch"]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks"], exclude: ["Mirror"]),
     .testTarget(name: "SessionsTests", dependencies: ["Sessions", "Notebooks"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),

@@ -8,7 +8,7 @@ extension OpValue {
     if let items = value.sequence {
       var converted: [OpValue] = []
       for item in items { converted.append(try OpValue(hosting: item)) }
-      self = .list(converted)
+      self = value.cast(to: TupleObject.self) != nil ? .tuple(converted) : .list(converted)
     } else if let object = value.object as? TransformObject {
       self = .object(object.transform, typeName: object.type.name)
     } else if case .object(let object) = value, OpValue.isCallable(object) {

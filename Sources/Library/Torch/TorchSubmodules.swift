@@ -57,7 +57,7 @@ enum AutogradModule {
     for type in [AnomalyMode.detect, AnomalyMode.set] { module.set(type.name, type.asValue) }
     module.function("is_anomaly_enabled()") { _ throws(Raised) in .bool(Autograd.detectsAnomalies) }
     module.set("Function", FunctionType.type.asValue)
-    let checks = try interpreter.importModule("torch.autograd.gradcheck")
+    let checks = try interpreter.importModule("_gradcheck")
     for name in ["gradcheck", "gradgradcheck"] { module.set(name, try interpreter.attribute(checks, name)) }
     module.function(
       "Variable(data, requires_grad: bool = False, volatile=None)", "The tensor itself: variables and tensors are one."

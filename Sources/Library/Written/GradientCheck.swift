@@ -1,5 +1,5 @@
 extension WrittenLibrary {
-  /// `torch.autograd.gradcheck`: gradients against finite differences.
+  /// `torch.autograd.gradcheck` and `gradgradcheck`: gradients against finite differences.
   static let gradientCheck = #"""
     """Gradients against finite differences."""
     import torch

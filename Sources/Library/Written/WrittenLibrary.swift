@@ -12,7 +12,7 @@ enum WrittenLibrary {
     ("torch.nn.utils.rnn", { packedSequences }),
     ("torch.distributions", { distributions }),
     ("torch.autograd.functional", { autogradFunctional }),
-    ("torch.autograd.gradcheck", { gradientCheck }),
+    ("_gradcheck", { gradientCheck }),
   ]
 
   /// Other names of the same modules.
