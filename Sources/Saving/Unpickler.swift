@@ -123,7 +123,9 @@ package struct Unpickler {
     case 0x6A:  // LONG_BINGET
       let index = try number(4)
       push(try remembered(index))
-    case 0x63: push(.global(try global()))  // GLOBAL
+    case 0x63:  // GLOBAL
+      let name = try global()
+      if case .dtype(let dtype) = name { push(.dtype(dtype)) } else { push(.global(name)) }
     case 0x52:  // REDUCE
       let (arguments, function) = (try pop(), try pop())
       push(try apply(function, arguments))

@@ -110,7 +110,9 @@ extension Tensor {
     }
   }
 
-  private static func sizesText(_ sizes: [Int]) -> String { sizes.map(String.init).joined(separator: ", ") }
+  private static func sizesText(_ sizes: [Int]) -> String {
+    zip(["D", "H", "W"].suffix(sizes.count), sizes).map { "\($0): \($1)" }.joined(separator: ", ")
+  }
 
   private func newSizes(_ old: [Int], _ size: [Int]?, _ factor: [Double]?) throws(TensorError) -> ([Int], [Double]?) {
     switch (size, factor) {
@@ -121,7 +123,7 @@ extension Tensor {
       guard sizes.count == old.count else {
         throw .value(
           "Input and output must have the same number of spatial dimensions, but got input with spatial dimensions of \(old) and "
-            + "output size of \(sizes). Please provide input tensor in (N, C, d1, d2, ...,dK) format and output size in (o1, o2, "
+            + "output size of (\(sizes.map(String.init).joined(separator: ", "))). Please provide input tensor in (N, C, d1, d2, ...,dK) format and output size in (o1, o2, "
             + "...,oK) format.")
       }
       return (sizes, nil)
