@@ -20,7 +20,7 @@ cairo_surface_t *cairo_pdf_surface_create_for_stream(cairo_write_func_t write, v
   X(line_to) X(curve_to) X(arc) X(rectangle) X(close_path) X(clip) X(fill) X(fill_preserve) X(stroke) X(paint)                 \
   X(paint_with_alpha) X(set_source_rgba) X(set_source_surface) X(get_source) X(pattern_set_filter) X(set_line_width)           \
   X(set_line_cap) X(set_line_join) X(set_dash) X(set_antialias) X(select_font_face) X(set_font_size) X(show_text)              \
-  X(text_path) X(text_extents) X(set_font_options) X(font_options_create) X(font_options_destroy)                              \
+  X(text_path) X(text_extents) X(image_surface_create_from_png_stream) X(image_surface_get_width) X(image_surface_get_height) X(set_font_options) X(font_options_create) X(font_options_destroy)                              \
   X(font_options_set_hint_style) X(font_options_set_hint_metrics) X(font_options_set_antialias) X(set_fill_rule)
 
 /// The functions of Cairo that figures are drawn with, by their names without `cairo_`.

@@ -49,6 +49,7 @@ struct Prompt {
       TerminalOutput.flush()
       return source.programLine()
     }
+    FigureDisplay.connect(session)
     if TerminalOutput.canShowProgress { session.showProgress = TerminalOutput.showProgress }
     guard isInteractive else { return }
     let inspection = InspectionPrompt(source)

@@ -10,6 +10,8 @@ package struct PictureOptions {
   /// Whether there is no background.
   package var isTransparent = false
   package var background: Color?
+  /// How much wider lines are drawn, without letters, for pictures of few pixels.
+  var coarseness: Double?
   /// Makes the usual options of a format.
   package init(_ format: PictureFormat = .png) { self.format = format }
 }
@@ -24,6 +26,7 @@ extension Figure {
     let target: Canvas.Target = options.format == .png ? .pixels : options.format == .svg ? .svg : .pdf
     guard let padding = options.tightPadding else {
       let canvas = try Canvas(width: size.width, height: size.height, dpi: dpi, target: target)
+      canvas.coarseness = options.coarseness
       try draw(on: canvas, options)
       return canvas
     }

@@ -59,6 +59,7 @@ package struct Replay {
       if let total = options.secondsLimit { limit = min(limit ?? .infinity, total - (Clock.seconds - start)) }
       var cellOptions = Session.CellOptions()
       cellOptions.echoes = notebook.echoesLastExpression
+      cellOptions.showsOpenFigures = notebook.echoesLastExpression
       cellOptions.secondsLimit = limit
       cellOptions.stopsEndlessOutput = options.stopsEndlessOutput
       // A notebook file's lines are not the source's.

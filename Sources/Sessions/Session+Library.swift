@@ -4,7 +4,8 @@ import Library
 extension Session {
   /// Makes torch and its company importable, and their names known without import where the options say so.
   func installLibrary(_ options: Options) {
-    Library.install(
+    figures = Library.install(
       into: interpreter, prelude: options.hasPreludeNames, allowsSyntheticData: options.allowsSyntheticData)
+    figures?.onShow = { [unowned self] figure in show(figure) }
   }
 }

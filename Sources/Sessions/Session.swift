@@ -2,6 +2,7 @@ import Glibc
 import Interpreter
 import Library
 import Notebooks
+import Plots
 
 /// A running program, fed cell by cell: the prompt, a replay, a check.
 ///
@@ -11,8 +12,12 @@ package final class Session {
   package let interpreter = Interpreter()
   /// Receives each piece of output as it comes, besides its being recorded.
   package var onOutput: (Output.Stream, String) -> Void = { _, _ in }
-  /// Receives each picture as it is shown, besides its being recorded.
-  package var onFigure: (RecordedFigure) -> Void = { _ in }
+  /// Receives each figure as it is shown, besides its being recorded.
+  package var onFigure: (Figure) -> Void = { _ in }
+  /// The program's figures.
+  var figures: FigureStage?
+  /// Whether figures that are open at the end of any cell are shown: `%matplotlib inline`.
+  var showsOpenFigures = false
   /// The cells that ran, in order: `In`.
   package private(set) var inputs: [String] = []
   /// The results of the cells that ran, in order.
@@ -161,11 +166,8 @@ package final class Session {
     if !isInspecting { try pause() }
   }
 
-  /// Records a picture that the program shows.
-  package func show(_ figure: RecordedFigure) {
-    capture.append(.figure(figure))
-    onFigure(figure)
-  }
+  /// Adds an output that is no printed text.
+  func record(_ output: Output) { capture.append(output) }
 
   /// The number the next cell gets.
   package var nextNumber: Int { inputs.count + 1 }
@@ -187,6 +189,8 @@ package final class Session {
     package var secondsLimit: Double?
     /// Whether the cell is stopped when it has printed more than is recorded.
     package var stopsEndlessOutput = false
+    /// Whether figures that are open at the end of the cell are shown, as notebooks do.
+    package var showsOpenFigures = false
 
     /// Makes the options of a cell typed at a prompt.
     package init() {}
@@ -214,6 +218,7 @@ package final class Session {
     }
     let alarm = options.secondsLimit.map { Alarm(seconds: $0, stop, interpreter.interrupt) }
     result.ending = perform { [self] in
+      defer { if options.showsOpenFigures || showsOpenFigures { showOpenFigures() } }
       do throws(Raised) {
         let text = CellSource.translate(source, atLine: options.firstLine)
         let value = try interpreter.execute(text, name: name, mode: options.echoes ? .cell : .file)

@@ -191,6 +191,7 @@ struct ReplayCommand: ParsableCommand {
     session.onOutput = { stream, text in
       if stream == .standardOutput { TerminalOutput.write(text) } else { TerminalOutput.error(text) }
     }
+    FigureDisplay.connect(session)
     if TerminalOutput.canShowProgress { session.showProgress = TerminalOutput.showProgress }
   }
 

@@ -71,6 +71,12 @@ final class AxesObject: Object {
       guard missing.contains(name.string) else { return nil }
       throw .notImplementedError("matplotlib's Axes.\(name.string) is not among what Lectern draws")
     }
+    t.slots.str = { value throws(Raised) in
+      guard let box = value.cast(to: AxesObject.self)?.axes.box(width: 1, height: 1) else { return "" }
+      var parts: [String] = []
+      for number in [box.x, 1 - box.y - box.height, box.width, box.height] { parts.append(try Interpreter.current.format(.float(number), "g")) }
+      return "Axes(\(parts[0]),\(parts[1]);\(parts[2])x\(parts[3]))"
+    }
     t.slots.repr = { value throws(Raised) in
       guard let axes = value.cast(to: AxesObject.self)?.axes else { return "" }
       var parts: [String] = []

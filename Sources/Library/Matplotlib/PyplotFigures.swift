@@ -42,6 +42,11 @@ enum PyplotFigures {
     module.function("savefig(fname, **kwargs)", "Saves the current figure as PNG, SVG or PDF.") { call throws(Raised) in
       try PictureFile.save(try stage.currentFigure(), call[0], PlotOptions(call.keywords(1), of: "FigureCanvas.print"), call.interpreter)
     }
+    module.function("imread(fname, format=None)", "A PNG picture as an array.") { call throws(Raised) in try PictureFile.read(call[0], call.interpreter) }
+    module.function("imsave(fname, arr, *, vmin=None, vmax=None, cmap=None, **kwargs)", "Saves an array as a picture, an element a pixel.") { call throws(Raised) in
+      try PictureFile.write(call[0], call[1], call[4], call[2], call[3], call.interpreter)
+      return .none
+    }
     module.function("suptitle(t, **kwargs)", "Sets the title above all axes.") { call throws(Raised) in
       try FigureObject.title(try stage.currentFigure(), call[0], PlotOptions(call.keywords(1), of: "Text"))
     }

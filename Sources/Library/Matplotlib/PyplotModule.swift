@@ -57,6 +57,11 @@ enum Pyplot {
       module.function("to_hex(c, keep_alpha=False)", "A colour as #rrggbb.") { call throws(Raised) in .string(try PlotColors.one(call[0]).hexText) }
       return module.asValue
     }
+    interpreter.registerModule("matplotlib.image") { _ throws(Raised) in
+      let module = ModuleObject("matplotlib.image", doc: "Reading and writing pictures.")
+      module.function("imread(fname, format=None)", "A PNG picture as an array.") { call throws(Raised) in try PictureFile.read(call[0], call.interpreter) }
+      return module.asValue
+    }
     interpreter.registerModule("matplotlib.patches") { _ throws(Raised) in PatchesModule.build() }
     interpreter.registerModule("matplotlib.gridspec") { _ throws(Raised) in
       let module = ModuleObject("matplotlib.gridspec", doc: "Grids for axes.")

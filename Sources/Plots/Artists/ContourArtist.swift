@@ -49,7 +49,7 @@ package final class ContourArtist: Artist {
   package static func levels(_ heights: [Double], about count: Int, isFilled: Bool) -> [Double] {
     let finite = heights.filter(\.isFinite)
     guard let low = finite.min(), let high = finite.max(), low < high else { return [] }
-    let step = TickLocator.linear(low, high, most: max(1, count) + 1)
+    let step = TickLocator.linear(low, high, most: max(1, count) + 1, steps: [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 15])
     guard step.count > 1 else { return step }
     let width = step[1] - step[0]
     var all = step

@@ -34,8 +34,10 @@ package final class LineArtist: Artist {
   }
 
   override func addSpan(x span: inout DataSpan, y other: inout DataSpan) {
-    span.add(x)
-    other.add(y)
+    for (a, b) in zip(x, y) where a.isFinite && b.isFinite {
+      span.add(a)
+      other.add(b)
+    }
   }
 
   override func draw(on canvas: Canvas, _ frame: AxesFrame) throws(PlotError) {

@@ -99,6 +99,11 @@ package final class Axes {
       if shares(other, \.sharedX) { result.x.formUnion(other.ownSpans().x) }
       if shares(other, \.sharedY) { result.y.formUnion(other.ownSpans().y) }
     }
+    // A series without a number is drawn around zero.
+    if artists.contains(where: { $0 is LineArtist || $0 is PointsArtist }) {
+      if result.x.isEmpty { result.x.add(0) }
+      if result.y.isEmpty { result.y.add(0) }
+    }
     return result
   }
 

@@ -73,6 +73,9 @@ package struct DataSpan {
   /// Nothing.
   package init() {}
 
+  /// Whether it has no number yet.
+  package var isEmpty: Bool { low > high }
+
   /// Takes in a number; NaN and infinities are passed over.
   package mutating func add(_ value: Double) {
     guard value.isFinite else { return }

@@ -3,7 +3,9 @@ import Glibc
 /// Chooses the numbers at which an axis has its ticks.
 enum TickLocator {
   /// Round numbers from `low` to `high`: multiples of 1, 2, 2.5 or 5 times a power of ten, in at most `most` steps.
-  static func linear(_ low: Double, _ high: Double, most: Int, wholeOnly: Bool = false) -> [Double] {
+  static func linear(
+    _ low: Double, _ high: Double, most: Int, wholeOnly: Bool = false, steps rounds: [Double] = [1, 2, 2.5, 5, 10, 20]
+  ) -> [Double] {
     let span = high - low
     guard span > 0, span.isFinite, most > 0 else { return [] }
     // Far from zero the numbers are told apart by what they have over a round one.
@@ -13,7 +15,7 @@ enum TickLocator {
     let (from, to) = (low - offset, high - offset)
     let raw = span / Double(most)
     let power = pow(10, floor(log10(span / Double(most))))
-    var steps = [1, 2, 2.5, 5, 10, 20].map { $0 * power }
+    var steps = rounds.map { $0 * power }
     if wholeOnly { steps = steps.filter { $0 >= 1 && $0 == $0.rounded() } }
     if steps.isEmpty { steps = [1] }
     let fitting = steps.firstIndex { $0 >= raw * (1 - 1e-10) } ?? steps.count - 1

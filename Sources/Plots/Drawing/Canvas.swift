@@ -14,6 +14,9 @@ package final class Canvas {
   /// The most pixels that a picture may have; at four bytes each this is a quarter of a gigabyte.
   static let mostPixels = 64 << 20
 
+  /// How much wider lines are drawn on pictures of few pixels, which then have no letters.
+  var coarseness: Double?
+
   private let cairo: lcr_functions
   private let surface: OpaquePointer
   private let context: OpaquePointer
@@ -203,7 +206,7 @@ package final class Canvas {
   }
 
   private func apply(_ stroke: Stroke) {
-    let width = pixels(stroke.width)
+    let width = pixels(stroke.width * (coarseness ?? 1))
     cairo.set_source_rgba(context, stroke.color.red, stroke.color.green, stroke.color.blue, stroke.color.alpha)
     cairo.set_line_width(context, width)
     cairo.set_line_cap(context, stroke.isSquare ? CAIRO_LINE_CAP_SQUARE : CAIRO_LINE_CAP_BUTT)
@@ -240,7 +243,7 @@ package final class Canvas {
 
   /// Draws a piece of text on a base line, turned by an angle (in radians, clockwise) about `pivot`.
   func show(_ text: String, _ font: Font, _ color: Color, at offset: Point, pivot: Point, angle: Double) {
-    guard pivot.isFinite, bounds.grown(by: 10_000).contains(pivot) else { return }
+    guard coarseness == nil, pivot.isFinite, bounds.grown(by: 10_000).contains(pivot) else { return }
     cairo.save(context)
     defer { cairo.restore(context) }
     select(font)

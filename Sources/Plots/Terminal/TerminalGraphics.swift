@@ -60,6 +60,12 @@ package enum TerminalGraphics: String, CaseIterable {
     return attributes.contains("4") ? .sixel : .blocks
   }
 
+  /// What stands before and after the answer: keys typed meanwhile.
+  package static func typed(in text: String) -> String {
+    guard let start = text.range(of: "\u{1B}[?"), let end = text[start.upperBound...].firstIndex(of: "c") else { return text }
+    return String(text[..<start.lowerBound] + text[text.index(after: end)...])
+  }
+
   /// Whether an answer to `question` is complete.
   package static func isComplete(_ answer: String) -> Bool {
     guard let start = answer.range(of: "\u{1B}[?") else { return false }
@@ -77,6 +83,8 @@ package struct TerminalSize {
   package var columns, rows: Int
   /// The pixels of the whole window; 0 where the terminal does not say.
   package var width, height: Int
+  /// Whether it shows 24-bit colours; else one of 256 is chosen.
+  package var hasFullColor = true
   /// A window of so many cells.
   package init(columns: Int, rows: Int, width: Int = 0, height: Int = 0) {
     (self.columns, self.rows, self.width, self.height) = (columns, rows, width, height)

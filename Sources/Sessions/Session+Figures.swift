@@ -1,0 +1,22 @@
+import Library
+import Notebooks
+import Plots
+
+extension Session {
+  /// Records a figure that the program shows, and shows it where the session runs.
+  func show(_ figure: Figure) {
+    let png: [UInt8]
+    do throws(PlotError) { png = try figure.png() } catch {
+      // Drawing happens after the call that asked for it: nobody is left to catch an exception.
+      return write(.standardError, "The figure could not be drawn: \(error.message)\n")
+    }
+    guard let recorded = RecordedFigure(png: png, text: figure.summary) else { return }
+    record(.figure(recorded))
+    onFigure(figure)
+  }
+
+  /// Shows and closes the figures that are open: the end of a notebook's cell.
+  func showOpenFigures() {
+    for figure in figures?.takeOpenFigures() ?? [] { show(figure) }
+  }
+}
