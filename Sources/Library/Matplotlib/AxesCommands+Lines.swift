@@ -223,13 +223,15 @@ extension AxesCommand {
   /// The colours of points: one, one each, or numbers for a colour map.
   private static func color(_ artist: PointsArtist, _ call: PlotCall, _ axes: Axes) throws(Raised) {
     let value = call[3], count = artist.x.count
-    if value.stringValue == nil, let data = try? PlotData(value), data.values.count == count || data.shape.count < 2, data.shape.count < 2 || data.shape[1] > 4 || data.values.count == count {
+    if value.stringValue == nil, let data = try? PlotData(value) {
       if data.values.count == count, !data.shape.isEmpty {
         let (map, scale) = try LineOptions.mapping(call[5], call[6], call[7], call[8], axes.style)
         artist.mapping = ColorMapping(data.values, map: map, scale: scale)
         return
       }
-      if data.values.count != 3, data.values.count != 4 {
+      // Three or four numbers from 0 to 1 may be one colour; any other row of numbers has the wrong length.
+      let isColor = (3...4).contains(data.values.count) && data.values.allSatisfy { $0 >= 0 && $0 <= 1 }
+      if data.shape.count < 2, !isColor {
         throw .valueError("'c' argument has \(data.values.count) elements, which is inconsistent with 'x' and 'y' with size \(count).")
       }
     }

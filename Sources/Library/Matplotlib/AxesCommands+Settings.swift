@@ -125,6 +125,9 @@ extension AxesCommand {
 
   static func setLimits(_ axes: Axes, _ low: Value, _ high: Value, isX: Bool) throws(Raised) -> Value {
     var (low, high) = (low, high)
+    if let text = low.stringValue, high.isNone || high.isUnbound, text.count != 2 {
+      throw .valueError("not enough values to unpack (expected 2, got \(text.count))")
+    }
     if let data = low.doubleValue == nil && !low.isNone && !low.isUnbound && low.stringValue == nil ? try PlotData(low) : nil, !data.shape.isEmpty {
       guard data.values.count == 2 else { throw .valueError("not enough values to unpack (expected 2, got \(data.values.count))") }
       (low, high) = (.float(data.values[0]), .float(data.values[1]))

@@ -2,7 +2,7 @@ import numpy as np
 import torch
 import matplotlib.pyplot as plt
 
-print(plt.plot([1, 2, 4], [1, 2, 3])[0].get_xdata())
+print(plt.plot([1., 2., 4.], [1, 2, 3])[0].get_xdata())
 print(plt.ylim(1, 2), plt.xlim(-1, 4))
 print(plt.title('a'), plt.xlabel('b'), plt.ylabel('c'))
 print(plt.gcf(), plt.gca())
@@ -29,7 +29,7 @@ print(plt.get_fignums())
 plt.close(2)
 print(plt.get_fignums())
 # expect:
-# [1 2 4]
+# [1. 2. 4.]
 # (1.0, 2.0) (-1.0, 4.0)
 # Text(0.5, 1.0, 'a') Text(0.5, 0, 'b') Text(0, 0.5, 'c')
 # Figure(640x480) Axes(0.125,0.11;0.775x0.77)
