@@ -16,7 +16,10 @@ package enum Completeness: Equatable {
     if let last = lines.last, !endsBlank, last.drop(while: { $0 == " " || $0 == "\t" }).hasPrefix("@") {
       let blanks = last.prefix { $0 == " " || $0 == "\t" }
       let whole = SourceFile(name: "", text: CellSource.translate(text, atLine: 1) + "\n\(blanks)def f(): pass\n")
-      if (try? Parser.parse(whole, mode: .cell)) != nil { return .incomplete(indent: blanks.utf8.count) }
+      let alone = SourceFile(name: "", text: CellSource.translate(text, atLine: 1) + "\n")
+      if (try? Parser.parse(alone, mode: .cell)) == nil, (try? Parser.parse(whole, mode: .cell)) != nil {
+        return .incomplete(indent: blanks.utf8.count)
+      }
     }
     let source = SourceFile(name: "", text: CellSource.translate(text, atLine: 1) + "\n")
     guard case .incomplete(let indentation) = Parser.inputState(of: source) else { return .complete }
