@@ -174,3 +174,26 @@ print(load(good[:100]), load(good[:5]), load(b''), load(b'\x80\x04K\x01.'), load
 # (144, b'\x93NUMPY\x01\x00v\x00', array([1, 2]))
 # (130, b'\x93NUMPY\x01\x00v\x00', array([1.5], dtype=float16))
 # ValueError ValueError EOFError ValueError ValueError ValueError
+# ---
+import io
+import numpy as np
+file = io.BytesIO()
+np.savez(file, np.arange(3), b=np.ones((1, 2)))
+data = file.getvalue()
+file.seek(0)
+z = np.load(file)
+print(z.files, z['b'], z['arr_0'], 'b' in z, len(z.files))
+try:
+    z['nope']
+except KeyError as error:
+    print(error)
+for bad in [data[:-30], data[:20]]:
+    try:
+        np.load(io.BytesIO(bad))
+    except Exception as error:
+        print('refused')
+# expect:
+# ['b', 'arr_0'] [[1. 1.]] [0 1 2] True 2
+# 'nope is not a file in the archive'
+# refused
+# refused

@@ -12,6 +12,7 @@ enum ArrayFiles {
       guard let data = call[0].cast(to: BytesObject.self) else { throw .typeError("a bytes-like object is required") }
       return try NPYReader(data.bytes, try call.string(1)).array().asValue
     }
+    ZipFunctions.add(to: module)
     module.function("_plain_table(text, delimiter, skip)", "The numbers of a table without peculiarities; None for any other.")
     {
       call throws(Raised) in

@@ -53,7 +53,7 @@ extension WrittenNumPy {
         def __getitem__(self, key):
             for name in (key, key + '.npy'):
                 if name in self._entries:
-                    data = self._entries[name]()
+                    data = self._entries[name]
                     return np._npy_array(data, '%s in %s' % (name, self._name)) if data[:6] == b'\x93NUMPY' else data
             raise KeyError('%s is not a file in the archive' % key)
 
@@ -91,13 +91,13 @@ extension WrittenNumPy {
             return 'NpzFile %r with keys: %s' % (self._name, ', '.join(self.files[:5]) + ('...' if len(self.files) > 5 else ''))
 
 
-    def _savez(file, args, named, compress):
+    def _savez(file, args, named):
         arrays = dict(named)
         for number, value in enumerate(args):
             if 'arr_%d' % number in arrays:
                 raise ValueError('Cannot use un-named variables and keyword arr_%d' % number)
             arrays['arr_%d' % number] = value
-        data = np._zip_bytes([(key + '.npy', np._npy_bytes(np.asanyarray(value))) for key, value in arrays.items()], compress)
+        data = np._zip_bytes([(key + '.npy', np._npy_bytes(np.asanyarray(value))) for key, value in arrays.items()])
         if hasattr(file, 'write'):
             file.write(data)
             return
@@ -108,12 +108,11 @@ extension WrittenNumPy {
 
     def savez(file, *args, **kwds):
         kwds.pop('allow_pickle', None)
-        _savez(file, args, kwds, False)
+        _savez(file, args, kwds)
 
 
     def savez_compressed(file, *args, **kwds):
-        kwds.pop('allow_pickle', None)
-        _savez(file, args, kwds, True)
+        raise NotImplementedError('numpy.savez_compressed is not implemented in Lectern: savez writes the same without compression')
 
 
     def _text(fname, encoding):
