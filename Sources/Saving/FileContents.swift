@@ -27,7 +27,9 @@ package enum FileContents {
     var status = stat()
     // A device or a pipe cannot be replaced; a link is followed, so that what it names is.
     let exists = stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT == S_IFDIR { throw SavingError(.system(EISDIR, path: path), String(cString: strerror(EISDIR))) }
+    if exists, status.st_mode & S_IFMT == S_IFDIR {
+      throw SavingError(.system(EISDIR, path: path), String(cString: strerror(EISDIR)))
+    }
     if exists, status.st_mode & S_IFMT != S_IFREG { return try fill(path, bytes, O_WRONLY, path) }
     let target = resolved(path)
     if exists, access(target, W_OK) != 0 { throw .system(path) }

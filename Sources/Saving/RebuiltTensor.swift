@@ -63,7 +63,9 @@ extension SavedArray {
       guard size >= 0, !overflow else { throw .unpickling("an array of shape \(sizes) is too large") }
       wanted = product
     }
-    guard wanted == bytes.count else { throw .unpickling("an array of shape \(sizes) has \(bytes.count) bytes in place of \(wanted)") }
+    guard wanted == bytes.count else {
+      throw .unpickling("an array of shape \(sizes) has \(bytes.count) bytes in place of \(wanted)")
+    }
     (shape, elementType, contents) = (sizes, type, bytes)
   }
 }

@@ -22,7 +22,8 @@ package enum Safetensors {
 
   /// The names of the element types, in the order in which files are sorted (the last come first).
   private static let types: [(name: String, dtype: String)] = [
-    ("BOOL", "bool"), ("U8", "uint8"), ("I8", "int8"), ("I16", "int16"), ("F16", "float16"), ("BF16", "bfloat16"), ("I32", "int32"),
+    ("BOOL", "bool"), ("U8", "uint8"), ("I8", "int8"), ("I16", "int16"), ("F16", "float16"), ("BF16", "bfloat16"),
+    ("I32", "int32"),
     ("F32", "float32"), ("F64", "float64"), ("I64", "int64"),
   ]
 
@@ -80,7 +81,8 @@ package enum Safetensors {
       let size = tensor.elementCount * tensor.dtype.byteSize
       entries.append(
         Entry(
-          name: name, type: types[rank(tensor.dtype)].name, shape: Array(tensor.shape), start: contents.count, end: contents.count + size))
+          name: name, type: types[rank(tensor.dtype)].name, shape: Array(tensor.shape), start: contents.count,
+          end: contents.count + size))
       contents += UnsafeRawBufferPointer(start: tensor.rawPointer, count: size)
     }
     return (entries, contents)

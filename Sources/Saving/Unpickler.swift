@@ -6,7 +6,8 @@ import Tensors
 /// binary), which `torch.save` writes: https://docs.python.org/3/library/pickletools.html
 package struct Unpickler {
   /// What to do with a reference to a tensor's memory.
-  package typealias StorageLookup = (_ key: String, _ dtype: DType, _ count: Int, _ location: String) throws(SavingError) -> Storage
+  package typealias StorageLookup = (_ key: String, _ dtype: DType, _ count: Int, _ location: String) throws(SavingError) ->
+    Storage
 
   /// How deep containers may stand in each other.
   package static let depthLimit = 500
@@ -62,7 +63,9 @@ package struct Unpickler {
     while true {
       guard let code = reader.unsigned(1) else { throw SavingError(.endOfFile, "") }
       if code == 0x2E {
-        guard marks.isEmpty, stack.count == 1 else { throw .unpickling("the pickle ends with \(stack.count) values on its stack") }
+        guard marks.isEmpty, stack.count == 1 else {
+          throw .unpickling("the pickle ends with \(stack.count) values on its stack")
+        }
         return stack[0]
       }
       if isFirst, code != 0x80 { throw .unpickling("\n\nUnsupported operand \(code)") }
@@ -77,7 +80,9 @@ package struct Unpickler {
     switch code {
     case 0x80:  // PROTO
       let version = try number(1)
-      guard version == 2 else { throw .unpickling("pickle protocol \(version) is not supported; protocol 2 is what torch.save writes") }
+      guard version == 2 else {
+        throw .unpickling("pickle protocol \(version) is not supported; protocol 2 is what torch.save writes")
+      }
     case 0x28: marks.append(stack.count)  // MARK
     case 0x30: _ = try pop()  // POP
     case 0x4E: push(.none)
@@ -148,7 +153,9 @@ package struct Unpickler {
   private mutating func push(_ value: SavedValue) { stack.append(value) }
 
   private mutating func pop() throws(SavingError) -> SavedValue {
-    guard stack.count > (marks.last ?? 0), let value = stack.popLast() else { throw .unpickling("the pickle takes more than it has put") }
+    guard stack.count > (marks.last ?? 0), let value = stack.popLast() else {
+      throw .unpickling("the pickle takes more than it has put")
+    }
     return value
   }
 
@@ -158,7 +165,9 @@ package struct Unpickler {
   }
 
   private mutating func popMark() throws(SavingError) -> [SavedValue] {
-    guard let mark = marks.popLast(), mark <= stack.count else { throw .unpickling("the pickle has no mark where one is needed") }
+    guard let mark = marks.popLast(), mark <= stack.count else {
+      throw .unpickling("the pickle has no mark where one is needed")
+    }
     defer { stack.removeSubrange(mark...) }
     return Array(stack[mark...])
   }
@@ -233,7 +242,8 @@ package struct Unpickler {
 
   private func setItems(_ items: [SavedValue]) throws(SavingError) {
     guard case .dict(let dict) = try top() else {
-      throw .unpickling("Can only SETITEMS for dict, collections.OrderedDict, collections.Counter, but got \(try top().typeName)")
+      throw .unpickling(
+        "Can only SETITEMS for dict, collections.OrderedDict, collections.Counter, but got \(try top().typeName)")
     }
     guard items.count % 2 == 0 else { throw .unpickling("a dictionary has a key without a value") }
     for i in stride(from: 0, to: items.count, by: 2) { dict.pairs.append((items[i], items[i + 1])) }
@@ -316,13 +326,15 @@ package struct Unpickler {
     case .array(let array): try array.take(state)
     case .arrayType(let name):
       // (version, byte order, …): only the order matters, and ours is little-endian.
-      guard case .tuple(let fields) = state, fields.items.count >= 2, let order = fields.items[1].textOrBytes, order != ">" else {
+      guard case .tuple(let fields) = state, fields.items.count >= 2, let order = fields.items[1].textOrBytes, order != ">"
+      else {
         throw .unpickling("elements of type \(name) in this byte order are not supported")
       }
     case .tensor: break
     default:
       throw .unpickling(
-        "Can only build Tensor, Parameter, OrderedDict or types allowlisted via `add_safe_globals`, but got \(try top().typeName)")
+        "Can only build Tensor, Parameter, OrderedDict or types allowlisted via `add_safe_globals`, but got \(try top().typeName)"
+      )
     }
   }
 

@@ -83,11 +83,14 @@ package struct ZipArchive {
     if end >= 20, bytes[(end - 20)...].starts(with: [0x50, 0x4B, 0x06, 0x07]) {
       // The 64-bit variant repeats the figures elsewhere, and PyTorch always writes it.
       var locator = ByteReader(bytes[(end - 12)...])
-      guard let place = locator.count(8), place <= bytes.count - 56, bytes[place...].starts(with: [0x50, 0x4B, 0x06, 0x06]) else {
+      guard let place = locator.count(8), place <= bytes.count - 56, bytes[place...].starts(with: [0x50, 0x4B, 0x06, 0x06])
+      else {
         throw missingDirectory
       }
       var wide = ByteReader(bytes[(place + 32)...])
-      guard let wideCount = wide.count(8), let wideSize = wide.count(8), let wideStart = wide.count(8) else { throw missingDirectory }
+      guard let wideCount = wide.count(8), let wideSize = wide.count(8), let wideStart = wide.count(8) else {
+        throw missingDirectory
+      }
       (count, size, start) = (wideCount, wideSize, wideStart)
     }
     guard start <= bytes.count, size <= bytes.count - start, count <= size / 46 else { throw missingDirectory }
@@ -96,9 +99,11 @@ package struct ZipArchive {
 
   private static func entry(_ reader: inout ByteReader, _ bytes: [UInt8]) throws(SavingError) -> Entry {
     let broken = SavingError.damaged("zip archive: the directory is damaged")
-    guard reader.unsigned(4) == 0x0201_4B50, reader.take(4) != nil, let flags = reader.unsigned(2), let method = reader.unsigned(2),
+    guard reader.unsigned(4) == 0x0201_4B50, reader.take(4) != nil, let flags = reader.unsigned(2),
+      let method = reader.unsigned(2),
       reader.take(4) != nil, let checksum = reader.unsigned(4), var packed = reader.count(4), var size = reader.count(4),
-      let nameLength = reader.count(2), let extraLength = reader.count(2), let commentLength = reader.count(2), reader.take(8) != nil,
+      let nameLength = reader.count(2), let extraLength = reader.count(2), let commentLength = reader.count(2),
+      reader.take(8) != nil,
       var offset = reader.count(4), let nameBytes = reader.take(nameLength), let extra = reader.take(extraLength),
       reader.take(commentLength) != nil
     else { throw broken }
@@ -115,7 +120,8 @@ package struct ZipArchive {
     guard method == 0 || method == 8 else { throw .damaged("zip archive: '\(name)' is compressed by method \(method)") }
     guard size >= 0, packed >= 0, offset >= 0, offset <= bytes.count - 30 else { throw broken }
     var header = ByteReader(bytes[offset...])
-    guard header.unsigned(4) == 0x0403_4B50, header.take(22) != nil, let localName = header.count(2), let localExtra = header.count(2),
+    guard header.unsigned(4) == 0x0403_4B50, header.take(22) != nil, let localName = header.count(2),
+      let localExtra = header.count(2),
       header.take(localName) != nil, header.take(localExtra) != nil, header.remaining >= packed
     else { throw broken }
     if method == 0, packed != size { throw broken }

@@ -13,7 +13,8 @@ import Testing
   private func pickle(_ text: String) -> [UInt8] { [0x80, 2] + Array(text.utf8) }
 
   @Test func foreignNamesAreRefused() {
-    #expect(message(pickle("cbuiltins\neval\nX\u{1}\0\0\0a\u{85}R.")).contains("GLOBAL builtins.eval was not an allowed global"))
+    #expect(
+      message(pickle("cbuiltins\neval\nX\u{1}\0\0\0a\u{85}R.")).contains("GLOBAL builtins.eval was not an allowed global"))
     #expect(message(pickle("cos\nsystem\n")).contains("whose module os is blocked"))
     #expect(message(pickle("ctorch.nn.modules.linear\nLinear\n)")).contains("GLOBAL torch.nn.modules.linear.Linear was not"))
     #expect(message(pickle("cnumpy\nndarray\n")).contains("GLOBAL numpy.ndarray was not"))

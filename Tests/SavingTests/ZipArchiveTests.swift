@@ -67,14 +67,18 @@ import Testing
     func number(_ value: UInt32, _ width: Int) -> [UInt8] { (0..<width).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
     // The checksum of a thousand times "x".
     let checksum: UInt32 = 0x3B41_C9E6
-    let common = number(20, 2) + [0, 0, method, 0, 0, 0, 0, 0] + number(checksum, 4) + number(UInt32(packed.count), 4) + number(declared, 4)
+    let common =
+      number(20, 2) + [0, 0, method, 0, 0, 0, 0, 0] + number(checksum, 4) + number(UInt32(packed.count), 4)
+      + number(declared, 4)
     var bytes = number(0x0403_4B50, 4) + common + [1, 0, 0, 0, 0x61] + packed
     let start = bytes.count
     for copy in 0..<copies {
-      bytes += number(0x0201_4B50, 4) + [0, 0] + common + [2, 0] + [UInt8](repeating: 0, count: 16) + [0x61, UInt8(48 + copy)]
+      bytes +=
+        number(0x0201_4B50, 4) + [0, 0] + common + [2, 0] + [UInt8](repeating: 0, count: 16) + [0x61, UInt8(48 + copy)]
     }
     let size = bytes.count - start
-    bytes += number(0x0605_4B50, 4) + [0, 0, 0, 0] + number(UInt32(copies), 2) + number(UInt32(copies), 2) + number(UInt32(size), 4)
+    bytes +=
+      number(0x0605_4B50, 4) + [0, 0, 0, 0] + number(UInt32(copies), 2) + number(UInt32(copies), 2) + number(UInt32(size), 4)
     return bytes + number(UInt32(start), 4) + [0, 0]
   }
 }

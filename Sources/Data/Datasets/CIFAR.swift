@@ -10,7 +10,9 @@ package final class CIFAR: Dataset {
     case ten = "CIFAR10"
     case hundred = "CIFAR100"
 
-    fileprivate var folders: [String] { self == .ten ? ["cifar-10-batches-py", "cifar-10-batches-bin"] : ["cifar-100-python", "cifar-100-binary"] }
+    fileprivate var folders: [String] {
+      self == .ten ? ["cifar-10-batches-py", "cifar-10-batches-bin"] : ["cifar-100-python", "cifar-100-binary"]
+    }
     fileprivate func files(_ train: Bool, binary: Bool) -> [String] {
       switch self {
       case .ten: (train ? (1...5).map { "data_batch_\($0)" } : ["test_batch"]).map { binary ? $0 + ".bin" : $0 }
@@ -56,7 +58,9 @@ package final class CIFAR: Dataset {
     var targets: [Int] = []
     for file in kind.files(train, binary: isBinary) {
       let bytes: [UInt8]
-      do { bytes = try FileContents.read("\(folder)/\(file)") } catch { throw TensorError(.os, "\(error.message): '\(folder)/\(file)'") }
+      do { bytes = try FileContents.read("\(folder)/\(file)") } catch {
+        throw TensorError(.os, "\(error.message): '\(folder)/\(file)'")
+      }
       let batch = isBinary ? try CIFAR.binary(bytes, kind, file) : try CIFAR.pickled(bytes, kind, file)
       planes += batch.pixels
       targets += batch.targets
@@ -85,7 +89,8 @@ package final class CIFAR: Dataset {
   private static func pickled(_ bytes: [UInt8], _ kind: Kind, _ file: String) throws(TensorError) -> Batch {
     let entries = try dictionary(bytes, file)
     let labels = kind == .ten ? "labels" : "fine_labels"
-    guard case .array(let array)? = entries["data"], array.elementType == "u1", array.shape.count == 2, array.shape[1] == imageBytes,
+    guard case .array(let array)? = entries["data"], array.elementType == "u1", array.shape.count == 2,
+      array.shape[1] == imageBytes,
       !array.isColumnMajor, let targets = entries[labels]?.integers, targets.count == array.shape[0]
     else { throw .notCIFAR(file) }
     return (array.contents, try checked(targets, kind, file))

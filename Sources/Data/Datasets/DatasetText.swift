@@ -1,6 +1,8 @@
 /// The texts of data sets, as torchvision lays them out.
 enum DatasetText {
-  static func make(_ name: String, _ facts: [String], _ transform: (any Transform)?, _ targetTransform: (any Transform)?) -> String {
+  static func make(_ name: String, _ facts: [String], _ transform: (any Transform)?, _ targetTransform: (any Transform)?)
+    -> String
+  {
     var lines = facts
     if transform != nil || targetTransform != nil {
       lines.append("StandardTransform")

@@ -15,13 +15,15 @@ package final class ImageFolder: Dataset {
   private let loader: HostFunction?
 
   /// How the data set is made, for scripts.
-  package static let signature = "(root, transform=None, target_transform=None, loader=None, is_valid_file=None, allow_empty: bool = False)"
+  package static let signature =
+    "(root, transform=None, target_transform=None, loader=None, is_valid_file=None, allow_empty: bool = False)"
 
   /// The endings of file names that count as pictures; PNG and JPEG can be read.
   package static let endings = [".jpg", ".jpeg", ".png", ".ppm", ".bmp", ".pgm", ".tif", ".tiff", ".webp"]
 
   package init(
-    root: String, transform: OpValue = .none, targetTransform: OpValue = .none, loader: OpValue = .none, isValid: OpValue = .none,
+    root: String, transform: OpValue = .none, targetTransform: OpValue = .none, loader: OpValue = .none,
+    isValid: OpValue = .none,
     allowsEmpty: Bool = false
   ) throws(TensorError) {
     self.root = root
@@ -63,7 +65,11 @@ package final class ImageFolder: Dataset {
     guard samples.indices.contains(index) else { throw .index("list index out of range") }
     let (path, number) = samples[index]
     var image: OpValue
-    if let loader { image = try loader([.string(path)]) } else { image = try ImageFile.read(path).converted(toChannels: 3).value }
+    if let loader {
+      image = try loader([.string(path)])
+    } else {
+      image = try ImageFile.read(path).converted(toChannels: 3).value
+    }
     if let transform { image = try transform.apply(image) }
     var target = OpValue.int(number)
     if let targetTransform { target = try targetTransform.apply(target) }
@@ -72,6 +78,7 @@ package final class ImageFolder: Dataset {
 
   /// The data set's text.
   package var text: String {
-    DatasetText.make("ImageFolder", ["Number of datapoints: \(samples.count)", "Root location: \(root)"], transform, targetTransform)
+    DatasetText.make(
+      "ImageFolder", ["Number of datapoints: \(samples.count)", "Root location: \(root)"], transform, targetTransform)
   }
 }

@@ -35,7 +35,9 @@ package enum ImageFile {
   package static func read(_ path: String) throws(TensorError) -> Image {
     let bytes: [UInt8]
     do { bytes = try FileContents.read(path) } catch {
-      if case .system(ENOENT, _) = error.kind { throw TensorError(.fileNotFound, "[Errno 2] No such file or directory: '\(path)'") }
+      if case .system(ENOENT, _) = error.kind {
+        throw TensorError(.fileNotFound, "[Errno 2] No such file or directory: '\(path)'")
+      }
       throw TensorError(.os, "\(error.message): '\(path)'")
     }
     return try decode(bytes, name: "'\(path)'").image
@@ -47,7 +49,9 @@ package enum ImageFile {
     switch format {
     case .png: return try pngFile(image)
     case .jpeg:
-      guard image.channels == 1 || image.channels == 3 else { throw TensorError(.os, "cannot write mode \(image.mode) as JPEG") }
+      guard image.channels == 1 || image.channels == 3 else {
+        throw TensorError(.os, "cannot write mode \(image.mode) as JPEG")
+      }
       return try jpegFile(image, quality: max(1, min(quality, 100)))
     }
   }
@@ -63,7 +67,8 @@ package enum ImageFile {
     defer { free(pixels) }
     let count = Int(width) * Int(height) * Int(channels)
     return Image(
-      width: Int(width), height: Int(height), channels: Int(channels), bytes: Array(UnsafeBufferPointer(start: pixels, count: count)))
+      width: Int(width), height: Int(height), channels: Int(channels),
+      bytes: Array(UnsafeBufferPointer(start: pixels, count: count)))
   }
 
   private static func jpegFile(_ image: Image, quality: Int) throws(TensorError) -> [UInt8] {
@@ -87,7 +92,9 @@ package enum ImageFile {
     description.format = (isColour ? UInt32(PNG_FORMAT_FLAG_COLOR) : 0) | (hasAlpha ? UInt32(PNG_FORMAT_FLAG_ALPHA) : 0)
     let channels = (isColour ? 3 : 1) + (hasAlpha ? 1 : 0)
     let (width, height) = (Int(description.width), Int(description.height))
-    guard width * height <= pixelLimit else { throw TensorError(.os, "image file \(name) has too many pixels (\(width)x\(height))") }
+    guard width * height <= pixelLimit else {
+      throw TensorError(.os, "image file \(name) has too many pixels (\(width)x\(height))")
+    }
     var pixels = [UInt8](repeating: 0, count: width * height * channels)
     guard png_image_finish_read(&description, nil, &pixels, 0, nil) != 0 else { throw .damaged(name, description) }
     return Image(width: width, height: height, channels: channels, bytes: pixels)

@@ -73,7 +73,8 @@ package final class RandomResizedCrop: Transform {
   }
 
   package var text: String {
-    let ratios = ratio.map { (($0 * 10000).rounded() / 10000).pythonText }, scales = scale.map { (($0 * 10000).rounded() / 10000).pythonText }
+    let ratios = ratio.map { (($0 * 10000).rounded() / 10000).pythonText }
+    let scales = scale.map { (($0 * 10000).rounded() / 10000).pythonText }
     return "RandomResizedCrop(size=(\(size[0]), \(size[1])), scale=(\(scales[0]), \(scales[1])), "
       + "ratio=(\(ratios[0]), \(ratios[1])), interpolation=\(method.name), antialias=True)"
   }
@@ -81,7 +82,8 @@ package final class RandomResizedCrop: Transform {
   package func apply(_ value: OpValue) throws(TensorError) -> OpValue {
     let image = try value.image(for: "RandomResizedCrop")
     let (top, left, height, width) = place(in: image)
-    return image.window(top: top, left: left, height: height, width: width).resized(width: size[1], height: size[0], method).value
+    return image.window(top: top, left: left, height: height, width: width).resized(width: size[1], height: size[0], method)
+      .value
   }
 
   private func place(in image: Image) -> (Int, Int, Int, Int) {

@@ -10,7 +10,8 @@ package final class Resize: Transform {
       throw .value("If size is a sequence, it should have 1 or 2 values")
     }
     return Resize(
-      size, try a["interpolation"].resampling(), longest: a["max_size"].isNone ? nil : try a.int("max_size"), shown: a["size"].argumentText,
+      size, try a["interpolation"].resampling(), longest: a["max_size"].isNone ? nil : try a.int("max_size"),
+      shown: a["size"].argumentText,
       antialias: a["antialias"].argumentText)
   }
   private let size: [Int]

@@ -25,7 +25,8 @@ package enum TransformRegistry {
   package static let entries: [TransformEntry] = [
     ToTensor.entry, Normalize.entry, Compose.entry, Lambda.entry, Resize.entry, CenterCrop.entry, RandomCrop.entry,
     RandomFlip.horizontalEntry, RandomFlip.verticalEntry, Grayscale.entry, Pad.entry,
-    RandomRotation.entry, RandomResizedCrop.entry, RandomGrayscale.entry, RandomApply.entry, ToPILImage.entry, PILToTensor.entry,
+    RandomRotation.entry, RandomResizedCrop.entry, RandomGrayscale.entry, RandomApply.entry, ToPILImage.entry,
+    PILToTensor.entry,
   ]
 
   /// The transform of this name.

@@ -1,7 +1,7 @@
 import Glibc
 
 /// `OSError` and its classes: error number, text and file names.
-enum OSErrors {
+package enum OSErrors {
   static func setUp() {
     TypeObject.osError.extend(of: ExceptionObject.self) { t in
       for name in ["errno", "strerror", "filename", "filename2"] { t.attribute(name, .none) }
@@ -57,7 +57,7 @@ enum OSErrors {
   ]
 
   /// The exception of a failed system call on a file.
-  static func error(_ number: Int32, path: String) -> Raised {
+  package static func error(_ number: Int32, path: String) -> Raised {
     let text = String(cString: strerror(number))
     let exception = ExceptionObject(classes[number] ?? .osError, [])
     initialise(exception, [.int(Int(number)), .string(text), .string(path)])

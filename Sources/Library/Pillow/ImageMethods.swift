@@ -18,7 +18,9 @@ enum ImageMethods {
     }
     t.property("width") { object throws(Raised) in .int(object.image.width) }
     t.property("height") { object throws(Raised) in .int(object.image.height) }
-    t.property("mode", "L for grey, RGB for colour; LA and RGBA with alpha.") { object throws(Raised) in .string(object.image.mode) }
+    t.property("mode", "L for grey, RGB for colour; LA and RGBA with alpha.") { object throws(Raised) in
+      .string(object.image.mode)
+    }
     t.property("format", "The format of the file it was read from.") { object throws(Raised) in
       object.format.map { .string($0.rawValue) } ?? .none
     }
@@ -41,7 +43,9 @@ enum ImageMethods {
       let image = object.image
       let factor = min(Double(width) / Double(image.width), Double(height) / Double(image.height))
       if factor < 1 {
-        let (newWidth, newHeight) = (max(1, Int((Double(image.width) * factor).rounded())), max(1, Int((Double(image.height) * factor).rounded())))
+        let (newWidth, newHeight) = (
+          max(1, Int((Double(image.width) * factor).rounded())), max(1, Int((Double(image.height) * factor).rounded()))
+        )
         object.become(image.resized(width: newWidth, height: newHeight, try ImageArguments.method(call[2], .bicubic)))
       }
       return .none
@@ -110,13 +114,15 @@ enum ImageMethods {
       let image = object.image
       let start = try place(call[1], image)
       var bytes = image.bytes
-      bytes.replaceSubrange(start..<(start + image.channels), with: try ImageArguments.colour(call[2], channels: image.channels))
+      bytes.replaceSubrange(
+        start..<(start + image.channels), with: try ImageArguments.colour(call[2], channels: image.channels))
       object.become(Image(width: image.width, height: image.height, channels: image.channels, bytes: bytes))
       return .none
     }
     t.method("getdata(self, band=None)", "The pixels, row by row.") { object, _ throws(Raised) in
       let image = object.image
-      return .list((0..<(image.width * image.height)).map { pixel(image.bytes[($0 * image.channels)..<(($0 + 1) * image.channels)]) })
+      return .list(
+        (0..<(image.width * image.height)).map { pixel(image.bytes[($0 * image.channels)..<(($0 + 1) * image.channels)]) })
     }
     t.method("getextrema(self)", "The smallest and largest value of each channel.") { object, _ throws(Raised) in
       let image = object.image
@@ -134,7 +140,9 @@ enum ImageMethods {
           return made(Image(width: image.width, height: image.height, bytes: bytes))
         })
     }
-    t.method("tobytes(self, *args)", "The bytes, row by row.") { object, _ throws(Raised) in .object(BytesObject(object.image.bytes)) }
+    t.method("tobytes(self, *args)", "The bytes, row by row.") { object, _ throws(Raised) in
+      .object(BytesObject(object.image.bytes))
+    }
     t.method("paste(self, im, box=None, mask=None)", "Puts another image, or a colour, at a place of this one.") {
       object, call throws(Raised) in
       guard call[3].isNone else { throw .notImplementedError("Image.paste: masks are not supported") }
@@ -163,7 +171,8 @@ enum ImageMethods {
       var name = call.has(2) ? try call.string(2) : ""
       if name.isEmpty, case .path(let path) = file { name = path }
       guard let format = ImageFile.Format(named: name) else {
-        throw .valueError("unknown file extension: \(name.split(separator: ".").last.map { ".\($0)" } ?? "") (PNG and JPEG are supported)")
+        throw .valueError(
+          "unknown file extension: \(name.split(separator: ".").last.map { ".\($0)" } ?? "") (PNG and JPEG are supported)")
       }
       var quality = 75
       for (name, value) in call.keywords(3) where name == "quality" { quality = try ImageArguments.number(value) }

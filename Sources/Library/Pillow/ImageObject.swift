@@ -28,12 +28,14 @@ final class ImageObject: Object {
     t.slots.repr = { value throws(Raised) in
       guard let object = value.cast(to: ImageObject.self) else { return "" }
       let image = object.image
-      let name = object.format.map { $0 == .png ? "PngImagePlugin.PngImageFile" : "JpegImagePlugin.JpegImageFile" } ?? "Image.Image"
+      let name =
+        object.format.map { $0 == .png ? "PngImagePlugin.PngImageFile" : "JpegImagePlugin.JpegImageFile" } ?? "Image.Image"
       let address = String(UInt(bitPattern: Unmanaged.passUnretained(object).toOpaque()), radix: 16, uppercase: true)
       return "<PIL.\(name) image mode=\(image.mode) size=\(image.width)x\(image.height) at 0x\(address)>"
     }
     t.slots.compare = { op, lhs, rhs throws(Raised) in
-      guard op == .equal || op == .notEqual, let a = lhs.cast(to: ImageObject.self)?.image, let b = rhs.cast(to: ImageObject.self)?.image
+      guard op == .equal || op == .notEqual, let a = lhs.cast(to: ImageObject.self)?.image,
+        let b = rhs.cast(to: ImageObject.self)?.image
       else { return nil }
       let same = a.channels == b.channels && a.width == b.width && a.bytes == b.bytes
       return .bool(same == (op == .equal))
@@ -46,7 +48,8 @@ enum ImageArguments {
   /// (width, height), both positive and not absurd.
   static func size(_ value: Value) throws(Raised) -> (width: Int, height: Int) {
     guard let items = value.sequence, items.count == 2 else { throw .valueError("size must be a pair of numbers") }
-    let width = try number(items[0]), height = try number(items[1])
+    let width = try number(items[0])
+    let height = try number(items[1])
     guard width > 0, height > 0 else { throw .valueError("height and width must be > 0") }
     guard width < 1 << 20, height < 1 << 20, width * height < 1 << 28 else { throw .memoryError("") }
     return (width, height)

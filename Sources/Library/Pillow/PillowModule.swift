@@ -24,7 +24,8 @@ enum PillowModule {
     module.set("Image", ImageObject.typeObject.asValue)
     let methods = ["NEAREST", "LANCZOS", "BILINEAR", "BICUBIC", "BOX", "HAMMING"]
     let turns = ["FLIP_LEFT_RIGHT", "FLIP_TOP_BOTTOM", "ROTATE_90", "ROTATE_180", "ROTATE_270", "TRANSPOSE", "TRANSVERSE"]
-    let resampling = ModuleObject("PIL.Image.Resampling"), transpose = ModuleObject("PIL.Image.Transpose")
+    let resampling = ModuleObject("PIL.Image.Resampling")
+    let transpose = ModuleObject("PIL.Image.Transpose")
     for (names, group) in [(methods, resampling), (turns, transpose)] {
       for (number, name) in names.enumerated() {
         module.set(name, .int(number))
@@ -35,7 +36,8 @@ enum PillowModule {
     module.set("Resampling", resampling.asValue)
     module.set("Transpose", transpose.asValue)
     module.set("UnidentifiedImageError", unidentified.asValue)
-    module.function("open(fp, mode='r', formats=None)", "Reads a PNG or JPEG file.") { call throws(Raised) in try open(call[0]) }
+    module.function("open(fp, mode='r', formats=None)", "Reads a PNG or JPEG file.") { call throws(Raised) in try open(call[0])
+    }
     module.function("new(mode, size, color=0)", "An image of one colour.") { call throws(Raised) in
       let mode = try call.string(0)
       guard let channels = Image.channels(of: mode) else { throw .valueError("unrecognized image mode") }
@@ -47,19 +49,26 @@ enum PillowModule {
       return ImageObject(Image(width: width, height: height, channels: channels, bytes: bytes)).asValue
     }
     module.function("fromarray(obj, mode=None)", "An image of an array of bytes: [H, W] or [H, W, C].") { call throws(Raised) in
-      guard let x = call[0].array ?? call[0].tensor else { throw .attributeError("'\(call[0].type.name)' object has no attribute '__array_interface__'") }
+      guard let x = call[0].array ?? call[0].tensor else {
+        throw .attributeError("'\(call[0].type.name)' object has no attribute '__array_interface__'")
+      }
       guard x.dtype == .uint8, x.dim == 2 || x.dim == 3, x.dim == 2 || (1...4).contains(x.shape[2]) else {
         throw .typeError("Cannot handle this data type: \(x.shape), \(x.dtype.name)")
       }
       let bytes = try converting { () throws(TensorError) -> [UInt8] in try x.contiguous().values(UInt8.self) }
-      return ImageObject(Image(width: x.shape[1], height: x.shape[0], channels: x.dim == 2 ? 1 : x.shape[2], bytes: bytes)).asValue
+      return ImageObject(Image(width: x.shape[1], height: x.shape[0], channels: x.dim == 2 ? 1 : x.shape[2], bytes: bytes))
+        .asValue
     }
     module.function("merge(mode, bands)", "One image of several grey ones.") { call throws(Raised) in
       let bands = (call[1].sequence ?? []).compactMap { $0.cast(to: ImageObject.self)?.image }
-      guard let first = bands.first, Image.channels(of: try call.string(0)) == bands.count, bands.allSatisfy({ $0.channels == 1 }) else {
+      guard let first = bands.first, Image.channels(of: try call.string(0)) == bands.count,
+        bands.allSatisfy({ $0.channels == 1 })
+      else {
         throw .valueError("wrong number of bands")
       }
-      guard bands.allSatisfy({ $0.width == first.width && $0.height == first.height }) else { throw .valueError("size mismatch") }
+      guard bands.allSatisfy({ $0.width == first.width && $0.height == first.height }) else {
+        throw .valueError("size mismatch")
+      }
       var bytes: [UInt8] = []
       for pixel in first.bytes.indices { for band in bands { bytes.append(band.bytes[pixel]) } }
       return ImageObject(Image(width: first.width, height: first.height, channels: bands.count, bytes: bytes)).asValue

@@ -22,7 +22,9 @@ enum ImageDatasetTypes {
       guard let dataset = try instance.native() as? ImageFolder else { throw .typeError("not an ImageFolder") }
       return dataset
     }
-    t.property("classes", "The names of the classes.") { instance throws(Raised) in .list(try folder(instance).classes.map { .string($0) }) }
+    t.property("classes", "The names of the classes.") { instance throws(Raised) in
+      .list(try folder(instance).classes.map { .string($0) })
+    }
     t.property("class_to_idx", "The number of each class.") { instance throws(Raised) in
       .object(DictObject(try folder(instance).classes.enumerated().map { ($1, .int($0)) }))
     }
@@ -31,7 +33,9 @@ enum ImageDatasetTypes {
         .list(try folder(instance).samples.map { .tuple([.string($0.path), .int($0.target)]) })
       }
     }
-    t.property("targets", "The classes' numbers.") { instance throws(Raised) in .list(try folder(instance).samples.map { .int($0.target) }) }
+    t.property("targets", "The classes' numbers.") { instance throws(Raised) in
+      .list(try folder(instance).samples.map { .int($0.target) })
+    }
     addTransforms(to: t) { instance, transform, target throws(Raised) in
       let dataset = try folder(instance)
       if let transform { dataset.transform = try transforming(transform) }
@@ -57,13 +61,21 @@ enum ImageDatasetTypes {
         guard let dataset = try instance.native() as? CIFAR else { throw .typeError("not a \(kind.rawValue)") }
         return dataset
       }
-      t.property("data", "The images, [N, 32, 32, 3].") { instance throws(Raised) in NDArrayObject(try cifar(instance).data).asValue }
-      t.property("targets", "The classes' numbers.") { instance throws(Raised) in .list(try cifar(instance).targets.map { .int($0) }) }
-      t.property("classes", "The names of the classes.") { instance throws(Raised) in .list(try cifar(instance).classes.map { .string($0) }) }
+      t.property("data", "The images, [N, 32, 32, 3].") { instance throws(Raised) in
+        NDArrayObject(try cifar(instance).data).asValue
+      }
+      t.property("targets", "The classes' numbers.") { instance throws(Raised) in
+        .list(try cifar(instance).targets.map { .int($0) })
+      }
+      t.property("classes", "The names of the classes.") { instance throws(Raised) in
+        .list(try cifar(instance).classes.map { .string($0) })
+      }
       t.property("class_to_idx", "The number of each class.") { instance throws(Raised) in
         .object(DictObject(try cifar(instance).classes.enumerated().map { ($1, .int($0)) }))
       }
-      t.property("train", "Whether these are the images to train with.") { instance throws(Raised) in .bool(try cifar(instance).isTraining) }
+      t.property("train", "Whether these are the images to train with.") { instance throws(Raised) in
+        .bool(try cifar(instance).isTraining)
+      }
       addTransforms(to: t) { instance, transform, target throws(Raised) in
         let dataset = try cifar(instance)
         if let transform { dataset.transform = try transforming(transform) }
@@ -83,13 +95,15 @@ enum ImageDatasetTypes {
   ) {
     t.property("root") { instance throws(Raised) in instance.parts.first ?? .none }
     t.property(
-      "transform", "What is done to each image.", { instance throws(Raised) in instance.parts.count > 1 ? instance.parts[1] : .none },
+      "transform", "What is done to each image.",
+      { instance throws(Raised) in instance.parts.count > 1 ? instance.parts[1] : .none },
       set: { instance, value throws(Raised) in
         try change(instance, value, nil)
         if instance.parts.count > 1 { instance.parts[1] = value }
       })
     t.property(
-      "target_transform", "What is done to each class.", { instance throws(Raised) in instance.parts.count > 2 ? instance.parts[2] : .none },
+      "target_transform", "What is done to each class.",
+      { instance throws(Raised) in instance.parts.count > 2 ? instance.parts[2] : .none },
       set: { instance, value throws(Raised) in
         try change(instance, nil, value)
         if instance.parts.count > 2 { instance.parts[2] = value }

@@ -15,7 +15,9 @@ enum VisionModules {
       let module = ModuleObject("torchvision.transforms", doc: "Changes made to images.")
       for type in TransformTypes.all { module.set(type.name, type.asValue) }
       let modes = ModuleObject("torchvision.transforms.InterpolationMode")
-      for name in ["nearest", "bilinear", "bicubic", "box", "hamming", "lanczos"] { modes.set(name.uppercased(), .string(name)) }
+      for name in ["nearest", "bilinear", "bicubic", "box", "hamming", "lanczos"] {
+        modes.set(name.uppercased(), .string(name))
+      }
       module.set("InterpolationMode", modes.asValue)
       return module.asValue
     }
@@ -45,7 +47,8 @@ enum MNISTType {
         let (transform, target) = (try OpValue(hosting: call[3]), try OpValue(hosting: call[4]))
         instance.dataset = try converting { () throws(TensorError) in
           try MNIST(
-            source, root: root, train: train, transform: transform, targetTransform: target, download: download, locator: locator)
+            source, root: root, train: train, transform: transform, targetTransform: target, download: download,
+            locator: locator)
         }
         instance.parts = [call[1], call[3], call[4]]
         return .none

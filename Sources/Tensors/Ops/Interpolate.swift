@@ -64,17 +64,22 @@ extension Tensor {
   /// and `bicubic`, `trilinear`; `nearest`, `nearest-exact` and `area` fit any. **Gradient**: each old element gets the new
   /// elements' gradients in the proportions in which it went into them.
   package func interpolated(
-    size: [Int]?, scaleFactor: [Double]?, mode name: String = "nearest", alignCorners: Bool? = nil, recomputesScale: Bool = false
+    size: [Int]?, scaleFactor: [Double]?, mode name: String = "nearest", alignCorners: Bool? = nil,
+    recomputesScale: Bool = false
   ) throws(TensorError) -> Tensor {
     guard let mode = InterpolationMode(rawValue: name) else {
-      throw .notImplemented("Input Error: Only 3D, 4D and 5D input Tensors supported (got \(dim)D) for the modes: nearest | linear | bilinear | bicubic | trilinear | area | nearest-exact (got \(name))")
+      throw .notImplemented(
+        "Input Error: Only 3D, 4D and 5D input Tensors supported (got \(dim)D) for the modes: nearest | linear | bilinear | bicubic | trilinear | area | nearest-exact (got \(name))"
+      )
     }
     if !mode.isSmooth, alignCorners != nil {
       throw .value("align_corners option can only be set with the interpolating modes: linear | bilinear | bicubic | trilinear")
     }
     let spatial = dim - 2
     guard (1...3).contains(spatial), mode.dimensions == nil || mode.dimensions == spatial else {
-      if (1...3).contains(spatial) { throw .notImplemented("Got \(dim)D input, but \(name) mode needs \((mode.dimensions ?? 0) + 2)D input") }
+      if (1...3).contains(spatial) {
+        throw .notImplemented("Got \(dim)D input, but \(name) mode needs \((mode.dimensions ?? 0) + 2)D input")
+      }
       throw .notImplemented(
         "Input Error: Only 3D, 4D and 5D input Tensors supported (got \(dim)D) for the modes: nearest | linear | bilinear | bicubic | "
           + "trilinear | area | nearest-exact (got \(name))")
@@ -82,7 +87,9 @@ extension Tensor {
     let old = Array(shape.dropFirst(2))
     let (new, factors) = try newSizes(old, size, scaleFactor)
     guard old.allSatisfy({ $0 > 0 }), new.allSatisfy({ $0 > 0 }) else {
-      throw .runtime("Input and output sizes should be greater than 0, but got input (\(Tensor.sizesText(old))) output (\(Tensor.sizesText(new)))")
+      throw .runtime(
+        "Input and output sizes should be greater than 0, but got input (\(Tensor.sizesText(old))) output (\(Tensor.sizesText(new)))"
+      )
     }
     if mode == .area { return try adaptiveAveragePool(spatial, outputSize: new) }
     guard dtype.isFloatingPoint || mode == .nearest && dtype == .uint8 else {
@@ -179,7 +186,8 @@ extension Op {
   static let interpolate = Op(
     "interpolate(input: Tensor, size: any = None, scale_factor: any = None, mode: str = 'nearest', align_corners: any = None, "
       + "recompute_scale_factor: any = None, antialias: bool = False)", [.functional],
-    "Brings the spatial dimensions to other sizes.", example: "F.interpolate(torch.ones(1, 1, 2, 2), scale_factor=2)", aliases: ["upsample"]
+    "Brings the spatial dimensions to other sizes.", example: "F.interpolate(torch.ones(1, 1, 2, 2), scale_factor=2)",
+    aliases: ["upsample"]
   ) { call in
     if try call.bool(6) { throw TensorError.notImplemented("interpolate: antialias=True is not supported") }
     func numbers(_ value: OpValue) -> [Double]? {

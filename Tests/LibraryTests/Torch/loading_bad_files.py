@@ -39,3 +39,12 @@ except RecursionError as error:
 # Unsupported operand 103
 # RuntimeError PytorchStreamReader failed reading zip archive: failed finding central directory. This is an internal miniz error. If you are seeing this error, there is a high likelihood that your checkpoint file is corrupted. This can happen if the checkpoint was not saved properly, was transferred incorrectly, or the file was modified after saving.
 # RuntimeError this file is in the format that torch.save wrote before PyTorch 1.6 (or with _use_new_zipfile_serialization=False), which Lectern does not read; load and save it again with a current PyTorch
+# RuntimeError PytorchStreamReader failed reading zip archive: failed finding central directory. This is an internal miniz error. If you are seeing this error, there is a high likelihood that your checkpoint file is corrupted. This can happen if the checkpoint was not saved properly, was transferred incorrectly, or the file was modified after saving.
+# RuntimeError PytorchStreamReader failed reading zip archive: failed finding central directory. This is an internal miniz error. If you are seeing this error, there is a high likelihood that your checkpoint file is corrupted. This can happen if the checkpoint was not saved properly, was transferred incorrectly, or the file was modified after saving.
+# RuntimeError PytorchStreamReader failed reading zip archive: failed finding central directory. This is an internal miniz error. If you are seeing this error, there is a high likelihood that your checkpoint file is corrupted. This can happen if the checkpoint was not saved properly, was transferred incorrectly, or the file was modified after saving.
+# RuntimeError zip archive: 'archive/data.pkl' is damaged (its checksum is wrong)
+# PicklingError Can't pickle a Model object: Lectern saves tensors, numbers,
+# PicklingError Can't pickle <class 'function'>: Lectern saves tensors, numb
+# PicklingError Can't pickle <class 'object'>: Lectern saves tensors, number
+# PicklingError Can't pickle a Linear object: Lectern saves tensors, numbers
+# maximum recursion depth exceeded while pickling an object

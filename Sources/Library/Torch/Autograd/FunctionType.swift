@@ -13,13 +13,16 @@ final class FunctionContext: Object {
 
   init() { super.init(FunctionContext.typeObject) }
 
-  static let typeObject: TypeObject = TypeObject.native("FunctionCtx", module: "torch.autograd.function", of: FunctionContext.self) { t in
+  static let typeObject: TypeObject = TypeObject.native(
+    "FunctionCtx", module: "torch.autograd.function", of: FunctionContext.self
+  ) { t in
     t.hasAttributes = true
     t.method("save_for_backward(self, *tensors)", "Keeps tensors for `backward`.") { context, call throws(Raised) in
       var tensors: [Tensor?] = []
       for value in call.rest(1) {
         guard value.tensor != nil || value.isNone else {
-          throw .typeError("save_for_backward can only save variables, but argument \(tensors.count) is of type \(value.type.name)")
+          throw .typeError(
+            "save_for_backward can only save variables, but argument \(tensors.count) is of type \(value.type.name)")
         }
         tensors.append(value.tensor)
       }
@@ -33,7 +36,8 @@ final class FunctionContext: Object {
         return .tuple(tensors.map { $0?.asValue ?? .none })
       }
     }
-    t.property("needs_input_grad", "For each argument of `forward`, whether anybody wants its gradient.") { context throws(Raised) in
+    t.property("needs_input_grad", "For each argument of `forward`, whether anybody wants its gradient.") {
+      context throws(Raised) in
       .tuple(context.needsGrad.map { .bool($0) })
     }
     t.method("mark_dirty(self, *args)", "Names inputs that were changed in place.") { context, call throws(Raised) in
@@ -61,7 +65,8 @@ enum FunctionType {
     }
     t.staticMethod("backward(ctx, *grad_outputs)") { _ throws(Raised) in
       throw .notImplementedError(
-        "You must implement either the backward or vjp method for your custom autograd.Function to use it with backward mode AD.")
+        "You must implement either the backward or vjp method for your custom autograd.Function to use it with backward mode AD."
+      )
     }
     t.classMethod("apply(cls, *args)", "Runs `forward` and records `backward`.") { call throws(Raised) in
       try apply(call[0], call.rest(1))
@@ -98,7 +103,9 @@ enum FunctionType {
       return result.asValue
     }
     let saved = context.pending.map { tensor in
-      tensor.map { kept in inputs.contains { $0 === kept } ? kept : originals.firstIndex { $0 === kept }.map { results[$0] } ?? kept }
+      tensor.map { kept in
+        inputs.contains { $0 === kept } ? kept : originals.firstIndex { $0 === kept }.map { results[$0] } ?? kept
+      }
     }
     context.pending = []
     context.function.save(saved, results: results)
@@ -130,7 +137,8 @@ enum FunctionType {
       // More answers than inputs are allowed when the rest are None.
       while answers.count > inputs.count, answers.last?.isNone == true { answers.removeLast() }
       guard answers.count == inputs.count else {
-        throw .runtime("function \(name) returned an incorrect number of gradients (expected \(inputs.count), got \(answers.count))")
+        throw .runtime(
+          "function \(name) returned an incorrect number of gradients (expected \(inputs.count), got \(answers.count))")
       }
       return answers.map(\.tensor)
     }

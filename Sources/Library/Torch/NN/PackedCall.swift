@@ -12,7 +12,8 @@ struct PackedCall {
     func argument(_ position: Int, _ name: String) -> Value? {
       position < positional.count ? positional[position] : keywords.first { $0.name == name }?.value
     }
-    guard let tuple = argument(0, "input")?.cast(to: TupleObject.self), tuple.type.name == "PackedSequence", tuple.count == 4 else {
+    guard let tuple = argument(0, "input")?.cast(to: TupleObject.self), tuple.type.name == "PackedSequence", tuple.count == 4
+    else {
       return nil
     }
     sequence = tuple
@@ -21,7 +22,9 @@ struct PackedCall {
 
   /// The pair of the packed output and the last states, in the order in which the sequences were given.
   func run(_ layer: Recurrent) throws(Raised) -> Value {
-    guard let data = sequence[0].tensor, let sizes = sequence[1].tensor else { throw .typeError("a PackedSequence holds tensors") }
+    guard let data = sequence[0].tensor, let sizes = sequence[1].tensor else {
+      throw .typeError("a PackedSequence holds tensors")
+    }
     let (sorted, unsorted) = (sequence[2].tensor, sequence[3].tensor)
     let given = try OpValue(state)
     let (output, last) = try converting { () throws(TensorError) in

@@ -43,7 +43,8 @@ enum SafetensorsModule {
     for (key, value) in dictionary.pairs {
       guard let name = key.stringValue, let tensor = value.tensor else {
         throw .valueError(
-          "Key `\(try Interpreter.current.str(key))` is invalid, expected torch.Tensor but received <class '\(value.type.displayName)'>")
+          "Key `\(try Interpreter.current.str(key))` is invalid, expected torch.Tensor but received <class '\(value.type.displayName)'>"
+        )
       }
       guard tensor.isContiguous else {
         throw .valueError(
@@ -83,7 +84,9 @@ enum SafetensorsModule {
     } catch {
       throw Raised(Safetensors.invalid("InvalidHeaderDeserialization: \(error.message)"))
     }
-    guard let dictionary = header.cast(to: DictObject.self) else { throw Raised(Safetensors.invalid("InvalidHeaderDeserialization")) }
+    guard let dictionary = header.cast(to: DictObject.self) else {
+      throw Raised(Safetensors.invalid("InvalidHeaderDeserialization"))
+    }
     var entries: [Safetensors.Entry] = []
     for (key, value) in dictionary.pairs {
       guard let name = key.stringValue, name != "__metadata__" else { continue }

@@ -91,7 +91,9 @@ struct SavedValueMaker {
         "Can't pickle a \(object.type.name) object: Lectern saves tensors, numbers, text and containers of them. Save "
           + "model.state_dict() and load it with model.load_state_dict()")
     }
-    return Raised(SavingErrors.pickling, "Can't pickle <class '\(object.type.displayName)'>: Lectern saves tensors, numbers, text and containers of them")
+    return Raised(
+      SavingErrors.pickling,
+      "Can't pickle <class '\(object.type.displayName)'>: Lectern saves tensors, numbers, text and containers of them")
   }
 }
 
@@ -138,7 +140,8 @@ struct SavedValueReader {
       return made
     case .dict(let dict): return try value(of: dict)
     case .array, .global, .storage, .arrayType:
-      throw Raised(SavingErrors.unpickling, "Weights only load failed. WeightsUnpickler error: a bare class or storage is no value")
+      throw Raised(
+        SavingErrors.unpickling, "Weights only load failed. WeightsUnpickler error: a bare class or storage is no value")
     }
   }
 

@@ -1,4 +1,3 @@
-import Glibc
 import Interpreter
 import Saving
 
@@ -16,16 +15,6 @@ enum SavingErrors {
   private static let pickleError: TypeObject = TypeObject.native(
     "PickleError", module: "_pickle", bases: [.exception], of: ExceptionObject.self
   ) { _ in }
-
-  /// The exception for a file that the system refused.
-  static func system(_ number: Int32, _ path: String) -> Raised {
-    let types: [Int32: TypeObject] = [
-      ENOENT: .fileNotFoundError, EACCES: .permissionError, EPERM: .permissionError, EISDIR: .isADirectoryError,
-      ENOTDIR: .notADirectoryError, EEXIST: .fileExistsError,
-    ]
-    let arguments: [Value] = [.int(Int(number)), .string(String(cString: strerror(number))), .string(path)]
-    return Raised(ExceptionObject(types[number] ?? .osError, arguments))
-  }
 }
 
 extension Raised {
@@ -37,7 +26,7 @@ extension Raised {
     case .damaged: self.init(.runtimeError, error.message)
     case .endOfFile: self.init(.eofError, error.message)
     case .safetensors: self.init(SavingErrors.safetensors, error.message)
-    case .system(let number, let path): self = SavingErrors.system(number, path)
+    case .system(let number, let path): self = OSErrors.error(number, path: path)
     }
   }
 }
