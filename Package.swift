@@ -75,7 +75,7 @@ let package = Package(
       name: "InterpreterTests", dependencies: ["Interpreter", "Syntax", "Signatures"],
       exclude: [
         "BadInput", "Builtins", "Classes", "Containers", "ControlFlow", "Exceptions", "Functions", "Generators", "Methods",
-        "Modules", "Numbers", "Reference", "Text", "Tracebacks",
+        "Modules", "Numbers", "Programs", "Reference", "Text", "Tracebacks",
       ]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "Signatures", "CKernels", "Syntax", "Goldens"]),
     .target(name: "Goldens", dependencies: ["Tensors"], path: "Tests/Goldens", exclude: ["Reference", "mnist_post.txt"]),

@@ -1,6 +1,7 @@
 """Writes the expectations of script tests from CPython 3.11.
 
-Run from the repository's root: python3 Tests/Tools/record_expectations.py [PATH…]   (default: all scripts of InterpreterTests)
+Run from the repository's root: python3 Tests/Tools/record_expectations.py [PATH…]   (default: all scripts of InterpreterTests and the
+examples of the language reference, Sources/Interpreter/Interpreter.docc/*.md, whose ```python blocks are chunks too)
 Scripts of LibraryTests are recorded by the Python that has what they import: numpy 2.4 for LibraryTests/NumPy (PyTorch 2.15 too for
 tensors.py), pandas 3.1 for LibraryTests/Pandas.
 Each chunk between `# ---` lines runs in a process of its own; its output becomes the trailing `# expect:` block, and an exception that
@@ -13,6 +14,7 @@ import subprocess
 import sys
 
 TESTS = "Tests/InterpreterTests"
+PAGES = "Sources/Interpreter/Interpreter.docc/*.md"
 
 RUNNER = """
 import linecache, sys, traceback, warnings
@@ -61,12 +63,32 @@ def record(chunk, folder, name):
     return "\n".join(lines) + "\n"
 
 
+def record_page(path, folder):
+    """Records the ```python blocks of a Markdown page."""
+    with open(path) as file:
+        text = file.read()
+    parts = text.split("```python\n")
+    for index, part in enumerate(parts[1:], 1):
+        code, rest = part.split("```\n", 1)
+        if not code.startswith("# differs"):
+            code = record(code, folder, os.path.basename(path))
+        parts[index] = code + "```\n" + rest
+    new = "```python\n".join(parts)
+    if new != text:
+        with open(path, "w") as file:
+            file.write(new)
+        print("recorded", path)
+
+
 def main():
     import tempfile
 
-    paths = sys.argv[1:] or sorted(glob.glob(TESTS + "/**/*.py", recursive=True))
+    paths = sys.argv[1:] or sorted(glob.glob(TESTS + "/**/*.py", recursive=True) + glob.glob(PAGES))
     with tempfile.TemporaryDirectory() as folder:
         for path in paths:
+            if path.endswith(".md"):
+                record_page(path, folder)
+                continue
             with open(path) as file:
                 text = file.read()
             if text.startswith("# differs:") or "/Tracebacks/" in path:
