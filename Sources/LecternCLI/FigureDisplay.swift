@@ -40,7 +40,9 @@ final class FigureDisplay {
   private func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   private func detect() -> TerminalGraphics {
-    let around = TerminalGraphics.Surroundings(isTerminal: isatty(STDOUT_FILENO) == 1) { name in getenv(name).map { String(cString: $0) } }
+    let around = TerminalGraphics.Surroundings(isTerminal: isatty(STDOUT_FILENO) == 1) { name in
+      getenv(name).map { String(cString: $0) }
+    }
     if let known = TerminalGraphics.known(around) { return known }
     guard isatty(STDIN_FILENO) == 1, let answer = ask() else { return .blocks }
     return TerminalGraphics.from(answer: answer)

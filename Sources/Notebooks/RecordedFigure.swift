@@ -14,6 +14,8 @@ package struct RecordedFigure: Equatable {
   package let text: String?
   /// What a notebook file says about the picture.
   package let metadata: JSONObject
+  /// The same as an SVG text, right after a run: no file keeps it, but a page shows it sharper than the PNG.
+  package var svg: [UInt8] = []
 
   /// Makes a figure of PNG data; nil when the data does not begin like a PNG file.
   package init?(png: [UInt8], text: String?, metadata: JSONObject = JSONObject()) {

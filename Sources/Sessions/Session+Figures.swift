@@ -10,7 +10,9 @@ extension Session {
       // Drawing happens after the call that asked for it: nobody is left to catch an exception.
       return write(.standardError, "The figure could not be drawn: \(error.message)\n")
     }
-    guard let recorded = RecordedFigure(png: png, text: figure.summary) else { return }
+    guard var recorded = RecordedFigure(png: png, text: figure.summary) else { return }
+    // A picture of very many shapes is smaller and quicker to show as pixels.
+    if let svg = try? figure.svg(), svg.count < 1 << 18 { recorded.svg = svg }
     record(.figure(recorded))
     onFigure(figure)
   }

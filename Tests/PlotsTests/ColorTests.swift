@@ -51,7 +51,9 @@ import Testing
   }
 
   @Test func unknownMapsAreNamedWithTheNearest() {
-    #expect(throws: PlotError(.value, "'virdis' is not a valid value for cmap. Did you mean: 'viridis'?")) { try Colormap.named("virdis") }
+    #expect(throws: PlotError(.value, "'virdis' is not a valid value for cmap. Did you mean: 'viridis'?")) {
+      try Colormap.named("virdis")
+    }
   }
 
   @Test func colorsAreReadAsMatplotlibWritesThem() throws {
@@ -73,7 +75,9 @@ import Testing
     #expect(try FormatString("k").line == nil)
     #expect(try FormatString("C2.").marker == ".")
     #expect(try FormatString("green").color == Color(hex: 0x008000))
-    #expect(throws: PlotError(.value, "'zz' is not a valid format string (unrecognized character 'z')")) { try FormatString("zz") }
+    #expect(throws: PlotError(.value, "'zz' is not a valid format string (unrecognized character 'z')")) {
+      try FormatString("zz")
+    }
     #expect(throws: PlotError(.value, "'r--g' is not a valid format string (two color symbols)")) { try FormatString("r--g") }
   }
 }

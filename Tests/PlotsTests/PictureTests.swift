@@ -20,7 +20,8 @@ import Testing
     "lines": { axes in
       let x = (0..<50).map { Double($0) / 5 }
       axes.add(LineArtist(x, x.map { Foundation.sin($0) }, Stroke(Color.cycle[0], width: 1.5)))
-      let dashed = axes.add(LineArtist(x, x.map { Foundation.cos($0) }, Stroke(Color.cycle[3], width: 1.5, dashes: [3.7, 1.6])))
+      let dashed = axes.add(
+        LineArtist(x, x.map { Foundation.cos($0) }, Stroke(Color.cycle[3], width: 1.5, dashes: [3.7, 1.6])))
       dashed.marker = try Marker("o")
       dashed.markEvery = 10
       axes.x.grid = Stroke(Color(hex: 0xb0b0b0), width: 0.8)
@@ -34,7 +35,10 @@ import Testing
       axes.addColorbar(mapping).axis.showsLabels = false
     },
     "bars": { axes in
-      axes.add(RectanglesArtist((0..<3).map { RectanglesArtist.Bar(Double($0) - 0.4, 0, Double($0) + 0.4, Double($0 + 1)) }, fills: Array(Color.cycle.prefix(3)), foot: .y))
+      axes.add(
+        RectanglesArtist(
+          (0..<3).map { RectanglesArtist.Bar(Double($0) - 0.4, 0, Double($0) + 0.4, Double($0 + 1)) },
+          fills: Array(Color.cycle.prefix(3)), foot: .y))
     },
     "contours": { axes in
       let x = (0..<20).map { Double($0) / 5 - 1.9 }
@@ -47,11 +51,14 @@ import Testing
     "points": { axes in
       for (index, symbol) in ["o", "s", "^", "D", "*", "+", "x", "P", "p"].enumerated() {
         guard let marker = try Marker(symbol) else { continue }
-        axes.add(PointsArtist([Double(index % 3)], [Double(index / 3)], areas: [60], colors: [Color.cycle[index]], marker: marker))
+        axes.add(
+          PointsArtist([Double(index % 3)], [Double(index / 3)], areas: [60], colors: [Color.cycle[index]], marker: marker))
       }
     },
     "area": { axes in
-      axes.add(AreaArtist(between: [0, 1, 2, 3], [0, 1, 0, 1], [2, 3, 2, 2], isVertical: true, where: nil, fill: Color.cycle[1].faded(0.5)))
+      axes.add(
+        AreaArtist(
+          between: [0, 1, 2, 3], [0, 1, 0, 1], [2, 3, 2, 2], isVertical: true, where: nil, fill: Color.cycle[1].faded(0.5)))
       let error = axes.add(SegmentsArtist([SegmentsArtist.Segment(1, 1, 1, 2)], Stroke(.black, width: 1.5)))
       error.capSize = 4
       axes.add(SegmentsArtist([SegmentsArtist.Segment(0, 1.5, 1, 1.5)], Stroke(Color.cycle[2], width: 1), spans: .x))
@@ -65,7 +72,8 @@ import Testing
   @Test(arguments: cases.keys.sorted())
   func looksAsRecorded(name: String) throws {
     let (figure, axes) = try Self.blank()
-    try #require(Self.cases[name])(axes)
+    let draw = try #require(Self.cases[name])
+    try draw(axes)
     let made = try figure.png()
     let file = Self.folder.appendingPathComponent(name + ".png")
     if ProcessInfo.processInfo.environment["LECTERN_RECORD"] == "1" {
@@ -73,7 +81,8 @@ import Testing
       Issue.record("recorded \(name).png")
       return
     }
-    let expected = try PictureReader.picture(png: Array(try Data(contentsOf: file))), picture = try PictureReader.picture(png: made)
+    let expected = try PictureReader.picture(png: Array(try Data(contentsOf: file)))
+    let picture = try PictureReader.picture(png: made)
     #expect(picture.width == expected.width && picture.height == expected.height)
     let differing = stride(from: 0, to: min(picture.rgba.count, expected.rgba.count), by: 4).count { place in
       (0..<4).contains { abs(Int(picture.rgba[place + $0]) - Int(expected.rgba[place + $0])) > 24 }
@@ -93,14 +102,17 @@ import Testing
     let (figure, _) = try Self.blank()
     var options = PictureOptions(.png)
     options.tightPadding = 0
-    let whole = try PictureReader.picture(png: try figure.png()), tight = try PictureReader.picture(png: try figure.fileBytes(options))
+    let whole = try PictureReader.picture(png: try figure.png())
+    let tight = try PictureReader.picture(png: try figure.fileBytes(options))
     #expect(tight.width < whole.width && tight.height < whole.height)
   }
 
   @Test func nonsenseSizesAreRefused() throws {
     #expect(throws: PlotError(.value, "figure size must be positive finite not (-1, 2)")) { try Figure(width: -1, height: 2) }
     #expect(throws: PlotError.self) { try Figure(width: .nan, height: 2) }
-    #expect(throws: PlotError(.value, "Image size of 100000000x200 pixels is too large. It must be less than 2^23 in each direction.")) {
+    #expect(
+      throws: PlotError(.value, "Image size of 100000000x200 pixels is too large. It must be less than 2^23 in each direction.")
+    ) {
       try Figure(width: 1e6, height: 2).png()
     }
     #expect(throws: PlotError.self) { try Figure(width: 300, height: 300).png() }
@@ -110,7 +122,8 @@ import Testing
 
   @Test func hugeImagesAreDrawnInBoundedMemory() throws {
     let (figure, axes) = try Self.blank()
-    let mapping = ColorMapping([Double](repeating: 1, count: 4_000_000), map: try Colormap.named("gray"), scale: Normalization(low: 0, high: 2))
+    let mapping = ColorMapping(
+      [Double](repeating: 1, count: 4_000_000), map: try Colormap.named("gray"), scale: Normalization(low: 0, high: 2))
     axes.add(ImageArtist(mapping, rows: 2000, columns: 2000))
     let picture = try PictureReader.picture(png: try figure.png())
     let middle = (picture.height / 2 * picture.width + picture.width / 2) * 4

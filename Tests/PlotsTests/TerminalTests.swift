@@ -13,7 +13,8 @@ import Testing
 
   @Test func kittyGetsPiecesOfAtMost4096Letters() throws {
     let figure = try figure()
-    let mapping = ColorMapping((0..<40_000).map { Double($0 &* 7919 % 1009) }, map: try Colormap.named("jet"), scale: Normalization())
+    let mapping = ColorMapping(
+      (0..<40_000).map { Double($0 &* 7919 % 1009) }, map: try Colormap.named("jet"), scale: Normalization())
     figure.axes[0].add(ImageArtist(mapping, rows: 200, columns: 200))
     let text = try figure.terminalText(.kitty, TerminalSize(columns: 80, rows: 24))
     #expect(text.hasPrefix("\u{1B}_Ga=T,f=100,q=2,m=1;"))
@@ -54,11 +55,14 @@ import Testing
     #expect(try figure().terminalText(.text, TerminalSize(columns: 80, rows: 24)) == "<Figure size 200x150 with 1 Axes>\n")
   }
 
-  @Test(arguments: [
-    (["TERM": "xterm-kitty"], TerminalGraphics.kitty), (["TERM": "xterm-256color", "TERM_PROGRAM": "iTerm.app"], .iterm),
-    (["TERM": "xterm-256color", "TERM_PROGRAM": "vscode"], .iterm), (["TERM": "dumb"], .text), (["TERM": "xterm", "NO_COLOR": "1"], .text),
-    (["TERM": "tmux-256color", "KITTY_WINDOW_ID": "1"], nil), (["TERM": "xterm-256color"], nil), (["TERM": "foot", "LECTERN_GRAPHICS": "sixel"], .sixel),
-  ] as [([String: String], TerminalGraphics?)])
+  @Test(
+    arguments: [
+      (["TERM": "xterm-kitty"], TerminalGraphics.kitty), (["TERM": "xterm-256color", "TERM_PROGRAM": "iTerm.app"], .iterm),
+      (["TERM": "xterm-256color", "TERM_PROGRAM": "vscode"], .iterm), (["TERM": "dumb"], .text),
+      (["TERM": "xterm", "NO_COLOR": "1"], .text),
+      (["TERM": "tmux-256color", "KITTY_WINDOW_ID": "1"], nil), (["TERM": "xterm-256color"], nil),
+      (["TERM": "foot", "LECTERN_GRAPHICS": "sixel"], .sixel),
+    ] as [([String: String], TerminalGraphics?)])
   func terminalsAreKnownByTheirVariables(variables: [String: String], graphics: TerminalGraphics?) {
     #expect(TerminalGraphics.known(TerminalGraphics.Surroundings(isTerminal: true) { variables[$0] }) == graphics)
   }

@@ -44,7 +44,9 @@ enum ArtistTypes {
       object.artist.remove()
       return .none
     }
-    t.property("axes", "The axes that it is drawn on.") { object throws(Raised) in object.artist.axes.map { AxesObject.of($0).asValue } ?? .none }
+    t.property("axes", "The axes that it is drawn on.") { object throws(Raised) in
+      object.artist.axes.map { AxesObject.of($0).asValue } ?? .none
+    }
     t.slots.missingAttribute = { value, name throws(Raised) in
       // A setter or getter that matplotlib has for everything drawn.
       guard ["set_", "get_"].contains(where: { name.string.hasPrefix($0) }) else { return nil }
@@ -53,7 +55,9 @@ enum ArtistTypes {
     t.slots.repr = { value throws(Raised) in "<\(value.type.displayName) at \(Address.text(of: value))>" }
   }
 
-  private static func make(_ name: String, _ module: String, bases: [TypeObject] = [.object], _ build: (TypeBuilder<ArtistObject>) -> Void = { _ in })
+  private static func make(
+    _ name: String, _ module: String, bases: [TypeObject] = [.object], _ build: (TypeBuilder<ArtistObject>) -> Void = { _ in }
+  )
     -> TypeObject
   {
     TypeObject.native(name, module: module, bases: bases, of: ArtistObject.self) { t in
@@ -67,8 +71,12 @@ enum ArtistTypes {
       guard let line = object.artist as? LineArtist else { throw .typeError("this line has no points to set") }
       return line
     }
-    for (name, path) in [("xdata", \LineArtist.x), ("ydata", \LineArtist.y)] as [(String, ReferenceWritableKeyPath<LineArtist, [Double]>)] {
-      t.method("get_\(name)(self, orig=True)", "The points.") { object, _ throws(Raised) in PlotData.array(try line(object)[keyPath: path]) }
+    for (name, path) in [("xdata", \LineArtist.x), ("ydata", \LineArtist.y)]
+      as [(String, ReferenceWritableKeyPath<LineArtist, [Double]>)]
+    {
+      t.method("get_\(name)(self, orig=True)", "The points.") { object, _ throws(Raised) in
+        PlotData.array(try line(object)[keyPath: path])
+      }
       t.method("set_\(name)(self, data)", "Sets the points.") { object, call throws(Raised) in
         try line(object)[keyPath: path] = try PlotData.row(call[1])
         return .none
@@ -139,7 +147,8 @@ enum ArtistTypes {
     }
   }
 
-  static let annotation = TypeObject.native("Annotation", module: "matplotlib.text", bases: [text], of: TextObject.self) { _ in }
+  static let annotation = TypeObject.native("Annotation", module: "matplotlib.text", bases: [text], of: TextObject.self) { _ in
+  }
 
   static let image = make("AxesImage", "matplotlib.image", bases: [artist]) { t in
     t.method("set_cmap(self, cmap)", "Sets the colour map.") { object, call throws(Raised) in
@@ -147,7 +156,8 @@ enum ArtistTypes {
       mapping.map = try PlotColors.map(call[1], PlotStyle())
       return .none
     }
-    t.method("set_clim(self, vmin=None, vmax=None)", "Sets the numbers of the first and last colour.") { object, call throws(Raised) in
+    t.method("set_clim(self, vmin=None, vmax=None)", "Sets the numbers of the first and last colour.") {
+      object, call throws(Raised) in
       guard let mapping = mapping(of: object.artist) else { return .none }
       var (low, high) = (call[1], call[2])
       if let pair = call[1].sequence, pair.count == 2 { (low, high) = (pair[0], pair[1]) }
@@ -180,12 +190,15 @@ enum ArtistTypes {
   static let mesh = make("QuadMesh", "matplotlib.collections", bases: [image])
   static let lines = make("LineCollection", "matplotlib.collections", bases: [artist])
   static let contours = make("QuadContourSet", "matplotlib.contour", bases: [image]) { t in
-    t.property("levels", "The heights of the lines.") { object throws(Raised) in PlotData.array((object.artist as? ContourArtist)?.levels ?? []) }
+    t.property("levels", "The heights of the lines.") { object throws(Raised) in
+      PlotData.array((object.artist as? ContourArtist)?.levels ?? [])
+    }
   }
 
   /// The numbers and colour map of something drawn, if it has one.
   static func mapping(of artist: Artist) -> ColorMapping? {
-    (artist as? ImageArtist)?.mapping ?? (artist as? PointsArtist)?.mapping ?? (artist as? MeshArtist)?.mapping ?? (artist as? ContourArtist)?.mapping
+    (artist as? ImageArtist)?.mapping ?? (artist as? PointsArtist)?.mapping ?? (artist as? MeshArtist)?.mapping
+      ?? (artist as? ContourArtist)?.mapping
   }
 }
 
@@ -218,7 +231,8 @@ final class ContainerObject: Object {
     super.init(ContainerObject.typeObject)
   }
 
-  static let typeObject: TypeObject = TypeObject.native("Container", module: "matplotlib.container", of: ContainerObject.self) { t in
+  static let typeObject: TypeObject = TypeObject.native("Container", module: "matplotlib.container", of: ContainerObject.self) {
+    t in
     t.hasAttributes = true
     t.property("patches", "The rectangles.") { object throws(Raised) in .list(object.artists) }
     t.slots.repr = { value throws(Raised) in
@@ -249,7 +263,9 @@ final class BarObject: Object {
   static let typeObject: TypeObject = TypeObject.native("Rectangle", module: "matplotlib.patches", of: BarObject.self) { t in
     t.hasAttributes = true
     func number(_ name: String, _ get: @escaping (RectanglesArtist.Bar) -> Double) {
-      t.method("\(name)(self)", "A measure of the bar.") { object, _ throws(Raised) in .float(get(object.artist.bars[object.index])) }
+      t.method("\(name)(self)", "A measure of the bar.") { object, _ throws(Raised) in
+        .float(get(object.artist.bars[object.index]))
+      }
     }
     number("get_x") { min($0.x0, $0.x1) }
     number("get_y") { $0.y0 }

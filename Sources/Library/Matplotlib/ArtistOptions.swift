@@ -4,7 +4,8 @@ import Plots
 /// Keywords about texts.
 enum TextOptions {
   private static let sizes = [
-    "xx-small": 0.579, "x-small": 0.694, "small": 0.833, "medium": 1, "large": 1.2, "x-large": 1.44, "xx-large": 1.728, "larger": 1.2, "smaller": 0.833,
+    "xx-small": 0.579, "x-small": 0.694, "small": 0.833, "medium": 1, "large": 1.2, "x-large": 1.44, "xx-large": 1.728,
+    "larger": 1.2, "smaller": 0.833,
   ]
 
   /// A size in points, or by word.
@@ -13,7 +14,8 @@ enum TextOptions {
       guard let factor = sizes[word] else {
         if let number = Double(word) { return number }
         throw .valueError(
-          "Size is invalid. Valid font size are xx-small, x-small, small, medium, large, x-large, xx-large, larger, smaller, None")
+          "Size is invalid. Valid font size are xx-small, x-small, small, medium, large, x-large, xx-large, larger, smaller, None"
+        )
       }
       return base * factor
     }
@@ -43,21 +45,29 @@ enum TextOptions {
     if let size = options.take("fontsize", "size") { text.style.font.size = try Self.size(size, base) }
     if let color = try options.color("color", "c") { text.style.color = color }
     if let weight = options.take("fontweight", "weight") {
-      text.style.font.isBold = weight.doubleValue.map { $0 >= 600 } ?? ["bold", "heavy", "black", "semibold", "demibold", "extra bold"].contains(weight.stringValue ?? "")
+      text.style.font.isBold =
+        weight.doubleValue.map { $0 >= 600 }
+        ?? ["bold", "heavy", "black", "semibold", "demibold", "extra bold"].contains(weight.stringValue ?? "")
     }
     if let style = try options.text("fontstyle", "style") { text.style.font.isItalic = style != "normal" }
     if let family = options.take("fontfamily", "family", "fontname", "name") {
       let name = family.stringValue ?? family.sequence?.first?.stringValue ?? ""
-      text.style.font.family = ["monospace", "serif", "sans-serif"].contains(name) ? "DejaVu " + (name == "monospace" ? "Sans Mono" : name == "serif" ? "Serif" : "Sans") : name
+      text.style.font.family =
+        ["monospace", "serif", "sans-serif"].contains(name)
+        ? "DejaVu " + (name == "monospace" ? "Sans Mono" : name == "serif" ? "Serif" : "Sans") : name
     }
     if let angle = options.take("rotation") { text.style.rotation = try rotation(angle) }
     if let word = try options.text("ha", "horizontalalignment") {
-      guard let side = HorizontalAlignment(rawValue: word) else { throw .valueError("'\(word)' is not a valid value for align; supported values are 'center', 'right', 'left'") }
+      guard let side = HorizontalAlignment(rawValue: word) else {
+        throw .valueError("'\(word)' is not a valid value for align; supported values are 'center', 'right', 'left'")
+      }
       text.style.horizontal = side
     }
     if let word = try options.text("va", "verticalalignment") {
       guard let side = VerticalAlignment(rawValue: word) else {
-        throw .valueError("'\(word)' is not a valid value for align; supported values are 'top', 'bottom', 'center', 'baseline', 'center_baseline'")
+        throw .valueError(
+          "'\(word)' is not a valid value for align; supported values are 'top', 'bottom', 'center', 'baseline', 'center_baseline'"
+        )
       }
       text.style.vertical = side
     }
@@ -73,7 +83,10 @@ enum TextOptions {
       let padding = shape.split(separator: "=").last.flatMap { Double($0) } ?? pad
       text.box = (fill, Stroke(edge, width: width), shape.hasPrefix("round"), padding)
     }
-    for name in ["linespacing", "wrap", "multialignment", "ma", "rotation_mode", "usetex", "fontproperties", "fontstretch", "fontvariant", "math_fontfamily", "parse_math", "transform_rotates_text"] {
+    for name in [
+      "linespacing", "wrap", "multialignment", "ma", "rotation_mode", "usetex", "fontproperties", "fontstretch", "fontvariant",
+      "math_fontfamily", "parse_math", "transform_rotates_text",
+    ] {
       _ = options.take(name)
     }
     try options.applyCommon(to: text)
@@ -85,7 +98,9 @@ enum LineOptions {
   /// Dashes by name, or given as (offset, (on, off, …)).
   static func dashes(_ value: Value) throws(Raised) -> [Double]? {
     if let parts = value.sequence, parts.count == 2 { return try PlotData.row(parts[1]) }
-    guard let name = value.stringValue else { throw .valueError("\(try Interpreter.current.repr(value)) is not a valid value for ls") }
+    guard let name = value.stringValue else {
+      throw .valueError("\(try Interpreter.current.repr(value)) is not a valid value for ls")
+    }
     return try plotting { () throws(PlotError) in try LineStyle.dashes(name) }
   }
 
@@ -110,9 +125,12 @@ enum LineOptions {
     if let every = options.take("markevery") { line.markEvery = every.intValue ?? 1 }
     if let style = try options.text("fillstyle"), style == "none" { line.markerFill = .clear }
     if let steps = try options.text("drawstyle", "ds") {
-      line.steps = steps == "default" ? nil : steps == "steps" ? .before : LineArtist.Steps(rawValue: String(steps.dropFirst(6)))
+      line.steps =
+        steps == "default" ? nil : steps == "steps" ? .before : LineArtist.Steps(rawValue: String(steps.dropFirst(6)))
     }
-    for name in ["solid_capstyle", "solid_joinstyle", "dash_capstyle", "dash_joinstyle", "path_effects"] { _ = options.take(name) }
+    for name in ["solid_capstyle", "solid_joinstyle", "dash_capstyle", "dash_joinstyle", "path_effects"] {
+      _ = options.take(name)
+    }
     try options.applyCommon(to: line)
   }
 
@@ -135,11 +153,15 @@ enum LineOptions {
   }
 
   /// The colour map, its ends and scale that `cmap`, `norm`, `vmin` and `vmax` name.
-  static func mapping(_ cmap: Value, _ norm: Value, _ low: Value, _ high: Value, _ style: PlotStyle) throws(Raised) -> (map: Colormap, scale: Normalization) {
+  static func mapping(_ cmap: Value, _ norm: Value, _ low: Value, _ high: Value, _ style: PlotStyle) throws(Raised) -> (
+    map: Colormap, scale: Normalization
+  ) {
     let map = try PlotColors.map(cmap.isNone || cmap.isUnbound ? nil : cmap, style)
     var scale = Normalization()
     if let name = norm.stringValue {
-      guard name == "log" || name == "linear" else { throw .notImplementedError("norm='\(name)' is not drawn by Lectern; 'linear' and 'log' are") }
+      guard name == "log" || name == "linear" else {
+        throw .notImplementedError("norm='\(name)' is not drawn by Lectern; 'linear' and 'log' are")
+      }
       scale = Normalization(kind: name == "log" ? .logarithmic : .linear)
     } else if let object = norm.cast(to: NormObject.self) {
       scale = object.scale
@@ -161,8 +183,10 @@ final class NormObject: Object {
 
   static let types: [TypeObject] = [("Normalize", Normalization.Kind.linear), ("LogNorm", .logarithmic)].map { name, kind in
     TypeObject.native(name, module: "matplotlib.colors", of: NormObject.self) { t in
-      t.construct("\(name)(vmin=None, vmax=None, clip=False)", "Numbers between two ends as positions from 0 to 1.") { type, call throws(Raised) in
-        let low: Double? = call.has(0) ? try PlotData.double(call[0]) : nil, high: Double? = call.has(1) ? try PlotData.double(call[1]) : nil
+      t.construct("\(name)(vmin=None, vmax=None, clip=False)", "Numbers between two ends as positions from 0 to 1.") {
+        type, call throws(Raised) in
+        let low: Double? = call.has(0) ? try PlotData.double(call[0]) : nil
+        let high: Double? = call.has(1) ? try PlotData.double(call[1]) : nil
         return NormObject(Normalization(low: low, high: high, kind: kind), type).asValue
       }
       t.method("__call__(self, value, clip=None)", "The positions of numbers.") { object, call throws(Raised) in

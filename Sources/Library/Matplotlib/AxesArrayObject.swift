@@ -17,11 +17,15 @@ final class AxesArrayObject: Object {
     t.property("shape") { array throws(Raised) in .tuple(array.shape.map { .int($0) }) }
     t.property("ndim") { array throws(Raised) in .int(array.shape.count) }
     t.property("size") { array throws(Raised) in .int(array.elements.count) }
-    t.property("flat", "All elements, row by row.") { array throws(Raised) in AxesArrayObject(array.elements, [array.elements.count]).asValue }
+    t.property("flat", "All elements, row by row.") { array throws(Raised) in
+      AxesArrayObject(array.elements, [array.elements.count]).asValue
+    }
     t.property("T", "Rows and columns exchanged.") { array throws(Raised) in
       guard array.shape.count == 2 else { return array.asValue }
       let (rows, columns) = (array.shape[0], array.shape[1])
-      return AxesArrayObject((0..<columns).flatMap { c in (0..<rows).map { array.elements[$0 * columns + c] } }, [columns, rows]).asValue
+      return AxesArrayObject(
+        (0..<columns).flatMap { c in (0..<rows).map { array.elements[$0 * columns + c] } }, [columns, rows]
+      ).asValue
     }
     for name in ["flatten", "ravel"] {
       t.method("\(name)(self, order='C')", "All elements, row by row.") { array, _ throws(Raised) in
@@ -34,8 +38,11 @@ final class AxesArrayObject: Object {
       var sizes = given.compactMap(\.intValue)
       let known = sizes.filter { $0 >= 0 }.reduce(1, &*)
       if let open = sizes.firstIndex(of: -1), known > 0 { sizes[open] = array.elements.count / known }
-      guard sizes.count == given.count, (1...2).contains(sizes.count), sizes.allSatisfy({ $0 >= 0 }), sizes.reduce(1, &*) == array.elements.count else {
-        throw .valueError("cannot reshape array of size \(array.elements.count) into shape \(PlotData.text(given.map { $0.intValue ?? 0 }))")
+      guard sizes.count == given.count, (1...2).contains(sizes.count), sizes.allSatisfy({ $0 >= 0 }),
+        sizes.reduce(1, &*) == array.elements.count
+      else {
+        throw .valueError(
+          "cannot reshape array of size \(array.elements.count) into shape \(PlotData.text(given.map { $0.intValue ?? 0 }))")
       }
       return AxesArrayObject(array.elements, sizes).asValue
     }
@@ -78,21 +85,25 @@ final class AxesArrayObject: Object {
       throw .indexError("too many indices for array: array is \(shape.count)-dimensional, but \(parts.count) were indexed")
     }
     while parts.count < shape.count { parts.append(.object(SliceObject(.none, .none, .none))) }
-    var chosen: [[Int]] = [], sizes: [Int] = []
+    var chosen: [[Int]] = []
+    var sizes: [Int] = []
     for (dim, part) in parts.enumerated() {
       if let slice = part.cast(to: SliceObject.self) {
         let (start, step, count) = try slice.resolved(length: shape[dim])
         chosen.append((0..<count).map { start + $0 * step })
         sizes.append(count)
       } else {
-        let given = try Interpreter.current.index(part), place = given < 0 ? given &+ shape[dim] : given
+        let given = try Interpreter.current.index(part)
+        let place = given < 0 ? given &+ shape[dim] : given
         guard place >= 0, place < shape[dim] else {
           throw .indexError("index \(given) is out of bounds for axis \(dim) with size \(shape[dim])")
         }
         chosen.append([place])
       }
     }
-    let picked = chosen.count == 1 ? chosen[0].map { elements[$0] } : chosen[0].flatMap { r in chosen[1].map { elements[r * shape[1] + $0] } }
+    let picked =
+      chosen.count == 1
+      ? chosen[0].map { elements[$0] } : chosen[0].flatMap { r in chosen[1].map { elements[r * shape[1] + $0] } }
     return sizes.isEmpty ? picked[0] : AxesArrayObject(picked, sizes).asValue
   }
 }

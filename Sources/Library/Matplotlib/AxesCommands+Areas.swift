@@ -5,23 +5,30 @@ import Plots
 extension AxesCommand {
   /// Bars, histograms and filled areas.
   static let areaCommands: [AxesCommand] = [
-    AxesCommand("bar(x, height, width=0.8, bottom=None, *, align='center', data=None, **kwargs)", "Upright bars.") { axes, call throws(Raised) in
+    AxesCommand("bar(x, height, width=0.8, bottom=None, *, align='center', data=None, **kwargs)", "Upright bars.") {
+      axes, call throws(Raised) in
       try bars(axes, call, isUpright: true)
     },
-    AxesCommand("barh(y, width, height=0.8, left=None, *, align='center', data=None, **kwargs)", "Level bars.") { axes, call throws(Raised) in
+    AxesCommand("barh(y, width, height=0.8, left=None, *, align='center', data=None, **kwargs)", "Level bars.") {
+      axes, call throws(Raised) in
       try bars(axes, call, isUpright: false)
     },
     AxesCommand(
       "hist(x, bins=None, range=None, density=False, weights=None, cumulative=False, bottom=None, histtype='bar', align='mid', orientation='vertical', "
-        + "rwidth=None, log=False, color=None, label=None, stacked=False, *, data=None, **kwargs)", "How many numbers fall into each bin.", histogram),
+        + "rwidth=None, log=False, color=None, label=None, stacked=False, *, data=None, **kwargs)",
+      "How many numbers fall into each bin.", histogram),
     AxesCommand(
-      "fill_between(x, y1, y2=0, where=None, interpolate=False, step=None, *, data=None, **kwargs)", "The area between two lines.") {
-        axes, call throws(Raised) in try band(axes, call, isVertical: true)
-      },
+      "fill_between(x, y1, y2=0, where=None, interpolate=False, step=None, *, data=None, **kwargs)",
+      "The area between two lines."
+    ) {
+      axes, call throws(Raised) in try band(axes, call, isVertical: true)
+    },
     AxesCommand(
-      "fill_betweenx(y, x1, x2=0, where=None, step=None, interpolate=False, *, data=None, **kwargs)", "The area between two upright lines.") {
-        axes, call throws(Raised) in try band(axes, call, isVertical: false)
-      },
+      "fill_betweenx(y, x1, x2=0, where=None, step=None, interpolate=False, *, data=None, **kwargs)",
+      "The area between two upright lines."
+    ) {
+      axes, call throws(Raised) in try band(axes, call, isVertical: false)
+    },
     AxesCommand("fill(x, y, color=None, *, data=None, **kwargs)", "A filled outline.") { axes, call throws(Raised) in
       let (x, y) = (try PlotData.row(call[0]), try PlotData.row(call[1]))
       guard x.count == y.count else { throw mismatch([x.count], [y.count]) }
@@ -39,7 +46,8 @@ extension AxesCommand {
       let bar = RectanglesArtist.Bar(try call.double(2), try call.double(0), try call.double(3), try call.double(1))
       return try span(axes, bar, .x, call.options(4, of: "Rectangle"))
     },
-    AxesCommand("axvspan(xmin, xmax, ymin=0, ymax=1, **kwargs)", "An upright band across the axes.") { axes, call throws(Raised) in
+    AxesCommand("axvspan(xmin, xmax, ymin=0, ymax=1, **kwargs)", "An upright band across the axes.") {
+      axes, call throws(Raised) in
       let bar = RectanglesArtist.Bar(try call.double(0), try call.double(2), try call.double(1), try call.double(3))
       return try span(axes, bar, .y, call.options(4, of: "Rectangle"))
     },
@@ -52,7 +60,8 @@ extension AxesCommand {
     if values.count == count { return values }
     guard values.count == 1 else {
       throw .valueError(
-        "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between '\(other)' with shape (\(count),) and '\(name)' with shape (\(values.count),).")
+        "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between '\(other)' with shape (\(count),) and '\(name)' with shape (\(values.count),)."
+      )
     }
     return [Double](repeating: values[0], count: count)
   }
@@ -68,13 +77,16 @@ extension AxesCommand {
     let widths = try broadcast(try PlotData.row(call[2]), count, isUpright ? "width" : "height", name)
     let feet = try broadcast(call.has(3) ? try PlotData.row(call[3]) : [0], count, isUpright ? "bottom" : "left", name)
     let align = try call.text(4)
-    guard align == "center" || align == "edge" else { throw .valueError("'\(align)' is not a valid value for align; supported values are 'center', 'edge'") }
+    guard align == "center" || align == "edge" else {
+      throw .valueError("'\(align)' is not a valid value for align; supported values are 'center', 'edge'")
+    }
     let options = call.options(6, of: "Rectangle")
     var fills: [Color] = []
     if let color = options.take("color", "facecolor", "fc") { fills = try PlotColors.several(color) }
     let ticks = options.take("tick_label")
     let (xError, yError) = (options.take("xerr"), options.take("yerr"))
-    let cap = try options.double("capsize"), errorColor = try options.color("ecolor") ?? .black
+    let cap = try options.double("capsize")
+    let errorColor = try options.color("ecolor") ?? .black
     if try options.bool("log") == true { across.scale = .logarithmic(base: 10) }
     let labels = options.take("label")
     let look = try LineOptions.patch(options)
@@ -83,7 +95,8 @@ extension AxesCommand {
       places.indices.map { i in
         let start = align == "center" ? places[i] - widths[i] / 2 : places[i]
         return isUpright
-          ? RectanglesArtist.Bar(start, feet[i], start + widths[i], feet[i] + sizes[i]) : RectanglesArtist.Bar(feet[i], start, feet[i] + sizes[i], start + widths[i])
+          ? RectanglesArtist.Bar(start, feet[i], start + widths[i], feet[i] + sizes[i])
+          : RectanglesArtist.Bar(feet[i], start, feet[i] + sizes[i], start + widths[i])
       }, fills: fills, foot: isUpright ? .y : .x)
     artist.edge = look.edge
     artist.isFilled = look.isFilled
@@ -99,10 +112,13 @@ extension AxesCommand {
       guard let errors else { continue }
       let data = try PlotData.row(errors)
       let amounts = try broadcast(data, count, isY ? "yerr" : "xerr", name)
-      let ends = places.indices.map { i in (isUpright ? places[i] : feet[i] + sizes[i], isUpright ? feet[i] + sizes[i] : places[i]) }
+      let ends = places.indices.map { i in
+        (isUpright ? places[i] : feet[i] + sizes[i], isUpright ? feet[i] + sizes[i] : places[i])
+      }
       let marks = SegmentsArtist(
         ends.indices.map { i in
-          let (x, y) = ends[i], e = amounts[i]
+          let (x, y) = ends[i]
+          let e = amounts[i]
           return isY ? SegmentsArtist.Segment(x, y - e, x, y + e) : SegmentsArtist.Segment(x - e, y, x + e, y)
         }, Stroke(errorColor, width: axes.style.lineWidth))
       marks.capSize = cap ?? 0
@@ -114,20 +130,28 @@ extension AxesCommand {
   static func labelTexts(_ value: Value) throws(Raised) -> [String] {
     var texts: [String] = []
     for item in try Interpreter.current.elements(of: value) {
-      if let known = item.cast(to: TextObject.self) { texts.append(known.textArtist.text) } else { texts.append(try Interpreter.current.str(item)) }
+      if let known = item.cast(to: TextObject.self) {
+        texts.append(known.textArtist.text)
+      } else {
+        texts.append(try Interpreter.current.str(item))
+      }
     }
     return texts
   }
 
   private static func histogram(_ axes: Axes, _ call: PlotCall) throws(Raised) -> Value {
     var groups: [[Double]] = []
-    if let items = call[0].sequence, let first = items.first, first.doubleValue == nil, (try? PlotData(first))?.shape.isEmpty == false {
+    if let items = call[0].sequence, let first = items.first, first.doubleValue == nil,
+      (try? PlotData(first))?.shape.isEmpty == false
+    {
       for item in items { groups.append(try PlotData.row(item)) }
     } else {
       let data = try PlotData(call[0], on: axes.governingX)
       if data.shape.count > 2 { throw .valueError("x must be 1D or 2D") }
       let columns = data.shape.count == 2 ? data.shape[1] : 1
-      groups = (0..<max(1, columns)).map { column in stride(from: column, to: data.values.count, by: max(1, columns)).map { data.values[$0] } }
+      groups = (0..<max(1, columns)).map { column in
+        stride(from: column, to: data.values.count, by: max(1, columns)).map { data.values[$0] }
+      }
     }
     let all = groups.flatMap { $0 }
     var range: (Double, Double)?
@@ -136,7 +160,9 @@ extension AxesCommand {
     var counts = groups.map { Histogram($0.filter { !$0.isNaN }, edges: edges).counts }
     if call.has(4) {
       let weights = try PlotData.row(call[4])
-      guard groups.count == 1, weights.count == groups[0].count else { throw .valueError("weights should have the same shape as x") }
+      guard groups.count == 1, weights.count == groups[0].count else {
+        throw .valueError("weights should have the same shape as x")
+      }
       counts = [Histogram(groups[0], edges: edges, weights: weights).counts]
     }
     if try call.bool(3) {
@@ -155,9 +181,11 @@ extension AxesCommand {
         }
       }
     }
-    let style = try call.text(7), isLevel = try call.text(9) == "horizontal"
+    let style = try call.text(7)
+    let isLevel = try call.text(9) == "horizontal"
     guard ["bar", "barstacked", "step", "stepfilled"].contains(style) else {
-      throw .valueError("'\(style)' is not a valid value for histtype; supported values are 'bar', 'barstacked', 'step', 'stepfilled'")
+      throw .valueError(
+        "'\(style)' is not a valid value for histtype; supported values are 'bar', 'barstacked', 'step', 'stepfilled'")
     }
     let isStacked = try call.bool(14) || style == "barstacked"
     let colors: [Color] = call.has(12) ? try PlotColors.several(call[12]) : groups.map { _ in axes.nextPatchColor() }
@@ -184,7 +212,8 @@ extension AxesCommand {
           let width = bin * part / (isStacked ? 1 : Double(groups.count))
           let start = edges[i] + bin * (1 - part) / 2 + (isStacked ? 0 : width * Double(index))
           return isLevel
-            ? RectanglesArtist.Bar(feet[i], start, feet[i] + row[i], start + width) : RectanglesArtist.Bar(start, feet[i], start + width, feet[i] + row[i])
+            ? RectanglesArtist.Bar(feet[i], start, feet[i] + row[i], start + width)
+            : RectanglesArtist.Bar(start, feet[i], start + width, feet[i] + row[i])
         }
         let rectangles = RectanglesArtist(bars, fills: [color], foot: isLevel ? .x : .y)
         rectangles.edge = look.edge
@@ -196,13 +225,16 @@ extension AxesCommand {
       try options.finish()
       axes.add(artist)
       if let rectangles = artist as? RectanglesArtist {
-        containers.append(ContainerObject("BarContainer", rectangles.bars.indices.map { BarObject(rectangles, $0).asValue }).asValue)
+        containers.append(
+          ContainerObject("BarContainer", rectangles.bars.indices.map { BarObject(rectangles, $0).asValue }).asValue)
       } else {
         containers.append(.list([ArtistObject.of(artist, ArtistTypes.polygon)]))
       }
       if isStacked { for i in row.indices { feet[i] += row[i] } }
     }
-    let numbers = groups.count == 1 ? PlotData.array(counts[0]) : PlotData.array(counts.flatMap { $0 }, shape: [counts.count, max(0, edges.count - 1)])
+    let numbers =
+      groups.count == 1
+      ? PlotData.array(counts[0]) : PlotData.array(counts.flatMap { $0 }, shape: [counts.count, max(0, edges.count - 1)])
     return .tuple([numbers, PlotData.array(edges), groups.count == 1 ? containers[0] : .list(containers)])
   }
 
@@ -215,11 +247,15 @@ extension AxesCommand {
     } else if !bins.isNone, !bins.isUnbound {
       let edges = try PlotData.row(bins)
       guard edges.count > 1 else { throw .valueError("`bins` must be 1d, when an array") }
-      guard zip(edges, edges.dropFirst()).allSatisfy({ $0 <= $1 }) else { throw .valueError("`bins` must increase monotonically, when an array") }
+      guard zip(edges, edges.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+        throw .valueError("`bins` must increase monotonically, when an array")
+      }
       return edges
     }
     let finite = values.filter { !$0.isNaN }
-    return try plotting { () throws(PlotError) in try Histogram.edges(finite.isEmpty ? values : finite, count: count, range: range) }
+    return try plotting { () throws(PlotError) in
+      try Histogram.edges(finite.isEmpty ? values : finite, count: count, range: range)
+    }
   }
 
   private static func band(_ axes: Axes, _ call: PlotCall, isVertical: Bool) throws(Raised) -> Value {
@@ -233,22 +269,28 @@ extension AxesCommand {
       }
       return values
     }
-    let low = try side(1), high = try side(2)
+    let low = try side(1)
+    let high = try side(2)
     var shown: [Bool]?
     if call.has(3) {
       shown = try PlotData.row(call[3]).map { $0 != 0 }
-      guard shown?.count == x.count else { throw .valueError("where size (\(shown?.count ?? 0)) does not match '\(along)' size (\(x.count))") }
+      guard shown?.count == x.count else {
+        throw .valueError("where size (\(shown?.count ?? 0)) does not match '\(along)' size (\(x.count))")
+      }
     }
     let options = call.options(7, of: "FillBetweenPolyCollection")
     let look = try LineOptions.patch(options)
-    let artist = AreaArtist(between: x, low, high, isVertical: isVertical, where: shown, fill: look.fill ?? axes.nextPatchColor())
+    let artist = AreaArtist(
+      between: x, low, high, isVertical: isVertical, where: shown, fill: look.fill ?? axes.nextPatchColor())
     artist.edge = look.edge
     try options.applyCommon(to: artist)
     try options.finish()
     return ArtistObject.of(axes.add(artist), ArtistTypes.area)
   }
 
-  private static func span(_ axes: Axes, _ bar: RectanglesArtist.Bar, _ direction: Axis.Direction, _ options: PlotOptions) throws(Raised) -> Value {
+  private static func span(_ axes: Axes, _ bar: RectanglesArtist.Bar, _ direction: Axis.Direction, _ options: PlotOptions)
+    throws(Raised) -> Value
+  {
     let look = try LineOptions.patch(options)
     let artist = RectanglesArtist([bar], fills: [look.fill ?? axes.nextPatchColor()])
     artist.spans = direction
@@ -273,7 +315,8 @@ extension AxesCommand {
     var angle = try call.double(8) * .pi / 180
     var wedges: [Value] = []
     for (index, value) in values.enumerated() {
-      let next = angle + sign * 2 * .pi * value / total, middle = (angle + next) / 2
+      let next = angle + sign * 2 * .pi * value / total
+      let middle = (angle + next) / 2
       let aside = index < explode.count ? explode[index] : 0
       let center = (x: aside * cos(middle), y: aside * sin(middle))
       let steps = max(2, Int(abs(next - angle) * 60))
@@ -285,14 +328,20 @@ extension AxesCommand {
       if index < labels.count { wedge.label = labels[index] }
       wedges.append(ArtistObject.of(wedge, ArtistTypes.polygon))
       func place(_ text: String, _ distance: Double, _ side: HorizontalAlignment) {
-        let x = center.x + distance * radius * cos(middle), y = center.y + distance * radius * sin(middle)
-        axes.add(TextArtist(text, at: x, y, style: TextStyle(Font(size: axes.style.fontSize), horizontal: side, vertical: .center)))
+        let x = center.x + distance * radius * cos(middle)
+        let y = center.y + distance * radius * sin(middle)
+        axes.add(
+          TextArtist(text, at: x, y, style: TextStyle(Font(size: axes.style.fontSize), horizontal: side, vertical: .center)))
       }
       if index < labels.count { place(labels[index], try call.double(7), cos(middle) >= 0 ? .left : .right) }
       if let format = call[4].stringValue {
-        place(try call.interpreter.str(try call.interpreter.binary(.modulo, .string(format), .float(100 * value / total))), try call.double(5), .center)
+        place(
+          try call.interpreter.str(try call.interpreter.binary(.modulo, .string(format), .float(100 * value / total))),
+          try call.double(5), .center)
       } else if call.has(4) {
-        place(try call.interpreter.str(try call.interpreter.call(call[4], [.float(100 * value / total)])), try call.double(5), .center)
+        place(
+          try call.interpreter.str(try call.interpreter.call(call[4], [.float(100 * value / total)])), try call.double(5),
+          .center)
       }
       angle = next
     }

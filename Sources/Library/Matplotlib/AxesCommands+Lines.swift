@@ -4,7 +4,9 @@ import Plots
 extension AxesCommand {
   /// `plot` and what is drawn of lines and points.
   static let lineCommands: [AxesCommand] = [
-    AxesCommand("plot(*args, scalex=True, scaley=True, data=None, **kwargs)", "Lines and markers: `plot(y)`, `plot(x, y, 'ro--')`.") {
+    AxesCommand(
+      "plot(*args, scalex=True, scaley=True, data=None, **kwargs)", "Lines and markers: `plot(y)`, `plot(x, y, 'ro--')`."
+    ) {
       axes, call throws(Raised) in .list(try series(axes, call.rest(0), call.call.keywords(4 + call.shift)))
     },
     scaled("semilogx", true, false), scaled("semilogy", false, true), scaled("loglog", true, true),
@@ -30,27 +32,37 @@ extension AxesCommand {
       let (x, a, b) = (try call.double(0), try call.double(1), try call.double(2))
       return try reference(axes, SegmentsArtist.Segment(x, a, x, b), .y, call.options(3, of: "Line2D"))
     },
-    AxesCommand("axline(xy1, xy2=None, *, slope=None, **kwargs)", "A line without ends through two points.") { axes, call throws(Raised) in
+    AxesCommand("axline(xy1, xy2=None, *, slope=None, **kwargs)", "A line without ends through two points.") {
+      axes, call throws(Raised) in
       let first = try pair(call[0], "xy1")
-      let second: (Double, Double) = call.has(1) ? try pair(call[1], "xy2") : (first.0 + 1, first.1 + (call.has(2) ? try call.double(2) : 0))
-      let value = try reference(axes, SegmentsArtist.Segment(first.0, first.1, second.0, second.1), nil, call.options(3, of: "AxLine"))
+      let second: (Double, Double) =
+        call.has(1) ? try pair(call[1], "xy2") : (first.0 + 1, first.1 + (call.has(2) ? try call.double(2) : 0))
+      let value = try reference(
+        axes, SegmentsArtist.Segment(first.0, first.1, second.0, second.1), nil, call.options(3, of: "AxLine"))
       (value.cast(to: ArtistObject.self)?.artist as? SegmentsArtist)?.isEndless = true
       return value
     },
-    AxesCommand("hlines(y, xmin, xmax, colors=None, linestyles='solid', label='', **kwargs)", "Level lines.") { axes, call throws(Raised) in
+    AxesCommand("hlines(y, xmin, xmax, colors=None, linestyles='solid', label='', **kwargs)", "Level lines.") {
+      axes, call throws(Raised) in
       try segments(axes, call, isLevel: true)
     },
-    AxesCommand("vlines(x, ymin, ymax, colors=None, linestyles='solid', label='', **kwargs)", "Upright lines.") { axes, call throws(Raised) in
+    AxesCommand("vlines(x, ymin, ymax, colors=None, linestyles='solid', label='', **kwargs)", "Upright lines.") {
+      axes, call throws(Raised) in
       try segments(axes, call, isLevel: false)
     },
-    AxesCommand("stem(*args, linefmt=None, markerfmt=None, basefmt=None, bottom=0, label=None)", "Marked points on stalks.") { axes, call throws(Raised) in
+    AxesCommand("stem(*args, linefmt=None, markerfmt=None, basefmt=None, bottom=0, label=None)", "Marked points on stalks.") {
+      axes, call throws(Raised) in
       let rest = call.rest(0)
-      guard let last = rest.last, rest.count <= 2 else { throw .typeError("stem expected between 1 or 3 positional arguments, got \(rest)") }
+      guard let last = rest.last, rest.count <= 2 else {
+        throw .typeError("stem expected between 1 or 3 positional arguments, got \(rest)")
+      }
       let y = try PlotData.row(last)
       let x = rest.count == 2 ? try PlotData.row(rest[0]) : y.indices.map { Double($0) }
       guard x.count == y.count else { throw mismatch([x.count], [y.count]) }
-      let color = axes.nextColor(), foot = try call.double(4)
-      let stalks = axes.add(SegmentsArtist(zip(x, y).map { SegmentsArtist.Segment($0, foot, $0, $1) }, Stroke(color, width: 1.5)))
+      let color = axes.nextColor()
+      let foot = try call.double(4)
+      let stalks = axes.add(
+        SegmentsArtist(zip(x, y).map { SegmentsArtist.Segment($0, foot, $0, $1) }, Stroke(color, width: 1.5)))
       let heads = axes.add(LineArtist(x, y, Stroke(color, width: 1.5)))
       heads.isDrawn = false
       heads.marker = try plotting { () throws(PlotError) in try Marker("o") }
@@ -58,7 +70,11 @@ extension AxesCommand {
       let base = axes.add(LineArtist([x.min() ?? 0, x.max() ?? 0], [foot, foot], Stroke(Color.cycle[3], width: 1.5)))
       return ContainerObject(
         "StemContainer",
-        [ArtistObject.of(heads, ArtistTypes.line), ArtistObject.of(stalks, ArtistTypes.lines), ArtistObject.of(base, ArtistTypes.line)]).asValue
+        [
+          ArtistObject.of(heads, ArtistTypes.line), ArtistObject.of(stalks, ArtistTypes.lines),
+          ArtistObject.of(base, ArtistTypes.line),
+        ]
+      ).asValue
     },
   ]
 
@@ -110,12 +126,15 @@ extension AxesCommand {
     var upwards = try PlotData(y, on: axes.governingY)
     if upwards.shape.isEmpty { upwards.shape = [1] }
     if across?.shape.isEmpty == true { across?.shape = [1] }
-    let count = upwards.shape[0], xShape = across?.shape ?? [count]
+    let count = upwards.shape[0]
+    let xShape = across?.shape ?? [count]
     guard xShape[0] == count else { throw mismatch(xShape, upwards.shape) }
     guard upwards.shape.count <= 2, xShape.count <= 2 else {
-      throw .valueError("x and y can be no greater than 2D, but have shapes \(PlotData.text(xShape)) and \(PlotData.text(upwards.shape))")
+      throw .valueError(
+        "x and y can be no greater than 2D, but have shapes \(PlotData.text(xShape)) and \(PlotData.text(upwards.shape))")
     }
-    let columns = upwards.shape.count == 2 ? upwards.shape[1] : 1, xColumns = xShape.count == 2 ? xShape[1] : 1
+    let columns = upwards.shape.count == 2 ? upwards.shape[1] : 1
+    let xColumns = xShape.count == 2 ? xShape[1] : 1
     guard columns == xColumns || columns == 1 || xColumns == 1 else {
       throw .valueError("x has \(xColumns) columns and y has \(columns) columns, but they must be equal or one of them 1")
     }
@@ -123,10 +142,14 @@ extension AxesCommand {
     var lines: [Value] = []
     for column in 0..<max(columns, xColumns) {
       let ys = (0..<count).map { upwards.values[$0 * columns + min(column, columns - 1)] }
-      let xs = across.map { data in (0..<count).map { data.values[$0 * xColumns + min(column, xColumns - 1)] } } ?? (0..<count).map { Double($0) }
+      let xs =
+        across.map { data in (0..<count).map { data.values[$0 * xColumns + min(column, xColumns - 1)] } }
+        ?? (0..<count).map { Double($0) }
       var entries = keywords
       // A label for each column of several.
-      if let index = entries.firstIndex(where: { $0.name == "label" }), let labels = entries[index].value.sequence, max(columns, xColumns) > 1 {
+      if let index = entries.firstIndex(where: { $0.name == "label" }), let labels = entries[index].value.sequence,
+        max(columns, xColumns) > 1
+      {
         entries[index].value = column < labels.count ? labels[column] : .none
       }
       let options = PlotOptions(entries, of: "Line2D")
@@ -161,7 +184,9 @@ extension AxesCommand {
     try LineOptions.apply(options, to: model)
     try options.finish()
     let artist = SegmentsArtist([segment], model.stroke, spans: spans)
-    (artist.label, artist.alpha, artist.order, artist.isVisible) = (model.label, model.alpha, model.order, model.isVisible && model.isDrawn)
+    (artist.label, artist.alpha, artist.order, artist.isVisible) = (
+      model.label, model.alpha, model.order, model.isVisible && model.isDrawn
+    )
     return ArtistObject.of(axes.add(artist), ArtistTypes.line)
   }
 
@@ -169,10 +194,14 @@ extension AxesCommand {
     let places = try PlotData.row(call[0], on: isLevel ? axes.governingY : axes.governingX)
     let (from, to) = (try PlotData.row(call[1]), try PlotData.row(call[2]))
     for ends in [from, to] where ends.count != 1 && ends.count != places.count {
-      throw .valueError("shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape (\(places.count),) and arg 1 with shape (\(ends.count),).")
+      throw .valueError(
+        "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with shape (\(places.count),) and arg 1 with shape (\(ends.count),)."
+      )
     }
     let options = call.options(6, of: "LineCollection")
-    let color: Color = call.has(3) ? try PlotColors.several(call[3]).first ?? .black : try options.color("color", "colors") ?? axes.style.cycle[0]
+    let color: Color =
+      call.has(3)
+      ? try PlotColors.several(call[3]).first ?? .black : try options.color("color", "colors") ?? axes.style.cycle[0]
     var stroke = Stroke(color, width: try options.double("linewidth", "lw", "linewidths") ?? axes.style.lineWidth)
     let style = options.take("linestyle", "ls") ?? call[4]
     stroke.dashes = try LineOptions.dashes(style) ?? []
@@ -193,7 +222,9 @@ extension AxesCommand {
     guard x.count == y.count else { throw .valueError("x and y must be the same size") }
     let options = call.options(14, of: "PathCollection")
     let areas: [Double] = call.has(2) ? try PlotData.row(call[2]) : [axes.style.markerSize * axes.style.markerSize]
-    guard areas.count == 1 || areas.count == x.count else { throw .valueError("s must be a scalar, or float array-like with the same size as x and y") }
+    guard areas.count == 1 || areas.count == x.count else {
+      throw .valueError("s must be a scalar, or float array-like with the same size as x and y")
+    }
     let symbol = call.has(4) ? try call.text(4) : "o"
     guard let marker = try plotting({ () throws(PlotError) in try Marker(symbol) }) else { return .none }
     let artist = PointsArtist(x, y, areas: areas, colors: [], marker: marker)
@@ -222,7 +253,8 @@ extension AxesCommand {
 
   /// The colours of points: one, one each, or numbers for a colour map.
   private static func color(_ artist: PointsArtist, _ call: PlotCall, _ axes: Axes) throws(Raised) {
-    let value = call[3], count = artist.x.count
+    let value = call[3]
+    let count = artist.x.count
     if value.stringValue == nil, let data = try? PlotData(value) {
       if data.values.count == count, !data.shape.isEmpty {
         let (map, scale) = try LineOptions.mapping(call[5], call[6], call[7], call[8], axes.style)
@@ -232,14 +264,18 @@ extension AxesCommand {
       // Three or four numbers from 0 to 1 may be one colour; any other row of numbers has the wrong length.
       let isColor = (3...4).contains(data.values.count) && data.values.allSatisfy { $0 >= 0 && $0 <= 1 }
       if data.shape.count < 2, !isColor {
-        throw .valueError("'c' argument has \(data.values.count) elements, which is inconsistent with 'x' and 'y' with size \(count).")
+        throw .valueError(
+          "'c' argument has \(data.values.count) elements, which is inconsistent with 'x' and 'y' with size \(count).")
       }
     }
     do throws(Raised) { artist.colors = try PlotColors.several(value) } catch {
-      throw .valueError("'c' argument must be a color, a sequence of colors, or a sequence of numbers, not \(try Interpreter.current.repr(value))")
+      throw .valueError(
+        "'c' argument must be a color, a sequence of colors, or a sequence of numbers, not \(try Interpreter.current.repr(value))"
+      )
     }
     guard artist.colors.count == 1 || artist.colors.count == count else {
-      throw .valueError("'c' argument has \(artist.colors.count) elements, which is inconsistent with 'x' and 'y' with size \(count).")
+      throw .valueError(
+        "'c' argument has \(artist.colors.count) elements, which is inconsistent with 'x' and 'y' with size \(count).")
     }
   }
 
@@ -255,10 +291,13 @@ extension AxesCommand {
     if format.lowercased() == "none" {
       color = axes.nextColor()
     } else {
-      let lines = try series(axes, [.list(x.map { .float($0) }), .list(y.map { .float($0) })] + (format.isEmpty ? [] : [.string(format)]), keywords)
+      let lines = try series(
+        axes, [.list(x.map { .float($0) }), .list(y.map { .float($0) })] + (format.isEmpty ? [] : [.string(format)]), keywords)
       color = ((lines.first?.cast(to: ArtistObject.self))?.artist as? LineArtist)?.stroke.color ?? .black
       artists += lines
-      if let label, !label.isNone { lines.first?.cast(to: ArtistObject.self)?.artist.label = try Interpreter.current.str(label) }
+      if let label, !label.isNone {
+        lines.first?.cast(to: ArtistObject.self)?.artist.label = try Interpreter.current.str(label)
+      }
     }
     if call.has(5) { color = try PlotColors.one(call[5]) }
     let width: Double = call.has(6) ? try call.double(6) : axes.style.lineWidth
@@ -267,7 +306,9 @@ extension AxesCommand {
       let (low, high) = try errors(call[slot], places.count, name)
       let bars = SegmentsArtist(
         places.indices.map { i in
-          name == "y" ? SegmentsArtist.Segment(x[i], y[i] - low[i], x[i], y[i] + high[i]) : SegmentsArtist.Segment(x[i] - low[i], y[i], x[i] + high[i], y[i])
+          name == "y"
+            ? SegmentsArtist.Segment(x[i], y[i] - low[i], x[i], y[i] + high[i])
+            : SegmentsArtist.Segment(x[i] - low[i], y[i], x[i] + high[i], y[i])
         }, Stroke(color, width: width))
       if call.has(7) { bars.capSize = try call.double(7) }
       artists.append(ArtistObject.of(axes.add(bars), ArtistTypes.lines))
@@ -284,8 +325,11 @@ extension AxesCommand {
     }
     if data.shape == [count] { return (data.values, data.values) }
     if data.shape == [2, count] { return (Array(data.values.prefix(count)), Array(data.values.suffix(count))) }
-    if data.shape == [2, 1] { return ([Double](repeating: data.values[0], count: count), [Double](repeating: data.values[1], count: count)) }
+    if data.shape == [2, 1] {
+      return ([Double](repeating: data.values[0], count: count), [Double](repeating: data.values[1], count: count))
+    }
     throw .valueError(
-      "'\(name)err' (shape: \(PlotData.text(data.shape))) must be a scalar or a 1D or (2, n) array-like whose shape matches '\(name)' (shape: (\(count),))")
+      "'\(name)err' (shape: \(PlotData.text(data.shape))) must be a scalar or a 1D or (2, n) array-like whose shape matches '\(name)' (shape: (\(count),))"
+    )
   }
 }

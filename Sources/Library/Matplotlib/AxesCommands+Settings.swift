@@ -7,16 +7,25 @@ extension AxesCommand {
     limits("xlim", isX: true), limits("ylim", isX: false),
     AxesCommand("get_xlim()", function: nil, "The numbers shown across.") { axes, _ throws(Raised) in shown(axes.xLimits) },
     AxesCommand("get_ylim()", function: nil, "The numbers shown upwards.") { axes, _ throws(Raised) in shown(axes.yLimits) },
-    AxesCommand("set_xbound(lower=None, upper=None)", function: nil, "Sets the numbers shown across.") { axes, call throws(Raised) in
+    AxesCommand("set_xbound(lower=None, upper=None)", function: nil, "Sets the numbers shown across.") {
+      axes, call throws(Raised) in
       try setLimits(axes, call[0], call[1], isX: true)
     },
-    AxesCommand("set_ybound(lower=None, upper=None)", function: nil, "Sets the numbers shown upwards.") { axes, call throws(Raised) in
+    AxesCommand("set_ybound(lower=None, upper=None)", function: nil, "Sets the numbers shown upwards.") {
+      axes, call throws(Raised) in
       try setLimits(axes, call[0], call[1], isX: false)
     },
     scale("xscale", isX: true), scale("yscale", isX: false),
-    AxesCommand("get_xscale()", function: nil, "The name of the scale.") { axes, _ throws(Raised) in .string(axes.governingX.scale.name) },
-    AxesCommand("get_yscale()", function: nil, "The name of the scale.") { axes, _ throws(Raised) in .string(axes.governingY.scale.name) },
-    AxesCommand("axis(arg=None, /, *, emit=True, **kwargs)", "Gets or sets the limits; `'off'`, `'equal'`, `'tight'`, `'scaled'`, `'image'`, …") {
+    AxesCommand("get_xscale()", function: nil, "The name of the scale.") { axes, _ throws(Raised) in
+      .string(axes.governingX.scale.name)
+    },
+    AxesCommand("get_yscale()", function: nil, "The name of the scale.") { axes, _ throws(Raised) in
+      .string(axes.governingY.scale.name)
+    },
+    AxesCommand(
+      "axis(arg=None, /, *, emit=True, **kwargs)",
+      "Gets or sets the limits; `'off'`, `'equal'`, `'tight'`, `'scaled'`, `'image'`, …"
+    ) {
       axes, call throws(Raised) in try axis(axes, call)
     },
     AxesCommand("set_axis_off()", function: nil, "Hides spines, ticks and labels.") { axes, _ throws(Raised) in
@@ -29,16 +38,22 @@ extension AxesCommand {
     },
     AxesCommand("set_frame_on(b)", function: nil, "Shows or hides the background and spines.") { axes, call throws(Raised) in
       let isOn = try call.bool(0)
-      for side in axes.spines.keys { axes.spines[side] = .some(isOn ? Stroke(axes.style.spine, width: 0.8, isSquare: true) : nil) }
+      for side in axes.spines.keys {
+        axes.spines[side] = .some(isOn ? Stroke(axes.style.spine, width: 0.8, isSquare: true) : nil)
+      }
       return .none
     },
-    AxesCommand("set_aspect(aspect, adjustable=None, anchor=None, share=False)", function: nil, "How many units up are as long as one across.") {
+    AxesCommand(
+      "set_aspect(aspect, adjustable=None, anchor=None, share=False)", function: nil,
+      "How many units up are as long as one across."
+    ) {
       axes, call throws(Raised) in
       try setAspect(axes, call[0])
       if call.has(1) { axes.adjustsData = try call.text(1) == "datalim" }
       return .none
     },
-    AxesCommand("set_box_aspect(aspect=None)", function: nil, "The height of the axes for their width.") { axes, call throws(Raised) in
+    AxesCommand("set_box_aspect(aspect=None)", function: nil, "The height of the axes for their width.") {
+      axes, call throws(Raised) in
       axes.boxAspect = call.has(0) ? try call.double(0) : nil
       return .none
     },
@@ -60,17 +75,23 @@ extension AxesCommand {
       if call.has(2) { axes.y.margin = try call.double(2) }
       return rest.isEmpty && !call.has(1) && !call.has(2) ? .tuple([.float(axes.x.margin), .float(axes.y.margin)]) : .none
     },
-    AxesCommand("autoscale(enable=True, axis='both', tight=None)", "Lets the limits follow the data again.") { axes, call throws(Raised) in
+    AxesCommand("autoscale(enable=True, axis='both', tight=None)", "Lets the limits follow the data again.") {
+      axes, call throws(Raised) in
       guard try call.bool(0) else { return .none }
-      let side = try call.text(1), isTight = call.has(2) ? try call.bool(2) : false
+      let side = try call.text(1)
+      let isTight = call.has(2) ? try call.bool(2) : false
       for axis in [axes.governingX, axes.governingY] where side == "both" || (side == "x") == (axis.direction == .x) {
         axis.fixedLimits = nil
         if isTight { axis.margin = 0 }
       }
       return .none
     },
-    AxesCommand("relim(visible_only=False)", function: nil, "Accepted: limits always follow the data here.") { _, _ throws(Raised) in .none },
-    AxesCommand("autoscale_view(tight=None, scalex=True, scaley=True)", function: nil, "Accepted: limits always follow the data here.") {
+    AxesCommand("relim(visible_only=False)", function: nil, "Accepted: limits always follow the data here.") {
+      _, _ throws(Raised) in .none
+    },
+    AxesCommand(
+      "autoscale_view(tight=None, scalex=True, scaley=True)", function: nil, "Accepted: limits always follow the data here."
+    ) {
       _, _ throws(Raised) in .none
     },
     AxesCommand("set_facecolor(color)", function: nil, "Sets the background.") { axes, call throws(Raised) in
@@ -95,11 +116,13 @@ extension AxesCommand {
     AxesCommand("twiny()", "Axes over these with an x axis of their own, at the top.") { axes, _ throws(Raised) in
       AxesObject.of(axes.figure.addTwin(of: axes, sharingX: false)).asValue
     },
-    AxesCommand("label_outer(remove_inner_ticks=False)", function: nil, "Keeps labels at the outer axes of a grid only.") { axes, _ throws(Raised) in
+    AxesCommand("label_outer(remove_inner_ticks=False)", function: nil, "Keeps labels at the outer axes of a grid only.") {
+      axes, _ throws(Raised) in
       labelOuter(axes)
       return .none
     },
-    AxesCommand("set(**kwargs)", function: nil, "Several settings at once: `set(xlabel='x', ylim=(0, 1))`.") { axes, call throws(Raised) in
+    AxesCommand("set(**kwargs)", function: nil, "Several settings at once: `set(xlabel='x', ylim=(0, 1))`.") {
+      axes, call throws(Raised) in
       let object = AxesObject.of(axes).asValue
       for (name, value) in call.call.keywords(call.shift) {
         guard let setter = try call.interpreter.attributeIfPresent(object, "set_\(name)") else {
@@ -117,10 +140,12 @@ extension AxesCommand {
   private static func limits(_ name: String, isX: Bool) -> AxesCommand {
     let (low, high) = isX ? ("left", "right") : ("bottom", "top")
     return AxesCommand(
-      "set_\(name)(\(low)=None, \(high)=None, *, emit=True, auto=False, \(isX ? "xmin" : "ymin")=None, \(isX ? "xmax" : "ymax")=None)", function: nil,
-      "Sets the numbers shown.") { axes, call throws(Raised) in
-        try setLimits(axes, call.has(4) ? call[4] : call[0], call.has(5) ? call[5] : call[1], isX: isX)
-      }
+      "set_\(name)(\(low)=None, \(high)=None, *, emit=True, auto=False, \(isX ? "xmin" : "ymin")=None, \(isX ? "xmax" : "ymax")=None)",
+      function: nil,
+      "Sets the numbers shown."
+    ) { axes, call throws(Raised) in
+      try setLimits(axes, call.has(4) ? call[4] : call[0], call.has(5) ? call[5] : call[1], isX: isX)
+    }
   }
 
   static func setLimits(_ axes: Axes, _ low: Value, _ high: Value, isX: Bool) throws(Raised) -> Value {
@@ -128,8 +153,12 @@ extension AxesCommand {
     if let text = low.stringValue, high.isNone || high.isUnbound, text.count != 2 {
       throw .valueError("not enough values to unpack (expected 2, got \(text.count))")
     }
-    if let data = low.doubleValue == nil && !low.isNone && !low.isUnbound && low.stringValue == nil ? try PlotData(low) : nil, !data.shape.isEmpty {
-      guard data.values.count == 2 else { throw .valueError("not enough values to unpack (expected 2, got \(data.values.count))") }
+    if let data = low.doubleValue == nil && !low.isNone && !low.isUnbound && low.stringValue == nil ? try PlotData(low) : nil,
+      !data.shape.isEmpty
+    {
+      guard data.values.count == 2 else {
+        throw .valueError("not enough values to unpack (expected 2, got \(data.values.count))")
+      }
       (low, high) = (.float(data.values[0]), .float(data.values[1]))
     }
     let axis = isX ? axes.governingX : axes.governingY
@@ -162,13 +191,17 @@ extension AxesCommand {
   }
 
   private static func scale(_ name: String, isX: Bool) -> AxesCommand {
-    AxesCommand("set_\(name)(value, **kwargs)", function: name, "Sets the scale: linear, log or symlog.") { axes, call throws(Raised) in
+    AxesCommand("set_\(name)(value, **kwargs)", function: name, "Sets the scale: linear, log or symlog.") {
+      axes, call throws(Raised) in
       let options = call.options(1, of: "Scale")
-      let base = try options.double("base") ?? 10, linear = try options.double("linthresh") ?? 2
+      let base = try options.double("base") ?? 10
+      let linear = try options.double("linthresh") ?? 2
       for ignored in ["subs", "nonpositive", "linscale"] { _ = options.take(ignored) }
       try options.finish()
       let word = try call.text(0)
-      if word == "logit" { throw .notImplementedError("the scale 'logit' is not drawn by Lectern; 'linear', 'log' and 'symlog' are") }
+      if word == "logit" {
+        throw .notImplementedError("the scale 'logit' is not drawn by Lectern; 'linear', 'log' and 'symlog' are")
+      }
       let scale = try plotting { () throws(PlotError) in try Scale(named: word, base: base, linear: linear) }
       (isX ? axes.governingX : axes.governingY).scale = scale
       return .none
@@ -189,7 +222,8 @@ extension AxesCommand {
       case "tight": (axes.x.margin, axes.y.margin) = (0, 0)
       case "auto": axes.aspect = nil
       case "square":
-        let (x, y) = (axes.xLimits, axes.yLimits), edge = max(abs(x.last - x.first), abs(y.last - y.first))
+        let (x, y) = (axes.xLimits, axes.yLimits)
+        let edge = max(abs(x.last - x.first), abs(y.last - y.first))
         axes.x.fixedLimits = Limits(x.first, x.first + edge)
         axes.y.fixedLimits = Limits(y.first, y.first + edge)
         axes.aspect = 1
@@ -206,8 +240,11 @@ extension AxesCommand {
       _ = try setLimits(axes, .float(data.values[2]), .float(data.values[3]), isX: false)
     }
     for (name, value) in keywords {
-      guard ["xmin", "xmax", "ymin", "ymax"].contains(name) else { throw .typeError("axis() got an unexpected keyword argument '\(name)'") }
-      let isX = name.hasPrefix("x"), isLow = name.hasSuffix("min")
+      guard ["xmin", "xmax", "ymin", "ymax"].contains(name) else {
+        throw .typeError("axis() got an unexpected keyword argument '\(name)'")
+      }
+      let isX = name.hasPrefix("x")
+      let isLow = name.hasSuffix("min")
       _ = try setLimits(axes, isLow ? value : .none, isLow ? .none : value, isX: isX)
     }
     let (x, y) = (axes.xLimits, axes.yLimits)

@@ -8,18 +8,25 @@ extension AxesCommand {
       let name = isX ? "x" : "y"
       func axis(_ axes: Axes) -> Axis { axes.colorbar.map { $0.axis } ?? (isX ? axes.x : axes.y) }
       return [
-        AxesCommand("set_\(name)ticks(ticks, labels=None, *, minor=False, **kwargs)", function: nil, "Sets the ticks.") { axes, call throws(Raised) in
+        AxesCommand("set_\(name)ticks(ticks, labels=None, *, minor=False, **kwargs)", function: nil, "Sets the ticks.") {
+          axes, call throws(Raised) in
           try setTicks(axis(axes), axes, call[0], call[1], call.options(3, of: "Text"), isMinor: call.bool(2))
           return .list([])
         },
-        AxesCommand("set_\(name)ticklabels(labels, *, minor=False, fontdict=None, **kwargs)", function: nil, "Sets the labels of the ticks.") {
+        AxesCommand(
+          "set_\(name)ticklabels(labels, *, minor=False, fontdict=None, **kwargs)", function: nil,
+          "Sets the labels of the ticks."
+        ) {
           axes, call throws(Raised) in
-          let axis = axis(axes), texts = try labelTexts(call[0])
+          let axis = axis(axes)
+          let texts = try labelTexts(call[0])
           if axis.fixedTicks == nil {
             let limits = isX ? axes.xLimits : axes.yLimits
             axis.fixedTicks = ticks(axis, limits)
           }
-          guard texts.isEmpty || texts.count == axis.fixedTicks?.count else { throw wrongCount(axis.fixedTicks?.count ?? 0, texts.count) }
+          guard texts.isEmpty || texts.count == axis.fixedTicks?.count else {
+            throw wrongCount(axis.fixedTicks?.count ?? 0, texts.count)
+          }
           axis.fixedLabels = texts
           try styleLabels(axis, call.options(3, of: "Text"))
           return .list(texts.enumerated().map { tickText(axis.fixedTicks?[$0] ?? 0, $1, isX) })
@@ -27,7 +34,8 @@ extension AxesCommand {
         AxesCommand("get_\(name)ticks(*, minor=False)", function: nil, "The places of the ticks.") { axes, _ throws(Raised) in
           PlotData.array(ticks(axis(axes), isX ? axes.xLimits : axes.yLimits))
         },
-        AxesCommand("get_\(name)ticklabels(minor=False, which=None)", function: nil, "The labels of the ticks.") { axes, _ throws(Raised) in
+        AxesCommand("get_\(name)ticklabels(minor=False, which=None)", function: nil, "The labels of the ticks.") {
+          axes, _ throws(Raised) in
           .list(labels(axis(axes), isX ? axes.xLimits : axes.yLimits, isX))
         },
         AxesCommand("get_\(name)axis()", function: nil, "The \(name) axis.") { axes, _ throws(Raised) in
@@ -37,8 +45,12 @@ extension AxesCommand {
     } + [
       AxesCommand("tick_params(axis='both', **kwargs)", "How ticks and their labels look.") { axes, call throws(Raised) in
         let side = try call.text(0)
-        guard ["x", "y", "both"].contains(side) else { throw .valueError("'\(side)' is not a valid value for axis; supported values are 'x', 'y', 'both'") }
-        for axis in [axes.x, axes.y] where side == "both" || (side == "x") == (axis.direction == .x) { try tickParameters(axis, call.options(1, of: "Tick")) }
+        guard ["x", "y", "both"].contains(side) else {
+          throw .valueError("'\(side)' is not a valid value for axis; supported values are 'x', 'y', 'both'")
+        }
+        for axis in [axes.x, axes.y] where side == "both" || (side == "x") == (axis.direction == .x) {
+          try tickParameters(axis, call.options(1, of: "Tick"))
+        }
         return .none
       },
       AxesCommand("minorticks_on()", "Small ticks between the others.") { axes, _ throws(Raised) in
@@ -54,10 +66,14 @@ extension AxesCommand {
         for axis in [axes.x, axes.y] { axis.fixedMinorTicks = [] }
         return .none
       },
-      AxesCommand("ticklabel_format(*, axis='both', style=None, scilimits=None, useOffset=None, useLocale=None, useMathText=None)", "How the labels are written.") {
+      AxesCommand(
+        "ticklabel_format(*, axis='both', style=None, scilimits=None, useOffset=None, useLocale=None, useMathText=None)",
+        "How the labels are written."
+      ) {
         axes, call throws(Raised) in
         guard call.has(1), try call.text(1) == "plain" else { return .none }
-        let side = try call.text(0), interpreter = call.interpreter
+        let side = try call.text(0)
+        let interpreter = call.interpreter
         for axis in [axes.x, axes.y] where side == "both" || (side == "x") == (axis.direction == .x) {
           axis.formatter = { (try? interpreter.format(.float($0), ".10g")) ?? "" }
         }
@@ -74,12 +90,14 @@ extension AxesCommand {
   private static func tickText(_ value: Double, _ label: String, _ isX: Bool) -> Value {
     let number = (try? Interpreter.current.repr(.float(value))) ?? "\(value)"
     let place = value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : number
-    return TextObject(TextArtist(label, at: isX ? value : 0, isX ? 0 : value), place: isX ? "\(place), 0" : "0, \(place)").asValue
+    return TextObject(TextArtist(label, at: isX ? value : 0, isX ? 0 : value), place: isX ? "\(place), 0" : "0, \(place)")
+      .asValue
   }
 
   static func wrongCount(_ ticks: Int, _ labels: Int) -> Raised {
     .valueError(
-      "The number of FixedLocator locations (\(ticks)), usually from a call to set_ticks, does not match the number of labels (\(labels)).")
+      "The number of FixedLocator locations (\(ticks)), usually from a call to set_ticks, does not match the number of labels (\(labels))."
+    )
   }
 
   static func setTicks(
@@ -118,13 +136,19 @@ extension AxesCommand {
     if let color = try options.color("colors", "labelcolor", "color") { axis.tickStyle.color = color }
     if let length = try options.double("length", "size") { axis.tickLength = length }
     if let direction = try options.text("direction") {
-      guard ["in", "out", "inout"].contains(direction) else { throw .valueError("'\(direction)' is not a valid value for direction; supported values are 'in', 'out', 'inout'") }
+      guard ["in", "out", "inout"].contains(direction) else {
+        throw .valueError("'\(direction)' is not a valid value for direction; supported values are 'in', 'out', 'inout'")
+      }
       axis.tickLength = direction == "in" ? -abs(axis.tickLength) : abs(axis.tickLength)
     }
     let (near, far) = axis.direction == .x ? ("bottom", "top") : ("left", "right")
     if let shows = try options.bool(near) { axis.showsTicks = shows }
     if let shows = try options.bool("label\(near)") { axis.showsLabels = shows }
-    for name in [far, "label\(far)", "which", "width", "pad", "reset", "zorder", "grid_color", "grid_alpha", "grid_linewidth", "grid_linestyle", "left", "right", "top", "bottom", "labelleft", "labelright", "labeltop", "labelbottom", "labelfontfamily"] {
+    for name in [
+      far, "label\(far)", "which", "width", "pad", "reset", "zorder", "grid_color", "grid_alpha", "grid_linewidth",
+      "grid_linestyle", "left", "right", "top", "bottom", "labelleft", "labelright", "labeltop", "labelbottom",
+      "labelfontfamily",
+    ] {
       _ = options.take(name)
     }
     try options.finish()

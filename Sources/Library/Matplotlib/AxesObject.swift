@@ -16,10 +16,14 @@ final class AxesObject: Object {
 
   /// What matplotlib's axes can do and these cannot.
   static let missing: Set<String> = [
-    "boxplot", "violinplot", "quiver", "quiverkey", "streamplot", "barbs", "hexbin", "stackplot", "eventplot", "broken_barh", "tricontour", "tricontourf", "tripcolor", "triplot",
-    "specgram", "psd", "csd", "cohere", "acorr", "xcorr", "magnitude_spectrum", "angle_spectrum", "phase_spectrum", "spy", "table", "inset_axes", "indicate_inset",
-    "secondary_xaxis", "secondary_yaxis", "add_collection", "add_line", "add_image", "add_table", "arrow", "plot_surface", "plot_wireframe", "plot3D", "scatter3D", "polar",
-    "stairs", "ecdf", "grouped_bar", "add_artist", "bxp", "violin", "plot_date", "rgrids", "thetagrids", "autofmt_xdate", "locator_params", "triplot", "barb",
+    "boxplot", "violinplot", "quiver", "quiverkey", "streamplot", "barbs", "hexbin", "stackplot", "eventplot", "broken_barh",
+    "tricontour", "tricontourf", "tripcolor", "triplot",
+    "specgram", "psd", "csd", "cohere", "acorr", "xcorr", "magnitude_spectrum", "angle_spectrum", "phase_spectrum", "spy",
+    "table", "inset_axes", "indicate_inset",
+    "secondary_xaxis", "secondary_yaxis", "add_collection", "add_line", "add_image", "add_table", "arrow", "plot_surface",
+    "plot_wireframe", "plot3D", "scatter3D", "polar",
+    "stairs", "ecdf", "grouped_bar", "add_artist", "bxp", "violin", "plot_date", "rgrids", "thetagrids", "autofmt_xdate",
+    "locator_params", "triplot", "barb",
   ]
 
   static let typeObject: TypeObject = TypeObject.native("Axes", module: "matplotlib.axes._axes", of: AxesObject.self) { t in
@@ -31,20 +35,29 @@ final class AxesObject: Object {
       }
     }
     t.property("figure", "The figure.") { object throws(Raised) in FigureObject.of(object.axes.figure).asValue }
-    t.method("get_figure(self, root=False)", "The figure.") { object, _ throws(Raised) in FigureObject.of(object.axes.figure).asValue }
+    t.method("get_figure(self, root=False)", "The figure.") { object, _ throws(Raised) in
+      FigureObject.of(object.axes.figure).asValue
+    }
     t.property("xaxis", "The x axis.") { object throws(Raised) in AxisObject(object.axes, object.axes.x).asValue }
     t.property("yaxis", "The y axis.") { object throws(Raised) in AxisObject(object.axes, object.axes.y).asValue }
     t.property("spines", "The lines around.") { object throws(Raised) in SpinesObject(object.axes).asValue }
     t.property("title", "The text above.") { object throws(Raised) in TextObject.of(object.axes.title, place: "0.5, 1.0") }
-    t.property("legend_", "The legend.") { object throws(Raised) in object.axes.legend.map { LegendObject.of($0).asValue } ?? .none }
+    t.property("legend_", "The legend.") { object throws(Raised) in
+      object.axes.legend.map { LegendObject.of($0).asValue } ?? .none
+    }
     t.property("transAxes", "Fractions of the axes.") { _ throws(Raised) in CoordinateSpace(.axes).asValue }
     t.property("transData", "The data's coordinates.") { _ throws(Raised) in CoordinateSpace(.data).asValue }
     list(t, "lines") { $0 is LineArtist || $0 is SegmentsArtist ? ArtistTypes.line : nil }
     list(t, "images") { $0 is ImageArtist ? ArtistTypes.image : nil }
     list(t, "texts") { _ in nil }
-    list(t, "collections") { $0 is PointsArtist ? ArtistTypes.points : $0 is AreaArtist ? ArtistTypes.area : $0 is MeshArtist ? ArtistTypes.mesh : nil }
+    list(t, "collections") {
+      $0 is PointsArtist ? ArtistTypes.points : $0 is AreaArtist ? ArtistTypes.area : $0 is MeshArtist ? ArtistTypes.mesh : nil
+    }
     t.property("patches", "The rectangles.") { object throws(Raised) in
-      .list(object.axes.artists.compactMap { $0 as? RectanglesArtist }.flatMap { artist in artist.bars.indices.map { BarObject(artist, $0).asValue } })
+      .list(
+        object.axes.artists.compactMap { $0 as? RectanglesArtist }.flatMap { artist in
+          artist.bars.indices.map { BarObject(artist, $0).asValue }
+        })
     }
     t.method("get_lines(self)", "The lines.") { object, _ throws(Raised) in
       .list(object.axes.artists.compactMap { $0 as? LineArtist }.map { ArtistObject.of($0, ArtistTypes.line) })
@@ -63,7 +76,9 @@ final class AxesObject: Object {
       return .none
     }
     t.method("add_patch(self, p)", "Adds a shape of matplotlib.patches.") { object, call throws(Raised) in
-      guard let shape = call[1].cast(to: ArtistObject.self) else { throw .typeError("add_patch() takes a shape of matplotlib.patches, not \(call[1].type.name)") }
+      guard let shape = call[1].cast(to: ArtistObject.self) else {
+        throw .typeError("add_patch() takes a shape of matplotlib.patches, not \(call[1].type.name)")
+      }
       object.axes.add(shape.artist)
       return call[1]
     }
@@ -74,14 +89,18 @@ final class AxesObject: Object {
     t.slots.str = { value throws(Raised) in
       guard let box = value.cast(to: AxesObject.self)?.axes.box(width: 1, height: 1) else { return "" }
       var parts: [String] = []
-      for number in [box.x, 1 - box.y - box.height, box.width, box.height] { parts.append(try Interpreter.current.format(.float(number), "g")) }
+      for number in [box.x, 1 - box.y - box.height, box.width, box.height] {
+        parts.append(try Interpreter.current.format(.float(number), "g"))
+      }
       return "Axes(\(parts[0]),\(parts[1]);\(parts[2])x\(parts[3]))"
     }
     t.slots.repr = { value throws(Raised) in
       guard let axes = value.cast(to: AxesObject.self)?.axes else { return "" }
       var parts: [String] = []
       if let label = value.object?.ownAttribute("_label")?.stringValue { parts.append("label='\(label)'") }
-      if !axes.title.text.isEmpty { parts.append("title={'center': \(try Interpreter.current.repr(.string(axes.title.text)))}") }
+      if !axes.title.text.isEmpty {
+        parts.append("title={'center': \(try Interpreter.current.repr(.string(axes.title.text)))}")
+      }
       if !axes.x.label.text.isEmpty { parts.append("xlabel=\(try Interpreter.current.repr(.string(axes.x.label.text)))") }
       if !axes.y.label.text.isEmpty { parts.append("ylabel=\(try Interpreter.current.repr(.string(axes.y.label.text)))") }
       return "<Axes: \(parts.joined(separator: ", "))>"
@@ -92,7 +111,9 @@ final class AxesObject: Object {
     t.property(name, "What of this kind is drawn.") { object throws(Raised) in
       .list(
         object.axes.artists.compactMap { artist in
-          if name == "texts", let text = artist as? TextArtist { return TextObject.of(text, place: "\(PlotData.plain(text.x)), \(PlotData.plain(text.y))") }
+          if name == "texts", let text = artist as? TextArtist {
+            return TextObject.of(text, place: "\(PlotData.plain(text.x)), \(PlotData.plain(text.y))")
+          }
           return type(artist).map { ArtistObject.of(artist, $0) }
         })
     }
@@ -119,15 +140,22 @@ final class AxisObject: Object {
         object.axis.isVisible = try call.bool(1)
         return .none
       }
-      t.method("set_ticks(self, ticks, labels=None, *, minor=False, **kwargs)", "Sets the ticks.") { object, call throws(Raised) in
+      t.method("set_ticks(self, ticks, labels=None, *, minor=False, **kwargs)", "Sets the ticks.") {
+        object, call throws(Raised) in
         try AxesCommand.setTicks(
           object.axis, object.axes, call[1], call[2], PlotOptions(call.keywords(4), of: "Text"), isMinor: call.bool(3))
         return .list([])
       }
-      t.method("set_ticklabels(self, labels, *, minor=False, fontdict=None, **kwargs)", "Sets the labels of the ticks.") { object, call throws(Raised) in
+      t.method("set_ticklabels(self, labels, *, minor=False, fontdict=None, **kwargs)", "Sets the labels of the ticks.") {
+        object, call throws(Raised) in
         let texts = try AxesCommand.labelTexts(call[1])
-        if object.axis.fixedTicks == nil { object.axis.fixedTicks = AxesCommand.ticks(object.axis, object.axis.direction == .x ? object.axes.xLimits : object.axes.yLimits) }
-        guard texts.isEmpty || texts.count == object.axis.fixedTicks?.count else { throw AxesCommand.wrongCount(object.axis.fixedTicks?.count ?? 0, texts.count) }
+        if object.axis.fixedTicks == nil {
+          object.axis.fixedTicks = AxesCommand.ticks(
+            object.axis, object.axis.direction == .x ? object.axes.xLimits : object.axes.yLimits)
+        }
+        guard texts.isEmpty || texts.count == object.axis.fixedTicks?.count else {
+          throw AxesCommand.wrongCount(object.axis.fixedTicks?.count ?? 0, texts.count)
+        }
         object.axis.fixedLabels = texts
         return .list([])
       }
@@ -135,7 +163,9 @@ final class AxisObject: Object {
         object.axis.label.text = try call.interpreter.str(call[1])
         return TextObject.of(object.axis.label, place: object.axis.direction == .x ? "0.5, 0" : "0, 0.5")
       }
-      t.property("label", "The label.") { object throws(Raised) in TextObject.of(object.axis.label, place: object.axis.direction == .x ? "0.5, 0" : "0, 0.5") }
+      t.property("label", "The label.") { object throws(Raised) in
+        TextObject.of(object.axis.label, place: object.axis.direction == .x ? "0.5, 0" : "0, 0.5")
+      }
       for (word, isOpposite) in [("top", true), ("bottom", false), ("right", true), ("left", false)] {
         t.method("tick_\(word)(self)", "Puts ticks and labels on that side.") { object, _ throws(Raised) in
           object.axis.isOpposite = isOpposite
@@ -145,7 +175,11 @@ final class AxisObject: Object {
       for name in ["set_ticks_position", "set_label_position"] {
         t.method("\(name)(self, position)", "Puts ticks or labels on a side.") { object, call throws(Raised) in
           let side = try call.string(1)
-          if side == "none" { object.axis.showsTicks = false } else { object.axis.isOpposite = side == "top" || side == "right" }
+          if side == "none" {
+            object.axis.showsTicks = false
+          } else {
+            object.axis.isOpposite = side == "top" || side == "right"
+          }
           return .none
         }
       }
@@ -154,15 +188,20 @@ final class AxisObject: Object {
         object.axis.grid = isOn ? object.axes.style.grid : nil
         return .none
       }
-      t.method("set_major_formatter(self, formatter)", "Sets how labels are written: a format such as '{x:.1f}', or a function.") { object, call throws(Raised) in
-        let value = call[1], interpreter = call.interpreter
+      t.method(
+        "set_major_formatter(self, formatter)", "Sets how labels are written: a format such as '{x:.1f}', or a function."
+      ) { object, call throws(Raised) in
+        let value = call[1]
+        let interpreter = call.interpreter
         if let text = value.stringValue {
           object.axis.formatter = { x in
             guard let method = try? interpreter.attribute(.string(text), "format") else { return "" }
             return (try? interpreter.call(method, [], keywords: [("x", .float(x)), ("pos", .none)]))?.stringValue ?? ""
           }
         } else {
-          object.axis.formatter = { x in (try? interpreter.call(value, [.float(x), .none])).flatMap { try? interpreter.str($0) } ?? "" }
+          object.axis.formatter = { x in
+            (try? interpreter.call(value, [.float(x), .none])).flatMap { try? interpreter.str($0) } ?? ""
+          }
         }
         return .none
       }
@@ -203,23 +242,30 @@ final class SpinesObject: Object {
 
   static let typeObject: TypeObject = TypeObject.native("Spines", module: "matplotlib.spines", of: SpinesObject.self) { t in
     t.method("set_visible(self, b)", "Shows or hides the lines.") { object, call throws(Raised) in
-      let isVisible = try call.bool(1), usual = Stroke(object.axes.style.spine, width: 0.8, isSquare: true)
+      let isVisible = try call.bool(1)
+      let usual = Stroke(object.axes.style.spine, width: 0.8, isSquare: true)
       try object.change { stroke throws(Raised) in isVisible ? stroke ?? usual : nil }
       return .none
     }
     for name in ["set_color", "set_edgecolor"] {
       t.method("\(name)(self, c)", "Sets the colour.") { object, call throws(Raised) in
         let color: Color = call[1].stringValue == "none" ? .clear : try PlotColors.one(call[1])
-        try object.change { stroke throws(Raised) in stroke.map { Stroke(color, width: $0.width, dashes: $0.dashes, isSquare: true) } }
+        try object.change { stroke throws(Raised) in
+          stroke.map { Stroke(color, width: $0.width, dashes: $0.dashes, isSquare: true) }
+        }
         return .none
       }
     }
     t.method("set_linewidth(self, w)", "Sets the width.") { object, call throws(Raised) in
       let width = try call.double(1)
-      try object.change { stroke throws(Raised) in stroke.map { Stroke($0.color, width: width, dashes: $0.dashes, isSquare: true) } }
+      try object.change { stroke throws(Raised) in
+        stroke.map { Stroke($0.color, width: width, dashes: $0.dashes, isSquare: true) }
+      }
       return .none
     }
-    t.method("values(self)", "The four lines.") { object, _ throws(Raised) in .list(object.sides.map { SpinesObject(object.axes, [$0]).asValue }) }
+    t.method("values(self)", "The four lines.") { object, _ throws(Raised) in
+      .list(object.sides.map { SpinesObject(object.axes, [$0]).asValue })
+    }
     t.method("items(self)", "Sides and lines.") { object, _ throws(Raised) in
       .list(object.sides.map { .tuple([.string($0), SpinesObject(object.axes, [$0]).asValue]) })
     }

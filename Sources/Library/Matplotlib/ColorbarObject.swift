@@ -16,16 +16,29 @@ final class ColorbarObject: Object {
   /// Adds a bar for the numbers of something drawn.
   static func add(to figure: Figure, mappable: Value, cax: Value, ax: Value, _ options: PlotOptions) throws(Raised) -> Value {
     guard let artist = mappable.cast(to: ArtistObject.self)?.artist, let mapping = ArtistTypes.mapping(of: artist) else {
-      throw .attributeError("'\(mappable.type.name)' object has no attribute 'cmap': a colour bar belongs to an image, to points coloured by numbers or to contours")
+      throw .attributeError(
+        "'\(mappable.type.name)' object has no attribute 'cmap': a colour bar belongs to an image, to points coloured by numbers or to contours"
+      )
     }
-    let place = try options.text("location"), orientation = try options.text("orientation")
+    let place = try options.text("location")
+    let orientation = try options.text("orientation")
     let side = place ?? (orientation == "horizontal" ? "bottom" : "right")
-    guard ["right", "bottom", "left", "top"].contains(side) else { throw .valueError("'\(side)' is not a valid value for location; supported values are 'left', 'right', 'top', 'bottom'") }
-    if side == "left" || side == "top" { throw .notImplementedError("a colour bar at the \(side) is not among what Lectern draws; 'right' and 'bottom' are") }
+    guard ["right", "bottom", "left", "top"].contains(side) else {
+      throw .valueError("'\(side)' is not a valid value for location; supported values are 'left', 'right', 'top', 'bottom'")
+    }
+    if side == "left" || side == "top" {
+      throw .notImplementedError("a colour bar at the \(side) is not among what Lectern draws; 'right' and 'bottom' are")
+    }
     let isHorizontal = side == "bottom"
-    let chosen = ax.cast(to: AxesObject.self) ?? (ax.sequence ?? (ax.cast(to: AxesArrayObject.self)?.elements ?? [])).last?.cast(to: AxesObject.self)
-    guard let host = chosen?.axes ?? artist.axes ?? figure.currentAxes else { throw .valueError("Unable to determine Axes to steal space for Colorbar.") }
-    let fraction = try options.double("fraction") ?? 0.15, gap = try options.double("pad"), shrink = try options.double("shrink") ?? 1
+    let chosen =
+      ax.cast(to: AxesObject.self)
+      ?? (ax.sequence ?? (ax.cast(to: AxesArrayObject.self)?.elements ?? [])).last?.cast(to: AxesObject.self)
+    guard let host = chosen?.axes ?? artist.axes ?? figure.currentAxes else {
+      throw .valueError("Unable to determine Axes to steal space for Colorbar.")
+    }
+    let fraction = try options.double("fraction") ?? 0.15
+    let gap = try options.double("pad")
+    let shrink = try options.double("shrink") ?? 1
     let aspect = try options.double("aspect") ?? 20
     guard fraction > 0, fraction < 1, (gap ?? 0) >= 0, fraction + (gap ?? 0.05) < 1, aspect > 0, shrink > 0 else {
       throw .valueError("fraction, pad, shrink and aspect of a colour bar must leave room for the axes")
@@ -35,7 +48,9 @@ final class ColorbarObject: Object {
     if let own = cax.cast(to: AxesObject.self) {
       bar = Colorbar(mapping, in: own.axes, isHorizontal: isHorizontal)
     } else {
-      bar = host.addColorbar(mapping, isHorizontal: isHorizontal, fraction: fraction, gap: gap, shrink: min(shrink, 1), aspect: aspect * min(shrink, 1))
+      bar = host.addColorbar(
+        mapping, isHorizontal: isHorizontal, fraction: fraction, gap: gap, shrink: min(shrink, 1),
+        aspect: aspect * min(shrink, 1))
     }
     host.figure.currentAxes = current
     bar.alpha = artist.alpha
@@ -66,7 +81,8 @@ final class ColorbarObject: Object {
     }
   }
 
-  static let typeObject: TypeObject = TypeObject.native("Colorbar", module: "matplotlib.colorbar", of: ColorbarObject.self) { t in
+  static let typeObject: TypeObject = TypeObject.native("Colorbar", module: "matplotlib.colorbar", of: ColorbarObject.self) {
+    t in
     t.hasAttributes = true
     t.property("ax", "The axes of the strip.") { object throws(Raised) in AxesObject.of(object.colorbar.axes).asValue }
     t.method("set_label(self, label, *, loc=None, **kwargs)", "Sets the label.") { object, call throws(Raised) in
@@ -74,11 +90,14 @@ final class ColorbarObject: Object {
       try TextOptions.apply(PlotOptions(call.keywords(3), of: "Text"), to: object.colorbar.axis.label, base: 10)
       return .none
     }
-    t.method("set_ticks(self, ticks, *, labels=None, minor=False, **kwargs)", "Sets the ticks.") { object, call throws(Raised) in
+    t.method("set_ticks(self, ticks, *, labels=None, minor=False, **kwargs)", "Sets the ticks.") {
+      object, call throws(Raised) in
       object.colorbar.axis.fixedTicks = try PlotData.row(call[1])
       if call.has(2) {
         let texts = try AxesCommand.labelTexts(call[2])
-        guard texts.count == object.colorbar.axis.fixedTicks?.count else { throw AxesCommand.wrongCount(object.colorbar.axis.fixedTicks?.count ?? 0, texts.count) }
+        guard texts.count == object.colorbar.axis.fixedTicks?.count else {
+          throw AxesCommand.wrongCount(object.colorbar.axis.fixedTicks?.count ?? 0, texts.count)
+        }
         object.colorbar.axis.fixedLabels = texts
       }
       return .none

@@ -17,12 +17,16 @@ final class FigureObject: Object {
   /// Four numbers as a rectangle.
   static func rect(_ value: Value) throws(Raised) -> Rect {
     let parts = try PlotData.row(value)
-    guard parts.count == 4, parts.allSatisfy(\.isFinite) else { throw .valueError("all entries in rect must be finite not \(try Interpreter.current.repr(value))") }
+    guard parts.count == 4, parts.allSatisfy(\.isFinite) else {
+      throw .valueError("all entries in rect must be finite not \(try Interpreter.current.repr(value))")
+    }
     return Rect(parts[0], parts[1], parts[2], parts[3])
   }
 
   /// The cells that `subplot(rows, columns, index)` or `subplot(235)` name.
-  static func place(_ arguments: [Value], grid known: SubplotGrid? = nil) throws(Raised) -> (rows: Int, columns: Int, first: Int, last: Int) {
+  static func place(_ arguments: [Value], grid known: SubplotGrid? = nil) throws(Raised) -> (
+    rows: Int, columns: Int, first: Int, last: Int
+  ) {
     var numbers = arguments
     if arguments.isEmpty { numbers = [1, 1, 1] }
     if arguments.count == 1 {
@@ -32,13 +36,20 @@ final class FigureObject: Object {
       }
       numbers = [.int(code / 100), .int(code / 10 % 10), .int(code % 10)]
     }
-    guard numbers.count == 3 else { throw .typeError("subplot() takes 1 or 3 positional arguments but \(numbers.count) were given") }
+    guard numbers.count == 3 else {
+      throw .typeError("subplot() takes 1 or 3 positional arguments but \(numbers.count) were given")
+    }
     let (rows, columns) = (numbers[0].intValue ?? 0, numbers[1].intValue ?? 0)
-    guard rows > 0, rows <= 1000 else { throw .valueError("Number of rows must be a positive integer, not \(try Interpreter.current.repr(numbers[0]))") }
-    guard columns > 0, columns <= 1000 else { throw .valueError("Number of columns must be a positive integer, not \(try Interpreter.current.repr(numbers[1]))") }
+    guard rows > 0, rows <= 1000 else {
+      throw .valueError("Number of rows must be a positive integer, not \(try Interpreter.current.repr(numbers[0]))")
+    }
+    guard columns > 0, columns <= 1000 else {
+      throw .valueError("Number of columns must be a positive integer, not \(try Interpreter.current.repr(numbers[1]))")
+    }
     let ends = numbers[2].sequence?.compactMap(\.intValue) ?? numbers[2].intValue.map { [$0] } ?? []
     guard let first = ends.first, let last = ends.last, first >= 1, last <= rows * columns, first <= last else {
-      throw .valueError("num must be an integer with 1 <= num <= \(rows * columns), not \(try Interpreter.current.repr(numbers[2]))")
+      throw .valueError(
+        "num must be an integer with 1 <= num <= \(rows * columns), not \(try Interpreter.current.repr(numbers[2]))")
     }
     return (rows, columns, first, last)
   }
@@ -78,15 +89,23 @@ final class FigureObject: Object {
   static let typeObject: TypeObject = TypeObject.native("Figure", module: "matplotlib.figure", of: FigureObject.self) { t in
     t.doc = "A picture with axes on it."
     t.hasAttributes = true
-    t.property("axes", "The axes, in the order of their making.") { object throws(Raised) in .list(object.figure.axes.map { AxesObject.of($0).asValue }) }
+    t.property("axes", "The axes, in the order of their making.") { object throws(Raised) in
+      .list(object.figure.axes.map { AxesObject.of($0).asValue })
+    }
     t.property("number", "The number under which pyplot knows it.") { object throws(Raised) in .int(object.figure.number) }
-    t.property("dpi", "Pixels per inch.") { object throws(Raised) in .float(object.figure.dpi) } set: { object, value throws(Raised) in
+    t.property("dpi", "Pixels per inch.") { object throws(Raised) in
+      .float(object.figure.dpi)
+    } set: { object, value throws(Raised) in
       object.figure.dpi = try checkedDPI(value)
     }
-    t.property("canvas", "What is asked to draw; nothing needs to be asked here.") { object throws(Raised) in FigureCanvasObject.shared.asValue }
+    t.property("canvas", "What is asked to draw; nothing needs to be asked here.") { object throws(Raised) in
+      FigureCanvasObject.shared.asValue
+    }
     t.property("patch", "The background.") { object throws(Raised) in FigurePatchObject(object.figure).asValue }
     t.property("transFigure", "Fractions of the figure.") { _ throws(Raised) in CoordinateSpace(.figure).asValue }
-    t.method("get_axes(self)", "The axes.") { object, _ throws(Raised) in .list(object.figure.axes.map { AxesObject.of($0).asValue }) }
+    t.method("get_axes(self)", "The axes.") { object, _ throws(Raised) in
+      .list(object.figure.axes.map { AxesObject.of($0).asValue })
+    }
     t.method("gca(self)", "The current axes.") { object, _ throws(Raised) in
       AxesObject.of(object.figure.currentAxes ?? object.figure.addAxes(at: gridPlace(object.figure, (1, 1, 1, 1)))).asValue
     }
@@ -97,7 +116,11 @@ final class FigureObject: Object {
     t.method("add_subplot(self, *args, **kwargs)", "Adds axes in a grid.") { object, call throws(Raised) in
       let arguments = call.rest(1)
       let place: GridPlace
-      if let spec = arguments.first?.cast(to: GridPlaceObject.self) { place = spec.place } else { place = gridPlace(object.figure, try FigureObject.place(arguments)) }
+      if let spec = arguments.first?.cast(to: GridPlaceObject.self) {
+        place = spec.place
+      } else {
+        place = gridPlace(object.figure, try FigureObject.place(arguments))
+      }
       let axes = object.figure.addAxes(at: place)
       do throws(Raised) { try apply(PlotOptions(call.keywords(2), of: "Axes"), to: axes) } catch {
         object.figure.remove(axes)
@@ -105,27 +128,36 @@ final class FigureObject: Object {
       }
       return AxesObject.of(axes).asValue
     }
-    t.method("add_axes(self, rect, **kwargs)", "Adds axes in a rectangle: left, bottom, width, height as fractions.") { object, call throws(Raised) in
+    t.method("add_axes(self, rect, **kwargs)", "Adds axes in a rectangle: left, bottom, width, height as fractions.") {
+      object, call throws(Raised) in
       let axes = object.figure.addAxes(in: try rect(call[1]))
       try apply(PlotOptions(call.keywords(2), of: "Axes"), to: axes)
       return AxesObject.of(axes).asValue
     }
-    t.method("subplots(self, nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, width_ratios=None, height_ratios=None, subplot_kw=None, gridspec_kw=None)", "Adds axes in a grid.") {
+    t.method(
+      "subplots(self, nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, width_ratios=None, height_ratios=None, subplot_kw=None, gridspec_kw=None)",
+      "Adds axes in a grid."
+    ) {
       object, call throws(Raised) in
       try Subplots.make(object.figure, call, 1)
     }
-    t.method("add_gridspec(self, nrows=1, ncols=1, **kwargs)", "A grid for axes of several cells.") { object, call throws(Raised) in
+    t.method("add_gridspec(self, nrows=1, ncols=1, **kwargs)", "A grid for axes of several cells.") {
+      object, call throws(Raised) in
       GridSpecObject(try GridSpecObject.grid(call[1], call[2], PlotOptions(call.keywords(3), of: "GridSpec"))).asValue
     }
-    t.method("colorbar(self, mappable, cax=None, ax=None, use_gridspec=True, **kwargs)", "Adds a colour bar.") { object, call throws(Raised) in
-      try ColorbarObject.add(to: object.figure, mappable: call[1], cax: call[2], ax: call[3], PlotOptions(call.keywords(5), of: "Colorbar"))
+    t.method("colorbar(self, mappable, cax=None, ax=None, use_gridspec=True, **kwargs)", "Adds a colour bar.") {
+      object, call throws(Raised) in
+      try ColorbarObject.add(
+        to: object.figure, mappable: call[1], cax: call[2], ax: call[3], PlotOptions(call.keywords(5), of: "Colorbar"))
     }
     t.method("suptitle(self, t, **kwargs)", "Sets the title above all axes.") { object, call throws(Raised) in
       try title(object.figure, call[1], PlotOptions(call.keywords(2), of: "Text"))
     }
-    t.method("text(self, x, y, s, fontdict=None, **kwargs)", "A text at fractions of the figure.") { object, call throws(Raised) in
+    t.method("text(self, x, y, s, fontdict=None, **kwargs)", "A text at fractions of the figure.") {
+      object, call throws(Raised) in
       let artist = TextArtist(
-        try call.interpreter.str(call[3]), at: try PlotData.double(call[1]), try PlotData.double(call[2]), style: TextStyle(Font(size: object.figure.style.fontSize)), space: .figure)
+        try call.interpreter.str(call[3]), at: try PlotData.double(call[1]), try PlotData.double(call[2]),
+        style: TextStyle(Font(size: object.figure.style.fontSize)), space: .figure)
       try TextOptions.apply(PlotOptions(call.keywords(5), of: "Text"), to: artist, base: object.figure.style.fontSize)
       object.figure.texts.append(artist)
       return TextObject.of(artist, place: "\(try call.interpreter.str(call[1])), \(try call.interpreter.str(call[2]))")
@@ -134,7 +166,9 @@ final class FigureObject: Object {
       t.method("\(name)(self, t, **kwargs)", "A label for all axes.") { object, call throws(Raised) in
         let artist = TextArtist(
           try call.interpreter.str(call[1]), at: x, y,
-          style: TextStyle(Font(size: object.figure.style.fontSize * 1.2), horizontal: angle == 0 ? .center : .left, vertical: angle == 0 ? .bottom : .center, rotation: angle), space: .figure)
+          style: TextStyle(
+            Font(size: object.figure.style.fontSize * 1.2), horizontal: angle == 0 ? .center : .left,
+            vertical: angle == 0 ? .bottom : .center, rotation: angle), space: .figure)
         try TextOptions.apply(PlotOptions(call.keywords(2), of: "Text"), to: artist, base: object.figure.style.fontSize)
         object.figure.texts.append(artist)
         return TextObject.of(artist, place: "\(x), \(y)")
@@ -148,17 +182,22 @@ final class FigureObject: Object {
       object.figure.legend = legend
       return LegendObject.of(legend).asValue
     }
-    t.method("subplots_adjust(self, left=None, bottom=None, right=None, top=None, wspace=None, hspace=None)", "Sets the margins.") {
+    t.method(
+      "subplots_adjust(self, left=None, bottom=None, right=None, top=None, wspace=None, hspace=None)", "Sets the margins."
+    ) {
       object, call throws(Raised) in
       try adjust(object.figure, call, 1)
       return .none
     }
-    t.method("tight_layout(self, *, pad=1.08, h_pad=None, w_pad=None, rect=None)", "Makes room for what stands around the axes.") { object, call throws(Raised) in
+    t.method(
+      "tight_layout(self, *, pad=1.08, h_pad=None, w_pad=None, rect=None)", "Makes room for what stands around the axes."
+    ) { object, call throws(Raised) in
       object.figure.tightPadding = try call.double(1)
       return .none
     }
     for name in ["set_tight_layout", "set_constrained_layout", "set_layout_engine"] {
-      t.method("\(name)(self, layout=True, **kwargs)", "Makes room for what stands around the axes.") { object, call throws(Raised) in
+      t.method("\(name)(self, layout=True, **kwargs)", "Makes room for what stands around the axes.") {
+        object, call throws(Raised) in
         object.figure.tightPadding = call.has(1) && call[1].stringValue != "none" && call[1].boolValue != false ? 1.08 : nil
         return .none
       }
@@ -183,18 +222,24 @@ final class FigureObject: Object {
       return .none
     }
     t.method("set_size_inches(self, w, h=None, forward=True)", "Sets the size.") { object, call throws(Raised) in
-      let (w, h) = call.has(2) ? (try PlotData.double(call[1]), try PlotData.double(call[2])) : try AxesCommand.pair(call[1], "size")
+      let (w, h) =
+        call.has(2) ? (try PlotData.double(call[1]), try PlotData.double(call[2])) : try AxesCommand.pair(call[1], "size")
       let checked = try plotting { () throws(PlotError) in try Figure(width: w, height: h) }
       (object.figure.width, object.figure.height) = (checked.width, checked.height)
       return .none
     }
-    t.method("get_size_inches(self)", "The size.") { object, _ throws(Raised) in PlotData.array([object.figure.width, object.figure.height]) }
+    t.method("get_size_inches(self)", "The size.") { object, _ throws(Raised) in
+      PlotData.array([object.figure.width, object.figure.height])
+    }
     t.method("set_figwidth(self, val, forward=True)", "Sets the width.") { object, call throws(Raised) in
-      object.figure.width = try plotting { [w = try PlotData.double(call[1])] () throws(PlotError) in try Figure(width: w).width }
+      object.figure.width = try plotting { [w = try PlotData.double(call[1])] () throws(PlotError) in try Figure(width: w).width
+      }
       return .none
     }
     t.method("set_figheight(self, val, forward=True)", "Sets the height.") { object, call throws(Raised) in
-      object.figure.height = try plotting { [h = try PlotData.double(call[1])] () throws(PlotError) in try Figure(height: h).height }
+      object.figure.height = try plotting { [h = try PlotData.double(call[1])] () throws(PlotError) in
+        try Figure(height: h).height
+      }
       return .none
     }
     t.method("set_dpi(self, val)", "Sets the pixels per inch.") { object, call throws(Raised) in
@@ -206,13 +251,19 @@ final class FigureObject: Object {
       object.figure.background = try PlotColors.one(call[1])
       return .none
     }
-    t.method("autofmt_xdate(self, bottom=0.2, rotation=30, ha='right', which='major')", "Slants the labels of the x axes.") { object, call throws(Raised) in
+    t.method("autofmt_xdate(self, bottom=0.2, rotation=30, ha='right', which='major')", "Slants the labels of the x axes.") {
+      object, call throws(Raised) in
       for axes in object.figure.axes { axes.x.tickStyle.rotation = try call.double(2) }
       object.figure.margins.bottom = try call.double(1)
       return .none
     }
     t.slots.missingAttribute = { _, name throws(Raised) in
-      guard ["subfigures", "add_subfigure", "figimage", "align_labels", "align_xlabels", "align_ylabels", "ginput", "subplot_mosaic"].contains(name.string) else { return nil }
+      guard
+        [
+          "subfigures", "add_subfigure", "figimage", "align_labels", "align_xlabels", "align_ylabels", "ginput",
+          "subplot_mosaic",
+        ].contains(name.string)
+      else { return nil }
       throw .notImplementedError("matplotlib's Figure.\(name.string) is not among what Lectern draws")
     }
     t.slots.repr = { value throws(Raised) in value.cast(to: FigureObject.self)?.figure.summary ?? "" }
@@ -254,8 +305,12 @@ final class FigureObject: Object {
 /// `fig.canvas`: drawing happens when a picture is asked for, so there is nothing to do.
 final class FigureCanvasObject: Object {
   nonisolated(unsafe) static let shared = FigureCanvasObject(typeObject)
-  static let typeObject: TypeObject = TypeObject.native("FigureCanvas", module: "matplotlib.backends", of: FigureCanvasObject.self) { t in
-    for name in ["draw", "draw_idle", "flush_events", "set_window_title"] { t.method("\(name)(self, *args)", "Accepted without effect.") { _, _ throws(Raised) in .none } }
+  static let typeObject: TypeObject = TypeObject.native(
+    "FigureCanvas", module: "matplotlib.backends", of: FigureCanvasObject.self
+  ) { t in
+    for name in ["draw", "draw_idle", "flush_events", "set_window_title"] {
+      t.method("\(name)(self, *args)", "Accepted without effect.") { _, _ throws(Raised) in .none }
+    }
   }
 }
 
@@ -266,7 +321,8 @@ final class FigurePatchObject: Object {
     self.figure = figure
     super.init(FigurePatchObject.typeObject)
   }
-  static let typeObject: TypeObject = TypeObject.native("Rectangle", module: "matplotlib.patches", of: FigurePatchObject.self) { t in
+  static let typeObject: TypeObject = TypeObject.native("Rectangle", module: "matplotlib.patches", of: FigurePatchObject.self) {
+    t in
     for name in ["set_facecolor", "set_color"] {
       t.method("\(name)(self, color)", "Sets the background.") { object, call throws(Raised) in
         object.figure.background = try PlotColors.one(call[1])

@@ -5,12 +5,16 @@ import Tensors
 /// Saving figures, reading and writing pictures.
 enum PictureFile {
   /// `savefig`: the format follows from the name, or from `format=`; the target is a path or something that can be written to.
-  static func save(_ figure: Figure, _ target: Value, _ options: PlotOptions, _ interpreter: Interpreter) throws(Raised) -> Value {
+  static func save(_ figure: Figure, _ target: Value, _ options: PlotOptions, _ interpreter: Interpreter) throws(Raised)
+    -> Value
+  {
     let isStream = target.stringValue == nil && target.type.lookup("__fspath__") == nil
     var path = isStream ? "" : try interpreter.str(target)
     let tail = path.split(separator: "/").last ?? ""
     var word = try options.text("format")?.lowercased()
-    if word == nil, let dot = tail.lastIndex(of: "."), dot != tail.startIndex { word = String(tail[tail.index(after: dot)...]).lowercased() }
+    if word == nil, let dot = tail.lastIndex(of: "."), dot != tail.startIndex {
+      word = String(tail[tail.index(after: dot)...]).lowercased()
+    }
     guard let format = PictureFormat(rawValue: word ?? "png") else {
       throw .valueError("Format '\(word ?? "")' is not supported (supported formats: pdf, png, svg)")
     }
@@ -21,7 +25,8 @@ enum PictureFile {
     if let color = options.take("facecolor"), color.stringValue != "auto" { picture.background = try PlotColors.one(color) }
     let padding = options.take("pad_inches")
     if try options.text("bbox_inches") == "tight" { picture.tightPadding = padding.flatMap(\.doubleValue) ?? 0.1 }
-    for name in ["edgecolor", "metadata", "backend", "orientation", "bbox_extra_artists", "pil_kwargs", "papertype", "quality"] { _ = options.take(name) }
+    for name in ["edgecolor", "metadata", "backend", "orientation", "bbox_extra_artists", "pil_kwargs", "papertype", "quality"]
+    { _ = options.take(name) }
     try options.finish()
     let bytes = try plotting { () throws(PlotError) in try figure.fileBytes(picture) }
     try write(bytes, isStream ? target : .string(path), interpreter)
@@ -61,13 +66,17 @@ extension PictureFile {
     let parts = [1: 1, 3: 3, 4: 4][[0: 1, 2: 3, 3: 3, 4: 4, 6: 4][Int(bytes[25])] ?? 4] ?? 4
     var values: [Float] = []
     values.reserveCapacity(picture.width * picture.height * parts)
-    for pixel in 0..<picture.width * picture.height { for part in 0..<parts { values.append(Float(picture.rgba[pixel * 4 + part]) / 255) } }
+    for pixel in 0..<picture.width * picture.height {
+      for part in 0..<parts { values.append(Float(picture.rgba[pixel * 4 + part]) / 255) }
+    }
     let shape = parts == 1 ? [picture.height, picture.width] : [picture.height, picture.width, parts]
     return NDArrayObject(Tensor(values, shape: Shape(shape))).asValue
   }
 
   /// `imsave`: numbers through a colour map, or colours, an element a pixel.
-  static func write(_ target: Value, _ value: Value, _ cmap: Value, _ low: Value, _ high: Value, _ interpreter: Interpreter) throws(Raised) {
+  static func write(_ target: Value, _ value: Value, _ cmap: Value, _ low: Value, _ high: Value, _ interpreter: Interpreter)
+    throws(Raised)
+  {
     let data = try PlotData(value)
     guard data.shape.count == 2 || data.shape.count == 3 && (3...4).contains(data.shape[2]) else {
       throw .typeError("Invalid shape \(PlotData.text(data.shape)) for image data")
@@ -78,7 +87,8 @@ extension PictureFile {
     let axes = figure.addAxes(in: Rect(0, 0, 1, 1))
     axes.isFrameVisible = false
     let image = try interpreter.attribute(AxesObject.of(axes).asValue, "imshow")
-    _ = try interpreter.call(image, [value], keywords: [("cmap", cmap), ("vmin", low), ("vmax", high), ("aspect", .string("auto"))])
+    _ = try interpreter.call(
+      image, [value], keywords: [("cmap", cmap), ("vmin", low), ("vmax", high), ("aspect", .string("auto"))])
     _ = try save(figure, target, PlotOptions([(name: "dpi", value: .int(1))], of: "imsave"), interpreter)
   }
 }

@@ -69,7 +69,9 @@ final class PlotOptions {
     if let isClipped = try bool("clip_on") { artist.isClipped = isClipped }
     if let label = try text("label") { artist.label = label }
     // How finely edges are drawn is Cairo's affair here.
-    for name in ["antialiased", "aa", "rasterized", "picker", "snap", "gid", "url", "animated", "transform", "figure", "data"] { _ = take(name) }
+    for name in ["antialiased", "aa", "rasterized", "picker", "snap", "gid", "url", "animated", "transform", "figure", "data"] {
+      _ = take(name)
+    }
   }
 
   /// Refuses what nobody took.

@@ -24,7 +24,9 @@ struct PlotData {
     } else if let array = value.array {
       try self.init(array)
     } else if let image = value.cast(to: ImageObject.self)?.image {
-      self.init(values: image.bytes.map { Double($0) }, shape: [image.height, image.width] + (image.channels == 1 ? [] : [image.channels]), isBytes: true)
+      self.init(
+        values: image.bytes.map { Double($0) },
+        shape: [image.height, image.width] + (image.channels == 1 ? [] : [image.channels]), isBytes: true)
     } else {
       self.init(values: [], shape: [], isBytes: false)
       try Self.measure(value, &shape, 0)
@@ -39,7 +41,9 @@ struct PlotData {
   }
 
   private init(_ tensor: Tensor) throws(Raised) {
-    guard tensor.elementCount <= Self.most else { throw .memoryError("\(tensor.elementCount) numbers are too many for a picture") }
+    guard tensor.elementCount <= Self.most else {
+      throw .memoryError("\(tensor.elementCount) numbers are too many for a picture")
+    }
     values = try converting { () throws(TensorError) in try tensor.detach().to(.float64).values(Double.self) }
     shape = Array(tensor.shape)
     isBytes = tensor.dtype == .uint8
@@ -52,7 +56,8 @@ struct PlotData {
     // An array of text or objects.
     if value.cast(to: NDArrayObject.self) != nil { return try Interpreter.current.elements(of: value) }
     if value.type.lookup("__float__") != nil { return nil }
-    return value.type.lookup("__iter__") != nil || value.cast(to: RangeObject.self) != nil ? try Interpreter.current.elements(of: value) : nil
+    return value.type.lookup("__iter__") != nil || value.cast(to: RangeObject.self) != nil
+      ? try Interpreter.current.elements(of: value) : nil
   }
 
   private static func inner(_ value: Value) throws(Raised) -> PlotData? {
@@ -103,7 +108,9 @@ struct PlotData {
   static func double(_ value: Value) throws(Raised) -> Double {
     if let number = value.doubleValue { return number }
     if let text = value.stringValue {
-      guard let number = Double(text) else { throw .valueError("could not convert string to float: \(try Interpreter.current.repr(value))") }
+      guard let number = Double(text) else {
+        throw .valueError("could not convert string to float: \(try Interpreter.current.repr(value))")
+      }
       return number
     }
     if let tensor = value.tensor ?? value.array {
@@ -116,7 +123,9 @@ struct PlotData {
   static func row(_ value: Value, on axis: Axis? = nil) throws(Raised) -> [Double] { try PlotData(value, on: axis).values }
 
   /// Sizes as Python writes a tuple.
-  static func text(_ shape: [Int]) -> String { "(" + shape.map { "\($0)" }.joined(separator: ", ") + (shape.count == 1 ? ",)" : ")") }
+  static func text(_ shape: [Int]) -> String {
+    "(" + shape.map { "\($0)" }.joined(separator: ", ") + (shape.count == 1 ? ",)" : ")")
+  }
 
   /// A number as Python prints it where it is whole.
   static func plain(_ value: Double) -> String { value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)" }
@@ -192,9 +201,13 @@ final class ColormapObject: Object {
     t.property("N", "The number of colours.") { object throws(Raised) in .int(object.map.colors.count) }
     t.method("reversed(self, name=None)", "The same colours backwards.") { object, _ throws(Raised) in
       let name = object.map.name
-      return ColormapObject(try plotting { () throws(PlotError) in try Colormap.named(name.hasSuffix("_r") ? String(name.dropLast(2)) : name + "_r") }).asValue
+      return ColormapObject(
+        try plotting { () throws(PlotError) in try Colormap.named(name.hasSuffix("_r") ? String(name.dropLast(2)) : name + "_r")
+        }
+      ).asValue
     }
-    t.method("__call__(self, X, alpha=None, bytes=False)", "The colours of numbers from 0 to 1 (of whole numbers: the steps).") {
+    t.method("__call__(self, X, alpha=None, bytes=False)", "The colours of numbers from 0 to 1 (of whole numbers: the steps).")
+    {
       object, call throws(Raised) in
       let data = try PlotData(call[1])
       let isStep = call[1].intValue != nil && call[1].boolValue == nil
@@ -207,6 +220,8 @@ final class ColormapObject: Object {
       if data.shape.isEmpty { return .tuple(parts.map { PlotData.scalar($0) }) }
       return PlotData.array(parts, shape: data.shape + [4])
     }
-    t.slots.repr = { value throws(Raised) in "<matplotlib.colors.Colormap '\(value.cast(to: ColormapObject.self)?.map.name ?? "")'>" }
+    t.slots.repr = { value throws(Raised) in
+      "<matplotlib.colors.Colormap '\(value.cast(to: ColormapObject.self)?.map.name ?? "")'>"
+    }
   }
 }

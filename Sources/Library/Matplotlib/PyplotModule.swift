@@ -19,9 +19,13 @@ enum Pyplot {
     let settings = RcParamsObjectHolder(stage)
     interpreter.registerModule("matplotlib") { _ throws(Raised) in
       let module = ModuleObject("matplotlib", doc: "Plots, drawn by Lectern in matplotlib's look.")
-      module.function("use(backend, *, force=True)", "Accepted without effect: figures go where the session runs.") { _ throws(Raised) in .none }
+      module.function("use(backend, *, force=True)", "Accepted without effect: figures go where the session runs.") {
+        _ throws(Raised) in .none
+      }
       module.function("get_backend()", "The name of what draws.") { _ throws(Raised) in .string("lectern") }
-      module.function("rc(group, **kwargs)", "Sets several parameters of a group.") { call throws(Raised) in try settings.setGroup(call) }
+      module.function("rc(group, **kwargs)", "Sets several parameters of a group.") { call throws(Raised) in
+        try settings.setGroup(call)
+      }
       module.function("rcdefaults()", "Forgets all settings.") { _ throws(Raised) in
         settings.object.reset()
         return .none
@@ -54,12 +58,16 @@ enum Pyplot {
         let alpha = call.has(1) ? try call.double(1) : color.alpha
         return .tuple([.float(color.red), .float(color.green), .float(color.blue), .float(alpha)])
       }
-      module.function("to_hex(c, keep_alpha=False)", "A colour as #rrggbb.") { call throws(Raised) in .string(try PlotColors.one(call[0]).hexText) }
+      module.function("to_hex(c, keep_alpha=False)", "A colour as #rrggbb.") { call throws(Raised) in
+        .string(try PlotColors.one(call[0]).hexText)
+      }
       return module.asValue
     }
     interpreter.registerModule("matplotlib.image") { _ throws(Raised) in
       let module = ModuleObject("matplotlib.image", doc: "Reading and writing pictures.")
-      module.function("imread(fname, format=None)", "A PNG picture as an array.") { call throws(Raised) in try PictureFile.read(call[0], call.interpreter) }
+      module.function("imread(fname, format=None)", "A PNG picture as an array.") { call throws(Raised) in
+        try PictureFile.read(call[0], call.interpreter)
+      }
       return module.asValue
     }
     interpreter.registerModule("matplotlib.patches") { _ throws(Raised) in PatchesModule.build() }
@@ -76,7 +84,9 @@ enum Pyplot {
     return stage
   }
 
-  private static func build(_ name: String, _ stage: FigureStage, _ settings: RcParamsObjectHolder, _ interpreter: Interpreter) throws(Raised) -> Value {
+  private static func build(_ name: String, _ stage: FigureStage, _ settings: RcParamsObjectHolder, _ interpreter: Interpreter)
+    throws(Raised) -> Value
+  {
     let module = ModuleObject(name, doc: "Plots by commands about a current figure and its current axes.")
     for command in AxesCommand.all where command.function != nil {
       module.function(command.functionSignature, command.doc) { call throws(Raised) in
@@ -86,7 +96,9 @@ enum Pyplot {
     PyplotFigures.add(to: module, stage)
     PyplotSettings.add(to: module, stage)
     module.set("rcParams", settings.object.asValue)
-    module.function("rc(group, **kwargs)", "Sets several parameters of a group.") { call throws(Raised) in try settings.setGroup(call) }
+    module.function("rc(group, **kwargs)", "Sets several parameters of a group.") { call throws(Raised) in
+      try settings.setGroup(call)
+    }
     module.function("rcdefaults()", "Forgets all settings.") { _ throws(Raised) in
       settings.object.reset()
       return .none
@@ -96,7 +108,8 @@ enum Pyplot {
     module.set("colormaps", ColormapsObject.shared.asValue)
     module.set("Figure", FigureObject.typeObject.asValue)
     module.set("Axes", AxesObject.typeObject.asValue)
-    for name in AxesObject.missing.union(["subplot_mosaic", "connect", "ginput", "xkcd", "quiver", "Circle", "subfigures"]) where module.namespace.get(name) == nil {
+    for name in AxesObject.missing.union(["subplot_mosaic", "connect", "ginput", "xkcd", "quiver", "Circle", "subfigures"])
+    where module.namespace.get(name) == nil {
       module.function("\(name)(*args, **kwargs)", "Not among what Lectern draws.") { _ throws(Raised) in
         throw .notImplementedError("matplotlib.pyplot.\(name) is not among what Lectern draws")
       }
@@ -129,7 +142,8 @@ final class RcParamsObjectHolder {
 enum StyleModule {
   static func build(_ stage: FigureStage) -> Value {
     let module = ModuleObject("matplotlib.style", doc: "Named looks.")
-    module.set("available", .list(PlotStyle.names.filter { !$0.hasPrefix("_") && $0 != "default" }.sorted().map { .string($0) }))
+    module.set(
+      "available", .list(PlotStyle.names.filter { !$0.hasPrefix("_") && $0 != "default" }.sorted().map { .string($0) }))
     module.function("use(style)", "Takes on a look for figures to come.") { call throws(Raised) in
       for name in call[0].sequence ?? [call[0]] {
         guard let text = name.stringValue else { throw .typeError("a style is named by a text, not \(name.type.name)") }
@@ -161,7 +175,8 @@ final class StyleContext: Object {
     super.init(StyleContext.typeObject)
   }
 
-  static let typeObject: TypeObject = TypeObject.native("StyleContext", module: "matplotlib.style", of: StyleContext.self) { t in
+  static let typeObject: TypeObject = TypeObject.native("StyleContext", module: "matplotlib.style", of: StyleContext.self) {
+    t in
     t.method("__enter__(self)") { _, _ throws(Raised) in .none }
     t.method("__exit__(self, kind, value, traceback)") { object, _ throws(Raised) in
       object.stage.style = object.old
@@ -174,12 +189,15 @@ final class StyleContext: Object {
 final class ColormapsObject: Object {
   nonisolated(unsafe) static let shared = ColormapsObject(typeObject)
 
-  static let typeObject: TypeObject = TypeObject.native("ColormapRegistry", module: "matplotlib.cm", of: ColormapsObject.self) { t in
+  static let typeObject: TypeObject = TypeObject.native("ColormapRegistry", module: "matplotlib.cm", of: ColormapsObject.self) {
+    t in
     t.slots.getItem = { _, key throws(Raised) in
       guard let name = key.stringValue, let map = try? Colormap.named(name) else { throw .keyError(key) }
       return ColormapObject(map).asValue
     }
-    t.method("get_cmap(self, cmap)", "A colour map by name.") { _, call throws(Raised) in ColormapObject(try PlotColors.map(call[1], PlotStyle())).asValue }
+    t.method("get_cmap(self, cmap)", "A colour map by name.") { _, call throws(Raised) in
+      ColormapObject(try PlotColors.map(call[1], PlotStyle())).asValue
+    }
     t.slots.iterate = { _ throws(Raised) in
       try Interpreter.current.iterator(of: .list(Colormap.names.sorted().flatMap { [.string($0), .string($0 + "_r")] }))
     }
@@ -190,9 +208,10 @@ final class ColormapsObject: Object {
 extension Color {
   /// `#rrggbb`.
   var hexText: String {
-    "#" + [red, green, blue].map { part in
-      let digits = String(Int(max(0, min(255, (part * 255).rounded()))), radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    "#"
+      + [red, green, blue].map { part in
+        let digits = String(Int(max(0, min(255, (part * 255).rounded()))), radix: 16)
+        return digits.count == 1 ? "0" + digits : digits
+      }.joined()
   }
 }

@@ -12,8 +12,10 @@ final class RcParamsObject: Object {
   }
 
   private static let groups: Set<String> = [
-    "lines", "patch", "hatch", "boxplot", "font", "text", "mathtext", "axes", "axes3d", "polaraxes", "xaxis", "yaxis", "xtick", "ytick", "grid", "legend", "figure", "image",
-    "contour", "errorbar", "hist", "scatter", "agg", "path", "savefig", "ps", "pdf", "svg", "pgf", "docstring", "keymap", "animation", "date", "markers", "webagg", "tk", "macosx", "pcolor", "pcolormesh",
+    "lines", "patch", "hatch", "boxplot", "font", "text", "mathtext", "axes", "axes3d", "polaraxes", "xaxis", "yaxis", "xtick",
+    "ytick", "grid", "legend", "figure", "image",
+    "contour", "errorbar", "hist", "scatter", "agg", "path", "savefig", "ps", "pdf", "svg", "pgf", "docstring", "keymap",
+    "animation", "date", "markers", "webagg", "tk", "macosx", "pcolor", "pcolormesh",
   ]
   private static let single: Set<String> = ["backend", "backend_fallback", "interactive", "timezone", "toolbar"]
 
@@ -41,7 +43,9 @@ final class RcParamsObject: Object {
     case "axes.unicode_minus": return kept[name] ?? .bool(true)
     case "font.family": return kept[name] ?? .list([.string("sans-serif")])
     default:
-      guard let value = kept[name] else { throw .notImplementedError("the rcParam '\(name)' has no value here until it is set") }
+      guard let value = kept[name] else {
+        throw .notImplementedError("the rcParam '\(name)' has no value here until it is set")
+      }
       return value
     }
   }
@@ -72,7 +76,11 @@ final class RcParamsObject: Object {
     case "grid.alpha": stage.style.grid.color.alpha = try PlotData.double(value)
     case "axes.spines.top", "axes.spines.right", "axes.spines.left", "axes.spines.bottom":
       let side = String(name.split(separator: ".")[2])
-      if try Interpreter.current.isTrue(value) { stage.style.hiddenSpines.remove(side) } else { stage.style.hiddenSpines.insert(side) }
+      if try Interpreter.current.isTrue(value) {
+        stage.style.hiddenSpines.remove(side)
+      } else {
+        stage.style.hiddenSpines.insert(side)
+      }
     default: break
     }
     kept[name] = value
@@ -87,7 +95,9 @@ final class RcParamsObject: Object {
   static let typeObject: TypeObject = TypeObject.native("RcParams", module: "matplotlib", of: RcParamsObject.self) { t in
     t.method("update(self, *args, **kwargs)", "Sets several at once.") { object, call throws(Raised) in
       for argument in call.rest(1) {
-        guard let dict = argument.cast(to: DictObject.self) else { throw .typeError("update() takes a dict, not \(argument.type.name)") }
+        guard let dict = argument.cast(to: DictObject.self) else {
+          throw .typeError("update() takes a dict, not \(argument.type.name)")
+        }
         for (key, value) in dict.pairs { try object.set(key.stringValue ?? "", value) }
       }
       for (name, value) in call.keywords(2) { try object.set(name, value) }

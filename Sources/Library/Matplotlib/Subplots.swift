@@ -6,8 +6,11 @@ enum Subplots {
   /// Makes axes in rows and columns; the arguments from slot `first` on are `nrows, ncols, sharex, sharey, squeeze, width_ratios,
   /// height_ratios, subplot_kw, gridspec_kw`.
   static func make(_ figure: Figure, _ call: Arguments, _ first: Int) throws(Raised) -> Value {
-    let rows = try count(call[first], "rows"), columns = try count(call[first + 1], "columns")
-    let grid = SubplotGrid(rows: rows, columns: columns, widths: try ratios(call[first + 5], columns, "width_ratios"), heights: try ratios(call[first + 6], rows, "height_ratios"))
+    let rows = try count(call[first], "rows")
+    let columns = try count(call[first + 1], "columns")
+    let grid = SubplotGrid(
+      rows: rows, columns: columns, widths: try ratios(call[first + 5], columns, "width_ratios"),
+      heights: try ratios(call[first + 6], rows, "height_ratios"))
     if let options = call[first + 8].cast(to: DictObject.self) {
       let inner = PlotOptions(options.pairs.map { ($0.key.stringValue ?? "", $0.value) }, of: "GridSpec")
       if let gap = try inner.double("wspace") { grid.columnGap = gap }
@@ -53,7 +56,9 @@ enum Subplots {
   private static func share(_ value: Value, _ name: String) throws(Raised) -> String {
     if let flag = value.boolValue { return flag ? "all" : "none" }
     guard let word = value.stringValue, ["all", "row", "col", "none"].contains(word) else {
-      throw .valueError("\(try Interpreter.current.repr(value)) is not a valid value for \(name); supported values are 'all', 'row', 'col', 'none', False, True")
+      throw .valueError(
+        "\(try Interpreter.current.repr(value)) is not a valid value for \(name); supported values are 'all', 'row', 'col', 'none', False, True"
+      )
     }
     return word
   }
@@ -62,7 +67,9 @@ enum Subplots {
     guard !value.isNone, !value.isUnbound else { return nil }
     let parts = try PlotData.row(value)
     guard parts.count == count, parts.allSatisfy({ $0 > 0 && $0.isFinite }) else {
-      throw .valueError("Expected the given number of \(name == "width_ratios" ? "width" : "height") ratios to match the number of \(name == "width_ratios" ? "columns" : "rows") of the grid")
+      throw .valueError(
+        "Expected the given number of \(name == "width_ratios" ? "width" : "height") ratios to match the number of \(name == "width_ratios" ? "columns" : "rows") of the grid"
+      )
     }
     return parts
   }
@@ -91,8 +98,10 @@ final class GridSpecObject: Object {
     return grid
   }
 
-  static let typeObject: TypeObject = TypeObject.native("GridSpec", module: "matplotlib.gridspec", of: GridSpecObject.self) { t in
-    t.construct("GridSpec(nrows, ncols, figure=None, **kwargs)", "A grid for axes of several cells.") { _, call throws(Raised) in
+  static let typeObject: TypeObject = TypeObject.native("GridSpec", module: "matplotlib.gridspec", of: GridSpecObject.self) {
+    t in
+    t.construct("GridSpec(nrows, ncols, figure=None, **kwargs)", "A grid for axes of several cells.") {
+      _, call throws(Raised) in
       GridSpecObject(try grid(call[0], call[1], PlotOptions(call.keywords(3), of: "GridSpec"))).asValue
     }
     t.slots.getItem = { value, index throws(Raised) in
@@ -104,17 +113,24 @@ final class GridSpecObject: Object {
           guard length > 0 else { throw .indexError("GridSpec slice would result in no space allocated for subplot") }
           return start..<(start + length)
         }
-        let given = try Interpreter.current.index(value), place = given < 0 ? given &+ count : given
-        guard place >= 0, place < count else { throw .indexError("index \(given) is out of bounds for axis with size \(count)") }
+        let given = try Interpreter.current.index(value)
+        let place = given < 0 ? given &+ count : given
+        guard place >= 0, place < count else {
+          throw .indexError("index \(given) is out of bounds for axis with size \(count)")
+        }
         return place..<(place + 1)
       }
       if let parts = index.sequence, parts.count == 2 {
-        return GridPlaceObject(GridPlace(object.grid, rows: try range(parts[0], rows), columns: try range(parts[1], columns))).asValue
+        return GridPlaceObject(GridPlace(object.grid, rows: try range(parts[0], rows), columns: try range(parts[1], columns)))
+          .asValue
       }
       let cells = try range(index, rows * columns)
       let (first, last) = (cells.lowerBound, cells.upperBound - 1)
       return GridPlaceObject(
-        GridPlace(object.grid, rows: first / columns..<(last / columns + 1), columns: min(first % columns, last % columns)..<(max(first % columns, last % columns) + 1))).asValue
+        GridPlace(
+          object.grid, rows: first / columns..<(last / columns + 1),
+          columns: min(first % columns, last % columns)..<(max(first % columns, last % columns) + 1))
+      ).asValue
     }
   }
 }
@@ -128,5 +144,6 @@ final class GridPlaceObject: Object {
     super.init(GridPlaceObject.typeObject)
   }
 
-  static let typeObject: TypeObject = TypeObject.native("SubplotSpec", module: "matplotlib.gridspec", of: GridPlaceObject.self) { _ in }
+  static let typeObject: TypeObject = TypeObject.native("SubplotSpec", module: "matplotlib.gridspec", of: GridPlaceObject.self)
+  { _ in }
 }

@@ -69,7 +69,8 @@ package struct ModuleSummary {
     let head = ["Layer", "Output shape", "Parameters", "Multiply-adds", "Field", "Stride"]
     let lines = rows.map { row in
       [
-        row.name.isEmpty ? row.kind : "\(row.name) (\(row.kind))", "[" + row.shape.map { "\($0)" }.joined(separator: ", ") + "]",
+        row.name.isEmpty ? row.kind : "\(row.name) (\(row.kind))",
+        "[" + row.shape.map { "\($0)" }.joined(separator: ", ") + "]",
         Grouped.text(row.parameterCount), Grouped.text(row.multiplyAdds), row.view.map { Grouped.text($0.field) } ?? "-",
         row.view.map { Grouped.text($0.stride) } ?? "-",
       ]
@@ -101,7 +102,8 @@ private final class Recorder {
     guard let result = Self.tensor(output), let input = call.inputs.first.flatMap({ Self.tensor($0) }) else { return }
     let isFirst = counted.insert(ObjectIdentifier(module)).inserted
     let own = module.ownParameters.pairs.compactMap { $0.1?.elementCount }.reduce(0, +)
-    let view = Window(module)?.applied(to: start(for: input), input: input, module) ?? Self.kept(start(for: input), module, result)
+    let view =
+      Window(module)?.applied(to: start(for: input), input: input, module) ?? Self.kept(start(for: input), module, result)
     if views.count < 10_000 { views.append((result, view)) }
     rows.append(
       ModuleSummary.Row(
@@ -132,12 +134,16 @@ private final class Recorder {
   private static func multiplyAdds(_ module: Module, _ input: Tensor, _ output: Tensor) -> Int {
     let kind = module.layerName
     guard let weight = module.parameter("weight") ?? module.parameter("weight_ih_l0") else { return 0 }
-    func times(_ a: Int, _ b: Int) -> Int { let (value, isTooLarge) = a.multipliedReportingOverflow(by: b); return isTooLarge ? Int.max : value }
+    func times(_ a: Int, _ b: Int) -> Int {
+      let (value, isTooLarge) = a.multipliedReportingOverflow(by: b)
+      return isTooLarge ? Int.max : value
+    }
     if kind == "Linear" { return times(output.elementCount, weight.shape.last ?? 0) }
     if kind.hasPrefix("ConvTranspose") { return times(input.elementCount, weight.shape.dropFirst().reduce(1, *)) }
     if kind.hasPrefix("Conv") { return times(output.elementCount, weight.shape.dropFirst().reduce(1, *)) }
     if ["RNN", "LSTM", "GRU"].contains(kind) {
-      let weights = module.ownParameters.pairs.filter { $0.0.hasPrefix("weight") }.compactMap { $0.1?.elementCount }.reduce(0, +)
+      let weights = module.ownParameters.pairs.filter { $0.0.hasPrefix("weight") }.compactMap { $0.1?.elementCount }.reduce(
+        0, +)
       return times(weights, input.dim == 3 ? input.shape[0] * input.shape[1] : input.shape.first ?? 1)
     }
     return 0
@@ -151,7 +157,9 @@ private struct Window {
   /// The window of a layer; nil when it has none.
   init?(_ module: Module) {
     let kind = module.layerName
-    guard kind.hasPrefix("Conv") && !kind.hasPrefix("ConvTranspose") || kind.hasPrefix("MaxPool") || kind.hasPrefix("AvgPool") || kind.hasPrefix("LPPool")
+    guard
+      kind.hasPrefix("Conv") && !kind.hasPrefix("ConvTranspose") || kind.hasPrefix("MaxPool") || kind.hasPrefix("AvgPool")
+        || kind.hasPrefix("LPPool")
     else {
       guard kind.hasPrefix("Adaptive") else { return nil }
       (kernel, stride, dilation) = (0, 0, 1)

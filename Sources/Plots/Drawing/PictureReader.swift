@@ -13,7 +13,8 @@ package enum PictureReader {
     let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     guard png.count >= 29, png.starts(with: signature) else { throw .value("the file is no PNG picture") }
     func number(_ at: Int) -> Int { png[at..<at + 4].reduce(0) { $0 << 8 | Int($1) } }
-    guard number(16) > 0, number(20) > 0, number(16) <= 32767, number(20) <= 32767, number(16) * number(20) <= Canvas.mostPixels else {
+    guard number(16) > 0, number(20) > 0, number(16) <= 32767, number(20) <= 32767, number(16) * number(20) <= Canvas.mostPixels
+    else {
       throw .value("the picture of \(number(16))x\(number(20)) pixels is too large")
     }
     let cairo = try CairoLibrary.functions()
@@ -24,13 +25,15 @@ package enum PictureReader {
     guard cairo.surface_status(surface) == CAIRO_STATUS_SUCCESS, let data = cairo.image_surface_get_data(surface) else {
       throw .value("the PNG picture is damaged")
     }
-    let width = Int(cairo.image_surface_get_width(surface)), height = Int(cairo.image_surface_get_height(surface))
+    let width = Int(cairo.image_surface_get_width(surface))
+    let height = Int(cairo.image_surface_get_height(surface))
     let stride = Int(cairo.image_surface_get_stride(surface))
     let hasOpacity = png[25] == 4 || png[25] == 6
     var rgba = [UInt8](repeating: 255, count: width * height * 4)
     for row in 0..<height {
       for column in 0..<width {
-        let from = data + row * stride + column * 4, to = (row * width + column) * 4
+        let from = data + row * stride + column * 4
+        let to = (row * width + column) * 4
         let alpha = hasOpacity ? Int(from[3]) : 255
         for part in 0..<3 {
           let value = Int(from[2 - part])

@@ -23,7 +23,9 @@ enum HalfBlockPicture {
     for row in stride(from: 0, to: height, by: 2) {
       var last = ""
       for column in 0..<width {
-        let style = code(38, pixels.average(column, row), size.hasFullColor) + code(48, pixels.average(column, row + 1), size.hasFullColor)
+        let style =
+          code(38, pixels.average(column, row), size.hasFullColor)
+          + code(48, pixels.average(column, row + 1), size.hasFullColor)
         if style != last { out += style }
         last = style
         out += "\u{2580}"
@@ -82,13 +84,17 @@ extension Figure {
       if let bar = axes.colorbar {
         let range = bar.mapping.scale.range
         let label = bar.axis.label.text.isEmpty ? "colours" : plain(bar.axis.label.text)
-        parts.append("\(label) \(short(range.low)) \(swatch(bar.mapping.color(range.low), size))…\(swatch(bar.mapping.color(range.high), size)) \(short(range.high))")
+        parts.append(
+          "\(label) \(short(range.low)) \(swatch(bar.mapping.color(range.low), size))…\(swatch(bar.mapping.color(range.high), size)) \(short(range.high))"
+        )
       } else if axes.isFrameVisible {
         let (x, y) = (axes.xLimits, axes.yLimits)
         parts.append("\(axes.x.label.text.isEmpty ? "x" : plain(axes.x.label.text)) \(short(x.first))…\(short(x.last))")
         parts.append("\(axes.y.label.text.isEmpty ? "y" : plain(axes.y.label.text)) \(short(y.first))…\(short(y.last))")
       }
-      for entry in axes.legend?.entries.prefix(12) ?? [] { parts.append("\(swatch(entry.artist.keyColor, size)) \(plain(entry.label))") }
+      for entry in axes.legend?.entries.prefix(12) ?? [] {
+        parts.append("\(swatch(entry.artist.keyColor, size)) \(plain(entry.label))")
+      }
       if !parts.isEmpty { lines.append(parts.joined(separator: " · ")) }
     }
     return lines.map { $0 + "\n" }.joined()
@@ -96,7 +102,9 @@ extension Figure {
 
   /// A text without control characters: a title may hold anything, and none of it is meant for the terminal.
   private func plain(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.replacing("\n", with: " ").unicodeScalars.filter { $0.value >= 32 && !(127..<160).contains($0.value) }))
+    String(
+      String.UnicodeScalarView(
+        text.replacing("\n", with: " ").unicodeScalars.filter { $0.value >= 32 && !(127..<160).contains($0.value) }))
   }
 
   private func short(_ value: Double) -> String {

@@ -93,8 +93,9 @@ package enum ReportPage {
     case .figure(let figure):
       let name = ReportText.escaped(figure.text ?? figure.line)
       guard !figure.png.isEmpty else { return "<pre class=\"output\">\(name)</pre>\n" }
+      let (kind, bytes) = figure.svg.isEmpty ? ("png", figure.png) : ("svg+xml", figure.svg)
       return "<figure><img alt=\"\(name)\" width=\"\(figure.width)\" height=\"\(figure.height)\" "
-        + "src=\"data:image/png;base64,\(Base64.encode(figure.png))\"></figure>\n"
+        + "src=\"data:image/\(kind);base64,\(Base64.encode(bytes))\"></figure>\n"
     case .raw: return [output].shownText.isEmpty ? "" : "<pre class=\"output\">\(ReportText.shown([output].shownText))</pre>\n"
     }
   }

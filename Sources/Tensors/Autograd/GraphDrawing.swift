@@ -20,14 +20,16 @@ package struct GraphDrawing {
     guard let root = tensor.gradFn else {
       throw .runtime(
         tensor.requiresGrad
-          ? "graph(): the tensor is a leaf: no operation has made it" : "graph(): the tensor does not require grad and does not have a grad_fn")
+          ? "graph(): the tensor is a leaf: no operation has made it"
+          : "graph(): the tensor does not require grad and does not have a grad_fn")
     }
     var known: [ObjectIdentifier: Int] = [ObjectIdentifier(root): 0]
     var pending = [root]
     items = [Item(name: root.name)]
     var next = 0
     while next < pending.count {
-      let node = pending[next], index = known[ObjectIdentifier(node)] ?? 0
+      let node = pending[next]
+      let index = known[ObjectIdentifier(node)] ?? 0
       next += 1
       for edge in node.edges {
         if let input = edge.node {
@@ -60,7 +62,8 @@ package struct GraphDrawing {
 
   /// The longest way to each item: inputs lie below all that use them. The graph has no circles, so this ends.
   private mutating func measureDepths() {
-    var isChanged = true, rounds = 0
+    var isChanged = true
+    var rounds = 0
     while isChanged, rounds <= items.count {
       isChanged = false
       rounds += 1
@@ -129,12 +132,15 @@ package struct GraphDrawing {
     for index in items.indices {
       for input in items[index].inputs {
         let (a, b) = (places[index], places[input])
-        out += "<line x1=\"\(number(b.x))\" y1=\"\(number(b.y - boxHeight / 2))\" x2=\"\(number(a.x))\" y2=\"\(number(a.y + boxHeight / 2))\" stroke=\"#888888\"/>\n"
+        out +=
+          "<line x1=\"\(number(b.x))\" y1=\"\(number(b.y - boxHeight / 2))\" x2=\"\(number(a.x))\" y2=\"\(number(a.y + boxHeight / 2))\" stroke=\"#888888\"/>\n"
       }
     }
     for (index, item) in items.enumerated() {
-      let w = width(index), (x, y) = places[index]
-      out += "<rect x=\"\(number(x - w / 2))\" y=\"\(number(y - boxHeight / 2))\" width=\"\(number(w))\" height=\"\(number(boxHeight))\" "
+      let w = width(index)
+      let (x, y) = places[index]
+      out +=
+        "<rect x=\"\(number(x - w / 2))\" y=\"\(number(y - boxHeight / 2))\" width=\"\(number(w))\" height=\"\(number(boxHeight))\" "
       out += "rx=\"\(item.isLeaf ? 14 : 3)\" fill=\"\(item.isLeaf ? "#cfe8cf" : "#e8eef7")\" stroke=\"#555555\"/>\n"
       out += "<text x=\"\(number(x))\" y=\"\(number(y + 4))\" text-anchor=\"middle\">\(Self.escaped(item.name))</text>\n"
     }

@@ -20,8 +20,11 @@ import Testing
     let text = try String(contentsOf: Self.folder.appendingPathComponent(path), encoding: .utf8)
     for (number, part) in ("\n" + text).components(separatedBy: "\n# ---\n").enumerated() {
       let pieces = part.components(separatedBy: "\n# expect:\n")
-      let expected = pieces.count > 1 ? pieces[1].split(separator: "\n", omittingEmptySubsequences: false).map { String($0.dropFirst(2)) } : []
-      #expect(Self.output(of: pieces[0]) == expected.joined(separator: "\n").trimmingCharacters(in: .newlines), "chunk \(number + 1)")
+      let expected =
+        pieces.count > 1
+        ? pieces[1].split(separator: "\n", omittingEmptySubsequences: false).map { String($0.dropFirst(2)) } : []
+      #expect(
+        Self.output(of: pieces[0]) == expected.joined(separator: "\n").trimmingCharacters(in: .newlines), "chunk \(number + 1)")
     }
   }
 
@@ -33,7 +36,9 @@ import Testing
     let stage = Library.install(into: interpreter)
     stage.onShow = { figure in output += "shown: \(figure.summary)\n" }
     interpreter.run {
-      do throws(Raised) { _ = try interpreter.execute(code, name: "script", mode: .file) } catch { output += "\(error.typeName): \(error.message)\n" }
+      do throws(Raised) { _ = try interpreter.execute(code, name: "script", mode: .file) } catch {
+        output += "\(error.typeName): \(error.message)\n"
+      }
     }
     return output.trimmingCharacters(in: .newlines)
   }

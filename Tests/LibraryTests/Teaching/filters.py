@@ -12,10 +12,10 @@ for wrong in [lambda: show_filters(nn.ReLU()), lambda: show_filters(nn.Linear(2,
     except Exception as error:
         print(type(error).__name__, error)
 # expect:
-# shown: <Figure size 270x229 with 6 Axes>
-# shown: <Figure size 200x229 with 4 Axes>
+# shown: <Figure size 270x230 with 6 Axes>
+# shown: <Figure size 200x230 with 4 Axes>
 # shown: <Figure size 1080x1130 with 144 Axes>
-# shown: <Figure size 200x229 with 4 Axes>
+# shown: <Figure size 200x230 with 4 Axes>
 # TypeError show_filters() takes a convolution with filters of one or two dimensions, not ReLU
 # TypeError show_filters() takes a convolution with filters of one or two dimensions, not Linear
 # TypeError show_filters() takes a module such as nn.Conv2d(1, 6, 5), not int
