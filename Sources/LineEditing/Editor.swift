@@ -135,6 +135,9 @@ final class Editor {
     Terminal.setBracketedPaste(true)
   }
 
+  /// Gives the entries of earlier runs, before the first key is read: by then the prompt is on the screen.
+  var earlierEntries: (() -> [String])?
+
   /// Adds an entry to the list that Up walks through.
   func remember(_ entry: String) { lectern_history_enter(list, entry) }
 
@@ -184,6 +187,10 @@ final class Editor {
   // MARK: Reading keys
 
   private func read(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    if let entries = earlierEntries {
+      earlierEntries = nil
+      for entry in entries() { remember(entry) }
+    }
     if isInterrupted {
       errno = EINTR
       return -1

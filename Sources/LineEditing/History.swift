@@ -6,11 +6,20 @@ import Glibc
 /// and `\\` escaped. `<` lines tell how the process's last entry went. Unknown lines are passed over, so that later versions may
 /// add kinds. Each line is one write under a lock, so several prompts share the file.
 package final class History {
-  /// The entries of earlier runs, oldest first.
-  package private(set) var entries: [String] = []
+  /// The entries of earlier runs, oldest first; made when they are first asked for, after the prompt has been shown.
+  package var entries: [String] {
+    if let bytes = unread {
+      unread = nil
+      read = decoded(bytes).entries
+    }
+    return read
+  }
   /// What went wrong, in words for the user; taken once.
   package private(set) var notice: String?
 
+  /// The file's bytes until somebody wants the entries.
+  private var unread: [UInt8]?
+  private var read: [String] = []
   private let path: String
   private var descriptor: Int32 = -1
   private static let cookie = "lectern history 1"
@@ -84,13 +93,28 @@ package final class History {
   private func load() {
     guard let bytes = contents() else { return fail("\(path) cannot be read") }
     guard !bytes.isEmpty else { return }
-    var isDamaged = !bytes.starts(with: Array((Self.cookie + "\n").utf8))
+    // A file that is text as a whole has no damaged entries.
+    let isText = String(validating: bytes, as: UTF8.self) != nil && memchr(bytes, 0, bytes.count) == nil
+    if isText, bytes.starts(with: Array((Self.cookie + "\n").utf8)) {
+      unread = bytes
+      return
+    }
+    let isDamaged: Bool
+    (read, isDamaged) = decoded(bytes)
+    let hasCookie = bytes.starts(with: Array((Self.cookie + "\n").utf8))
+    if isDamaged || !hasCookie, notice == nil { moveAside(bytes) }
+  }
+
+  /// The entries of a file's bytes, and whether some could not be read.
+  private func decoded(_ bytes: [UInt8]) -> (entries: [String], isDamaged: Bool) {
+    var entries: [String] = []
+    var isDamaged = false
     entries.reserveCapacity(bytes.count / 40)
     forEachLine(of: bytes) { line in
       guard line.first == UInt8(ascii: ">"), let text = Self.fourthField(of: line) else { return }
       if let entry = Self.entry(text) { entries.append(entry) } else { isDamaged = true }
     }
-    if isDamaged && notice == nil { moveAside(bytes) }
+    return (entries, isDamaged)
   }
 
   /// The file's bytes, as one moment has them.
@@ -216,23 +240,20 @@ package final class History {
 
   private static func unescape(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
-    var result = ""
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     var isEscaped = false
-    for scalar in text.unicodeScalars {
+    for byte in text.utf8 {
       if isEscaped {
-        switch scalar {
-        case "n": result += "\n"
-        case "t": result += "\t"
-        default: result.unicodeScalars.append(scalar)
-        }
+        result.append(byte == UInt8(ascii: "n") ? 0x0A : byte == UInt8(ascii: "t") ? 0x09 : byte)
         isEscaped = false
-      } else if scalar == "\\" {
+      } else if byte == UInt8(ascii: "\\") {
         isEscaped = true
       } else {
-        result.unicodeScalars.append(scalar)
+        result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -15,7 +15,7 @@ package final class TerminalLineSource: LineSource {
     guard let editor = Editor(hooks: hooks) else { return nil }
     self.editor = editor
     self.history = history
-    for entry in history?.entries ?? [] { editor.remember(entry) }
+    if let history { editor.earlierEntries = { history.entries } }
   }
 
   /// The next line for a program: typed ahead, or read now.
