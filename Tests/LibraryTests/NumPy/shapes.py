@@ -8,7 +8,7 @@ def show(*functions):
 a = np.arange(6)
 b = np.arange(24).reshape(2, 3, 4)
 show(
-    lambda: a.reshape(2, 3), a.reshape((3, -1)), a.reshape(-1), a.reshape(2, 3, order='F'), a.reshape(4),  # raises: ValueError: cannot reshape array of size 6 into shape (4,)
+    lambda: (a.reshape(2, 3), a.reshape((3, -1)), a.reshape(-1), a.reshape(2, 3, order='F'), a.reshape(4)),
     lambda: a.reshape(-1, -1),
     lambda: a.reshape(2, -4),
     lambda: (b.T.shape, b.transpose(1, 0, 2).shape, b.transpose((2, 0, 1)).shape, np.transpose(b).shape, b.swapaxes(0, 2).shape, np.moveaxis(b, 0, -1).shape, np.rollaxis(b, 2).shape),
@@ -49,6 +49,68 @@ show(
     lambda: [1, 2, 3][np.array(1)],
     lambda: (np.shares_memory(a, a[::2]), np.shares_memory(a, a.copy())),
 )
+# expect:
+# ValueError: cannot reshape array of size 6 into shape (4,)
+# ValueError: can only specify one unknown dimension
+# array([[0, 1, 2],
+#        [3, 4, 5]])
+# ((4, 3, 2), (3, 2, 4), (4, 2, 3), (4, 3, 2), (4, 3, 2), (3, 4, 2), (4, 2, 3))
+# ValueError: axes don't match array
+# ValueError: repeated axis in transpose
+# ((6,), (2,), (2, 1), (1, 6), (1, 6, 1))
+# ValueError: cannot select an axis to squeeze out which has size not equal to one
+# AxisError: axis 3 is out of bounds for array of dimension 2
+# ((24,), np.int64(5), array([ 0, 12,  4, 16]), array([1, 2, 3, 4]))
+# (array([0, 1, 2, 3, 4, 5, 0, 1, 2, 3, 4, 5]), array([[1, 2]]), array([0. , 1. , 2. , 3. , 4. , 5. , 1.5]), (2, 3, 8), (48,))
+# ((2, 6), (6, 2), (6, 2), array([[0, 1, 2, 3, 4, 5],
+#        [0, 1, 2, 3, 4, 5]]), array([0, 1, 2, 3, 4, 5, 0, 1, 2, 3, 4, 5]), array([[1, 3],
+#        [2, 4]]), array([[[1, 3],
+#         [2, 4]]]), array([[1, 3],
+#        [2, 4]]))
+# ValueError: all the input arrays must have same number of dimensions, but the array at index 0 has 1 dimension(s) and the array at index 1 has 3 dimension(s)
+# ValueError: all the input array dimensions except for the concatenation axis must match exactly, but along dimension 1, the array at index 0 has size 2 and the array at index 1 has size 3
+# ValueError: need at least one array to concatenate
+# ValueError: all input arrays must have the same shape
+# ValueError: all the input array dimensions except for the concatenation axis must match exactly, but along dimension 1, the array at index 0 has size 2 and the array at index 1 has size 3
+# ValueError: zero-dimensional arrays cannot be concatenated
+# ([array([0, 1]), array([2, 3]), array([4, 5])], [array([0, 1]), array([2, 3]), array([4, 5])], [array([0, 1]), array([2, 3]), array([4]), array([5])], (2, 2), (2, 2))
+# ValueError: array split does not result in an equal division
+# (array([1, 2, 1, 2]), array([[1, 2, 1, 2],
+#        [1, 2, 1, 2]]), array([1, 1, 2, 2]), array([[1, 2],
+#        [1, 2],
+#        [3, 4],
+#        [3, 4]]), array([1, 2, 2, 2]), array([0, 0, 1, 1]))
+# (array([3, 2, 1]), array([[2],
+#        [1]]), array([[2, 1]]), array([12, 13, 14, 15]), array([[2, 4],
+#        [1, 3]]), array([3, 1, 2]), array([[2, 1],
+#        [4, 3]]), array([[4, 1],
+#        [2, 3]]))
+# (array([1, 2, 3]), array([[1],
+#        [2]]), array([1, 9, 2, 3]), array([7, 1, 2, 8, 3]), array([1, 3]), array([[2],
+#        [4]]), array([2]))
+# array([[1, 9, 2],
+#        [3, 9, 4]])
+# (array([0, 1, 2, 0]), array([9, 1, 2, 9, 9]), array([[0, 0],
+#        [1, 0]]), array([1, 1, 1, 2, 3, 3, 3]), array([3, 2, 1, 2, 3, 2, 1]), array([2, 3, 1, 2, 3, 1, 2]), array([2, 1, 1, 2, 3, 3, 2]))
+# (array([3]), array([[1, 2]]), (1, 2, 1), (array([[1, 2],
+#        [1, 2]]), array([[1, 1],
+#        [2, 2]])))
+# (array([[1, 2],
+#        [3, 1]]), array([1, 2, 3, 4]), (array([[0],
+#        [1]]), array([[1]])))
+# ((6,), 1, 6, 48, 8, (96, 32, 8), 2, (96, -32, 8))
+# ((6,), (3, 4), [[0, 1], [2, 3]], True, False)
+# ([(0, 0), (0, 1), (1, 0), (1, 1)], [((0, 0), np.int64(1)), ((0, 1), np.int64(2))], [[0, 1], [2, 3]])
+# AxisError: axis2: axis 3 is out of bounds for array of dimension 3
+# TypeError: len() of unsized object
+# TypeError: iteration over a 0-d array
+# ValueError: The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()
+# ValueError: The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.
+# (True, 2.5, 3, True, False)
+# TypeError: only 0-dimensional arrays can be converted to Python scalars
+# TypeError: only 0-dimensional arrays can be converted to Python scalars
+# 2
+# (True, False)
 # ---
 import numpy as np
 def show(*functions):

@@ -34,10 +34,10 @@ enum ArrayArguments {
   }
 
   /// The dimension that an axis names; AxisError when there is none.
-  static func axis(_ value: Value, _ rank: Int) throws(Raised) -> Int {
+  static func axis(_ value: Value, _ rank: Int, name: String = "") throws(Raised) -> Int {
     let axis = try Interpreter.current.index(value)
     guard axis >= -rank, axis < rank else {
-      throw Raised(ArrayErrors.axisError, "axis \(axis) is out of bounds for array of dimension \(rank)")
+      throw Raised(ArrayErrors.axisError, "\(name)axis \(axis) is out of bounds for array of dimension \(rank)")
     }
     return axis < 0 ? axis + rank : axis
   }

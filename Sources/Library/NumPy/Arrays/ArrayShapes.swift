@@ -61,7 +61,7 @@ enum ArrayShapes {
 
   static func swapped(_ x: Tensor, _ a: Value, _ b: Value) throws(Raised) -> Tensor {
     var order = Array(0..<x.dim)
-    order.swapAt(try ArrayArguments.axis(a, x.dim), try ArrayArguments.axis(b, x.dim))
+    order.swapAt(try ArrayArguments.axis(a, x.dim, name: "axis1: "), try ArrayArguments.axis(b, x.dim, name: "axis2: "))
     return try transposed(x, order.map { .int($0) })
   }
 

@@ -6,7 +6,9 @@ enum ZipFunctions {
     module.function("_zip_bytes(entries)", "A zip archive of named contents, not compressed.") { call throws(Raised) in
       var writer = StoredZip()
       for pair in try call.interpreter.elements(of: call[0]) {
-        guard let items = pair.sequence, items.count == 2, let name = items[0].stringValue, let data = items[1].cast(to: BytesObject.self) else {
+        guard let items = pair.sequence, items.count == 2, let name = items[0].stringValue,
+          let data = items[1].cast(to: BytesObject.self)
+        else {
           throw .typeError("entries are pairs of a name and bytes")
         }
         try writer.add(name, data.bytes)
@@ -16,7 +18,8 @@ enum ZipFunctions {
     module.function("_zip_entries(data, name)", "The named contents of a zip archive.") { call throws(Raised) in
       guard let data = call[0].cast(to: BytesObject.self) else { throw .typeError("a bytes-like object is required") }
       let name = try call.string(1)
-      return .list(try StoredZip.entries(data.bytes, name).map { .tuple([.string($0.name), .object(BytesObject($0.contents))]) })
+      return .list(
+        try StoredZip.entries(data.bytes, name).map { .tuple([.string($0.name), .object(BytesObject($0.contents))]) })
     }
   }
 }
@@ -38,11 +41,13 @@ private struct StoredZip {
     }
     let size = UInt32(contents.count)
     // Version, flags, no compression, a fixed date, the checksum and both sizes.
-    let common = StoredZip.word16(20) + StoredZip.word16(0) + StoredZip.word16(0) + StoredZip.word16(0) + StoredZip.word16(33)
+    let common =
+      StoredZip.word16(20) + StoredZip.word16(0) + StoredZip.word16(0) + StoredZip.word16(0) + StoredZip.word16(33)
       + StoredZip.word32(StoredZip.checksum(contents)) + StoredZip.word32(size) + StoredZip.word32(size)
       + StoredZip.word16(UInt16(name.utf8.count)) + StoredZip.word16(0)
     bytes += StoredZip.localMark + common + Array(name.utf8) + contents
-    directory += StoredZip.entryMark + StoredZip.word16(20) + common + StoredZip.word16(0) + StoredZip.word16(0) + StoredZip.word16(0)
+    directory +=
+      StoredZip.entryMark + StoredZip.word16(20) + common + StoredZip.word16(0) + StoredZip.word16(0) + StoredZip.word16(0)
     directory += StoredZip.word32(0) + StoredZip.word32(UInt32(place)) + Array(name.utf8)
     count += 1
   }
@@ -91,13 +96,16 @@ private struct StoredZip {
       guard place + 46 + nameLength <= bytes.count, isMarked(local, localMark) else { throw damaged }
       let name = String(decoding: bytes[place + 46..<place + 46 + nameLength], as: UTF8.self)
       guard method == 0 else {
-        throw .notImplementedError("\(archive): '\(name)' is compressed; Lectern reads archives that numpy.savez writes, not savez_compressed")
+        throw .notImplementedError(
+          "\(archive): '\(name)' is compressed; Lectern reads archives that numpy.savez writes, not savez_compressed")
       }
       let start = local + 30 + (try number(local + 26, 2)) + (try number(local + 28, 2))
       total += stored
       guard start + stored <= bytes.count, total <= bytes.count else { throw damaged }
       let contents = Array(bytes[start..<start + stored])
-      guard Int(checksum(contents)) == sum else { throw .valueError("\(archive): '\(name)' is damaged (its checksum is wrong)") }
+      guard Int(checksum(contents)) == sum else {
+        throw .valueError("\(archive): '\(name)' is damaged (its checksum is wrong)")
+      }
       result.append((name, contents))
       place += 46 + nameLength + extra + comment
     }

@@ -84,8 +84,8 @@ enum CoreFunctions {
     if rank == 0 { throw .valueError("zero-dimensional arrays cannot be concatenated") }
     for (i, part) in parts.enumerated() where part.view.dim != rank {
       throw .valueError(
-        "all the input array dimensions except for the concatenation axis must match exactly, but along dimension 0, the array at "
-          + "index 0 has \(rank) dimension(s) and the array at index \(i) has \(part.view.dim) dimension(s)")
+        "all the input arrays must have same number of dimensions, but the array at index 0 has"
+          + " \(rank) dimension(s) and the array at index \(i) has \(part.view.dim) dimension(s)")
     }
     let dim = try ArrayArguments.axis(axis, rank)
     for (i, part) in parts.enumerated() {

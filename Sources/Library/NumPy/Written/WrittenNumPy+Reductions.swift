@@ -232,6 +232,6 @@ extension WrittenNumPy {
     def count_nonzero(a, axis=None, *, keepdims=False):
         a = np.asarray(a)
         result = (a != 0).sum(axis=axis, keepdims=keepdims)
-        return int(result) if axis is None and not keepdims else result
+        return result
     """#
 }

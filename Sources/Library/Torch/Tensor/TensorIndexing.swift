@@ -67,6 +67,7 @@ enum TensorIndexing {
       }
       if object is TensorObject || object is SliceObject || value.isEllipsis { return try OpValue(value) }
       if let number = value.intValue { return .int(number) }
+      if let (number, dtype) = ArrayScalar.parts(value), dtype.kind == .int { return .int(number.intValue) }
       throw invalid(value)
     default: throw invalid(value)
     }
