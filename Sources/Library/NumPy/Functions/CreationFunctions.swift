@@ -50,6 +50,9 @@ enum CreationFunctions {
     module.function("broadcast_to(array, shape, subok=False)", "A view in which dimensions of size 1 repeat.") {
       call throws(Raised) in
       let (array, shape) = (try ArrayConversion.array(call[0]), try ArrayArguments.shape(call[1]))
+      // Whoever copies the view needs all of its elements' memory.
+      let byteCount = shape.reduce(1.0) { $0 * Double($1) } * Double(array.view.dtype.byteSize)
+      guard byteCount < 8e9 else { throw .memoryError("an array of shape \(ArrayText.tuple(shape)) is too large") }
       guard let view = StridedElements.broadcast(array.view, to: shape) else {
         throw .valueError(
           "operands could not be broadcast together with remapped shapes [original->remapped]: "
