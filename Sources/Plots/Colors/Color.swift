@@ -52,7 +52,7 @@ package struct Color: Equatable {
   package static func parse(_ text: String) -> Color? {
     let name = text.lowercased()
     if name == "none" { return .clear }
-    if let hex = letters[name] { return Color(hex: hex) }
+    if let hex = letters[text] { return Color(hex: hex) }
     if let hex = ColorNames.table[name] { return Color(hex: hex) }
     if name.hasPrefix("tab:"), let index = tabNames.firstIndex(of: String(name.dropFirst(4))) { return cycle[index] }
     if text.hasPrefix("C"), text.count > 1, let index = Int(text.dropFirst()), index >= 0 { return cycle[index % cycle.count] }

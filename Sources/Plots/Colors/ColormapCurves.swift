@@ -27,7 +27,7 @@ enum ColormapCurves {
     case "ocean": return { x in (3 * x - 2, abs(3 * x - 1) / 2, x) }
     case "rainbow": return { x in (abs(2 * x - 0.5), sin(Double.pi * x), cos(Double.pi / 2 * x)) }
     case "gnuplot": return { x in (sqrt(x), x * x * x, sin(2 * Double.pi * x)) }
-    case "hsv": return { x in (hump(x, 0), hump(x, 1.0 / 3), hump(x, 2.0 / 3)) }
+    case "hsv": return hsv
     case "bwr": return { x in (min(1, 2 * x), 1 - abs(2 * x - 1), min(1, 2 - 2 * x)) }
     case "gnuplot2": return gnuplot2
     case "cubehelix": return cubehelix
@@ -76,6 +76,12 @@ enum ColormapCurves {
   private static func hump(_ x: Double, _ center: Double) -> Double {
     let distance = abs(x - center)
     return max(0, min(1, 2 - 6 * min(distance, 1 - distance)))
+  }
+
+  /// The circle of hues, which ends a sixty-fourth before it closes.
+  private static func hsv(_ x: Double) -> (Double, Double, Double) {
+    let hue = x * 63 / 64
+    return (hump(hue, 0), hump(hue, 1.0 / 3), hump(hue, 2.0 / 3))
   }
 
   private static func gnuplot2(_ x: Double) -> (Double, Double, Double) {
