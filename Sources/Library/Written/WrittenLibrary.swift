@@ -13,6 +13,7 @@ enum WrittenLibrary {
     ("torch.distributions", { distributions }),
     ("torch.autograd.functional", { autogradFunctional }),
     ("_gradcheck", { gradientCheck }),
+    ("_lbfgs", { lbfgs }),
   ]
 
   /// Other names of the same modules.

@@ -54,6 +54,13 @@ package class Scheduler {
     lastRates = currentRates
   }
 
+  /// Takes saved progress over; the optimiser's rates are its own to restore.
+  package final func restore(lastEpoch: Int, baseRates: [Double], lastRates: [Double]) {
+    self.lastEpoch = lastEpoch
+    if baseRates.count == self.baseRates.count { self.baseRates = baseRates }
+    self.lastRates = lastRates
+  }
+
   final func rememberRates() { lastRates = currentRates }
 
   /// The learning rates in force.

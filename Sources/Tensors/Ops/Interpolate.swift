@@ -110,7 +110,17 @@ extension Tensor {
       return y
     }
     let kind = mode == .nearestExact ? "NearestExact" : name.prefix(1).uppercased() + name.dropFirst()
+    let own = shape
     return result.record("Upsample\(kind)\(spatial)DBackward0", self) { call in
+      if !mode.isSmooth {
+        // Each old element's gradients are added in the row-major order of the new ones, as PyTorch adds them.
+        var places = [0]
+        for i in 0..<spatial { places = places.flatMap { place in maps[i].indices[0].map { place * old[i] + $0 } } }
+        let lines = own[0] * own[1]
+        let flat = try call.grad.reshape([lines, places.count])
+        let sums = try Tensor.zeros([lines, old.reduce(1, *)], dtype: flat.dtype).indexAdd(1, Tensor(places), flat)
+        return [try sums.reshape(own)]
+      }
       var grad = call.grad
       for i in 0..<spatial { grad = try grad.spread(maps[i], 2 + i, count: old[i]) }
       return [grad]

@@ -5,6 +5,8 @@ import Tensors
 /// What scripts hold when they hold a data loader.
 final class DataLoaderInstance: Object {
   var loader: DataLoader?
+  /// What goes through a data set that has no positions.
+  var stream: IterableLoader?
   var arguments: [String: Value] = [:]
 
   override init(_ type: TypeObject) { super.init(type) }
@@ -18,11 +20,14 @@ final class DataLoaderInstance: Object {
 /// The class `torch.utils.data.DataLoader`.
 enum DataLoaderType {
   private static let parameters = [
-    "dataset", "batch_size", "shuffle", "sampler", "batch_sampler", "num_workers", "collate_fn", "pin_memory", "drop_last", "timeout",
+    "dataset", "batch_size", "shuffle", "sampler", "batch_sampler", "num_workers", "collate_fn", "pin_memory", "drop_last",
+    "timeout",
     "worker_init_fn", "multiprocessing_context", "generator", "prefetch_factor", "persistent_workers", "pin_memory_device",
   ]
 
-  static let type: TypeObject = TypeObject.native("DataLoader", module: "torch.utils.data.dataloader", of: DataLoaderInstance.self) { t in
+  static let type: TypeObject = TypeObject.native(
+    "DataLoader", module: "torch.utils.data.dataloader", of: DataLoaderInstance.self
+  ) { t in
     t.doc = "Goes through a data set in batches."
     t.hasAttributes = true
     t.allocate { type throws(Raised) in DataLoaderInstance(type) }
@@ -33,15 +38,23 @@ enum DataLoaderType {
     ) { instance, call throws(Raised) in
       for (position, name) in parameters.enumerated() { instance.arguments[name] = call[position + 1] }
       let options = try options(call)
+      if call[1].isInstance(of: DatasetTypes.iterable) {
+        instance.stream = try IterableLoader(call[1], options)
+        return .none
+      }
       let dataset = ScriptDataset.of(call[1])
       instance.loader = try converting { () throws(TensorError) in try DataLoader(dataset, options) }
       return .none
     }
     t.method("__len__(self)", "The number of batches.") { instance, _ throws(Raised) in
+      if let stream = instance.stream { return .int(try stream.length()) }
       let loader = try instance.initialised()
       return .int(try converting { () throws(TensorError) in try loader.length() })
     }
-    t.method("__iter__(self)", "Starts a pass.") { instance, _ throws(Raised) in try iterator(try instance.initialised()) }
+    t.method("__iter__(self)", "Starts a pass.") { instance, _ throws(Raised) in
+      if let stream = instance.stream { return try stream.iterator(iteratorType) }
+      return try iterator(try instance.initialised())
+    }
     for name in parameters where name != "sampler" && name != "batch_sampler" && name != "shuffle" {
       t.property(name) { instance throws(Raised) in instance.arguments[name] ?? .none }
     }
@@ -76,7 +89,8 @@ enum DataLoaderType {
     } else if let size = call[2].intValue, call[2].boolValue == nil {
       options.batchSize = size
     } else {
-      throw .valueError("batch_size should be a positive integer value, but got batch_size=\(try call.interpreter.str(call[2]))")
+      throw .valueError(
+        "batch_size should be a positive integer value, but got batch_size=\(try call.interpreter.str(call[2]))")
     }
     options.shuffle = call.has(3) ? try call.bool(3) : false
     if call.has(4) { options.sampler = SamplerTypes.sampler(of: call[4]) }
@@ -107,7 +121,9 @@ enum DataModules {
       interpreter.registerModule(name) { _ throws(Raised) in
         let module = ModuleObject(name, doc: "Weights from the network, which Lectern does not fetch.")
         for function in ["load_url", "load_state_dict_from_url"] {
-          module.function("\(function)(url, model_dir=None, map_location=None, progress=True, check_hash=False, file_name=None)") {
+          module.function(
+            "\(function)(url, model_dir=None, map_location=None, progress=True, check_hash=False, file_name=None)"
+          ) {
             call throws(Raised) in
             throw .notImplementedError(
               "\(name).\(call.functionName): Lectern does not download weights; fetch \(try call.interpreter.str(call[0])) yourself and "
@@ -127,7 +143,8 @@ enum DataModules {
   private static func build(_ interpreter: Interpreter) throws(Raised) -> Value {
     let data = ModuleObject("torch.utils.data", doc: "Data sets, samplers and loaders.")
     let types = [
-      DatasetTypes.base, DatasetTypes.tensorDataset, DatasetTypes.subset, DatasetTypes.concat, DataLoaderType.type, SamplerTypes.base,
+      DatasetTypes.base, DatasetTypes.iterable, DatasetTypes.tensorDataset, DatasetTypes.subset, DatasetTypes.concat,
+      DataLoaderType.type, SamplerTypes.base,
     ]
     for type in types + SamplerTypes.all { data.set(type.name, type.asValue) }
     data.function("random_split(dataset, lengths, generator=None)", "Deals a data set out at random into parts.") {
@@ -146,6 +163,7 @@ enum DataModules {
       }
       return .list(parts.map { DatasetTypes.subset($0, of: whole) })
     }
+    data.function("get_worker_info()", "Always None: there are no worker processes.") { _ throws(Raised) in .none }
     data.function("default_collate(batch)", "Makes one batch of a list of items.") { call throws(Raised) in
       var items: [OpValue] = []
       for value in try call.interpreter.elements(of: call[0]) { items.append(try OpValue(sample: value)) }

@@ -33,7 +33,9 @@ final class ScriptDataset: Dataset {
 
   /// The data set that a value stands for.
   static func of(_ value: Value) -> any Dataset {
-    if let instance = value.object as? DatasetInstance, let native = instance.dataset, !instance.type.isScriptDefined { return native }
+    if let instance = value.object as? DatasetInstance, let native = instance.dataset, !instance.type.isScriptDefined {
+      return native
+    }
     return ScriptDataset(value)
   }
 }
@@ -65,7 +67,8 @@ extension OpValue {
 
 /// The classes of data sets.
 enum DatasetTypes {
-  static let base: TypeObject = TypeObject.native("Dataset", module: "torch.utils.data.dataset", of: DatasetInstance.self) { t in
+  static let base: TypeObject = TypeObject.native("Dataset", module: "torch.utils.data.dataset", of: DatasetInstance.self) {
+    t in
     t.doc = "A collection of items that can be asked for by number; scripts derive from it."
     t.hasAttributes = true
     t.allocate { type throws(Raised) in DatasetInstance(type) }
@@ -79,6 +82,15 @@ enum DatasetTypes {
     }
     t.method("__add__(self, other)", "Both data sets, one after the other.") { instance, call throws(Raised) in
       try concatenated([call[0], call[1]])
+    }
+  }
+
+  /// Data sets that only give their items one after the other; scripts derive from it and define `__iter__`.
+  static let iterable: TypeObject = TypeObject.native(
+    "IterableDataset", module: "torch.utils.data.dataset", bases: [base], of: DatasetInstance.self
+  ) { t in
+    t.method("__iter__(self)") { _, _ throws(Raised) in
+      throw .notImplementedError("Subclasses of IterableDataset should implement __iter__.")
     }
   }
 

@@ -64,16 +64,21 @@ private final class ScriptBatches: BatchSource {
 /// The classes of samplers.
 enum SamplerTypes {
   static func sampler(of value: Value) -> any Sampler {
-    if let instance = value.object as? SamplerInstance, let native = instance.sampler, !instance.type.isScriptDefined { return native }
+    if let instance = value.object as? SamplerInstance, let native = instance.sampler, !instance.type.isScriptDefined {
+      return native
+    }
     return ScriptSampler(value)
   }
 
   static func batches(of value: Value) -> any BatchSource {
-    if let instance = value.object as? SamplerInstance, let native = instance.batches, !instance.type.isScriptDefined { return native }
+    if let instance = value.object as? SamplerInstance, let native = instance.batches, !instance.type.isScriptDefined {
+      return native
+    }
     return ScriptBatches(value)
   }
 
-  static let base: TypeObject = TypeObject.native("Sampler", module: "torch.utils.data.sampler", of: SamplerInstance.self) { t in
+  static let base: TypeObject = TypeObject.native("Sampler", module: "torch.utils.data.sampler", of: SamplerInstance.self) {
+    t in
     t.doc = "An order in which the items of a data set are taken; scripts derive from it."
     t.hasAttributes = true
     t.allocate { type throws(Raised) in SamplerInstance(type) }
@@ -137,7 +142,8 @@ enum SamplerTypes {
       let source = generator(call[4])
       instance.sampler = try converting { () throws(TensorError) in
         try RandomSampler(
-          count: { () throws(TensorError) in try dataset.length() }, replacement: replacement, sampleCount: count, generator: source)
+          count: { () throws(TensorError) in try dataset.length() }, replacement: replacement, sampleCount: count,
+          generator: source)
       }
     },
     make("SubsetRandomSampler(indices, generator=None)") { instance, call throws(Raised) in
@@ -154,7 +160,8 @@ enum SamplerTypes {
     make("BatchSampler(sampler, batch_size, drop_last)") { instance, call throws(Raised) in
       let sampler = SamplerTypes.sampler(of: call[1])
       guard let size = call[2].intValue, call[2].boolValue == nil else {
-        throw .valueError("batch_size should be a positive integer value, but got batch_size=\(try call.interpreter.str(call[2]))")
+        throw .valueError(
+          "batch_size should be a positive integer value, but got batch_size=\(try call.interpreter.str(call[2]))")
       }
       guard let drop = call[3].boolValue else {
         throw .valueError("drop_last should be a boolean value, but got drop_last=\(try call.interpreter.str(call[3]))")
@@ -173,7 +180,8 @@ enum SamplerTypes {
 
   private static func sampleCount(_ value: Value) throws(Raised) -> Int {
     guard let count = value.intValue, value.boolValue == nil else {
-      throw .valueError("num_samples should be a positive integer value, but got num_samples=\(try Interpreter.current.repr(value))")
+      throw .valueError(
+        "num_samples should be a positive integer value, but got num_samples=\(try Interpreter.current.repr(value))")
     }
     return count
   }

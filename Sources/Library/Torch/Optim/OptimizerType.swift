@@ -14,6 +14,18 @@ final class OptimizerInstance: Object {
 
   func adopt(_ optimizer: Optimizer) { self.optimizer = optimizer }
 
+  private var remembered: DictObject?
+
+  /// What an optimiser written in the language remembers: a dictionary for each parameter, made when first asked for.
+  func rememberedByScript() throws(Raised) -> DictObject {
+    if let remembered { return remembered }
+    let interpreter = Interpreter.current
+    let make = try interpreter.attribute(try interpreter.importModule("collections"), "defaultdict")
+    let made = try interpreter.call(make, [TypeObject.dict.asValue]).cast(to: DictObject.self) ?? DictObject()
+    remembered = made
+    return made
+  }
+
   func initialised() throws(Raised) -> Optimizer {
     guard let optimizer else { throw .attributeError("'\(type.name)' object has no attribute 'param_groups'") }
     return optimizer
@@ -29,12 +41,22 @@ final class OptimizerInstance: Object {
 
 /// The classes of `torch.optim`, derived from the registry.
 enum OptimizerTypes {
-  static let base: TypeObject = TypeObject.native("Optimizer", module: "torch.optim.optimizer", of: OptimizerInstance.self) { t in
+  static let base: TypeObject = TypeObject.native("Optimizer", module: "torch.optim.optimizer", of: OptimizerInstance.self) {
+    t in
     t.doc = "Changes parameters by their gradients."
     t.hasAttributes = true
     t.allocate { type throws(Raised) in OptimizerInstance(type) }
-    t.method("__init__(self, params, defaults)") { _, _ throws(Raised) in
-      throw .notImplementedError("optimizers written in a script are not supported by Lectern; derive from one of torch.optim's")
+    t.method(
+      "__init__(self, params, defaults)", "For classes of the script's: takes the parameters over; the class defines `step`."
+    ) {
+      instance, call throws(Raised) in
+      let groups = try ParameterGroups.read(call[1])
+      guard let dictionary = call[2].cast(to: DictObject.self) else { throw .typeError("defaults must be a dict") }
+      var defaults: [(name: String, value: OpValue)] = []
+      for (key, value) in dictionary.pairs { defaults.append((key.stringValue ?? "", try OpValue(value))) }
+      let name = instance.type.name
+      instance.adopt(try converting { () throws(TensorError) in try ScriptedOptimizer(name, groups, defaults: defaults) })
+      return .none
     }
     addSteps(to: t)
     addState(to: t)
@@ -42,7 +64,8 @@ enum OptimizerTypes {
   }
 
   static let all: [TypeObject] = OptimizerRegistry.entries.map { entry in
-    TypeObject.native(entry.name, module: "torch.optim.\(entry.name.lowercased())", bases: [base], of: OptimizerInstance.self) { t in
+    TypeObject.native(entry.name, module: "torch.optim.\(entry.name.lowercased())", bases: [base], of: OptimizerInstance.self) {
+      t in
       let text = entry.signature.text
       let parameters = text[(text.firstIndex(of: "(") ?? text.startIndex)...].dropFirst()
       t.method("__init__(self, \(parameters)") { instance, call throws(Raised) in
@@ -77,7 +100,8 @@ enum OptimizerTypes {
       try converting { () throws(TensorError) in try optimizer.zeroGrad(setToNone: flag) }
       return .none
     }
-    t.method("add_param_group(self, param_group)", "Adds parameters with settings of their own.") { instance, call throws(Raised) in
+    t.method("add_param_group(self, param_group)", "Adds parameters with settings of their own.") {
+      instance, call throws(Raised) in
       guard let dictionary = call[1].cast(to: DictObject.self) else {
         throw .typeError("param_group must be a dict, but got \(call[1].type.displayName)")
       }
@@ -97,6 +121,7 @@ enum OptimizerTypes {
     }
     t.property("state", "What is remembered about each parameter.") { instance throws(Raised) in
       let optimizer = try instance.initialised()
+      if optimizer is ScriptedOptimizer { return try instance.rememberedByScript().asValue }
       let states = DictObject()
       for group in optimizer.groups {
         for parameter in group.parameters {
@@ -115,7 +140,9 @@ enum OptimizerTypes {
         let entry = DictObject(group.options.map { ($0.name, Value($0.value)) })
         entry.set("params", .list((number..<(number + group.parameters.count)).map { .int($0) }))
         for parameter in group.parameters {
-          if let state = optimizer.state(of: parameter) {
+          if optimizer is ScriptedOptimizer {
+            if let own = try instance.rememberedByScript().get(parameter.asValue) { try states.set(.int(number), own) }
+          } else if let state = optimizer.state(of: parameter) {
             try states.set(.int(number), OptimizerTypes.dictionary(of: state, optimizer).asValue)
           }
           number += 1
@@ -125,7 +152,15 @@ enum OptimizerTypes {
       return .object(DictObject([("state", states.asValue), ("param_groups", .list(groups))]))
     }
     t.method("load_state_dict(self, state_dict)", "Takes saved settings and state over.") { instance, call throws(Raised) in
-      try OptimizerState.load(call[1], into: try instance.initialised())
+      let optimizer = try instance.initialised()
+      try OptimizerState.load(call[1], into: optimizer)
+      if optimizer is ScriptedOptimizer, let states = try call.interpreter.item(call[1], "state").cast(to: DictObject.self) {
+        let parameters = optimizer.groups.flatMap(\.parameters)
+        let own = try instance.rememberedByScript()
+        for (key, state) in states.pairs {
+          if let index = key.intValue, parameters.indices.contains(index) { try own.set(parameters[index].asValue, state) }
+        }
+      }
       return .none
     }
   }

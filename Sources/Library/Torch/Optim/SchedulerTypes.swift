@@ -24,7 +24,8 @@ final class SchedulerInstance: Object {
 
 /// The classes of `torch.optim.lr_scheduler`, derived from the registry.
 enum SchedulerTypes {
-  static let base: TypeObject = TypeObject.native("LRScheduler", module: "torch.optim.lr_scheduler", of: SchedulerInstance.self) { t in
+  static let base: TypeObject = TypeObject.native("LRScheduler", module: "torch.optim.lr_scheduler", of: SchedulerInstance.self)
+  { t in
     t.doc = "Changes an optimiser's learning rates from step to step."
     t.hasAttributes = true
     t.allocate { type throws(Raised) in SchedulerInstance(type) }
@@ -57,7 +58,26 @@ enum SchedulerTypes {
     t.method("get_last_lr(self)", "The learning rates that were set last.") { instance, _ throws(Raised) in
       .list(try instance.initialised().lastRates.map { .float($0) })
     }
-    t.property("last_epoch", "How many steps were taken.") { instance throws(Raised) in .int(try instance.initialised().lastEpoch) }
+    t.method("state_dict(self)", "Progress, to be saved.") { instance, _ throws(Raised) in
+      let scheduler = try instance.initialised()
+      return .object(
+        DictObject([
+          ("base_lrs", .list(scheduler.baseRates.map { .float($0) })), ("last_epoch", .int(scheduler.lastEpoch)),
+          ("_step_count", .int(scheduler.lastEpoch + 1)), ("_last_lr", .list(scheduler.lastRates.map { .float($0) })),
+        ]))
+    }
+    t.method("load_state_dict(self, state_dict)", "Takes saved progress over.") { instance, call throws(Raised) in
+      guard let state = call[1].cast(to: DictObject.self) else { throw .typeError("state_dict must be a dict") }
+      func rates(_ name: String) -> [Double] { (state.get(name)?.sequence ?? []).compactMap(\.doubleValue) }
+      let scheduler = try instance.initialised()
+      let epoch = state.get("last_epoch")?.intValue ?? scheduler.lastEpoch
+      guard (-1...1_000_000_000).contains(epoch) else { throw .valueError("last_epoch is out of range: \(epoch)") }
+      scheduler.restore(lastEpoch: epoch, baseRates: rates("base_lrs"), lastRates: rates("_last_lr"))
+      return .none
+    }
+    t.property("last_epoch", "How many steps were taken.") { instance throws(Raised) in
+      .int(try instance.initialised().lastEpoch)
+    }
     t.property("base_lrs", "The learning rates that the schedule starts from.") { instance throws(Raised) in
       .list(try instance.initialised().baseRates.map { .float($0) })
     }
@@ -100,11 +120,20 @@ enum SchedulerTypes {
 /// The modules `torch.optim` and `torch.optim.lr_scheduler`.
 enum OptimModules {
   static func register(in interpreter: Interpreter) {
-    interpreter.registerModule("torch.optim") { _ throws(Raised) in
+    interpreter.registerModule("torch.optim") { interpreter throws(Raised) in
       let optim = ModuleObject("torch.optim", doc: "Optimisers.")
       optim.set("Optimizer", OptimizerTypes.base.asValue)
       for type in OptimizerTypes.all { optim.set(type.name, type.asValue) }
+      optim.set("LBFGS", try interpreter.attribute(try interpreter.importModule("_lbfgs"), "LBFGS"))
       return optim.asValue
+    }
+    // The one without a parent is for modules that `torch.optim` itself imports.
+    for name in ["torch.optim.optimizer", "_optimizer"] {
+      interpreter.registerModule(name) { _ throws(Raised) in
+        let module = ModuleObject(name)
+        module.set("Optimizer", OptimizerTypes.base.asValue)
+        return module.asValue
+      }
     }
     interpreter.registerModule("torch.optim.lr_scheduler") { _ throws(Raised) in
       let module = ModuleObject("torch.optim.lr_scheduler", doc: "Schedules of learning rates.")
