@@ -54,7 +54,7 @@ extension AxesCommand {
       axes, call throws(Raised) in
       let rest = call.rest(0)
       guard let last = rest.last, rest.count <= 2 else {
-        throw .typeError("stem expected between 1 or 3 positional arguments, got \(rest)")
+        throw .typeError("stem expected between 1 or 3 positional arguments, got \(rest.count)")
       }
       let y = try PlotData.row(last)
       let x = rest.count == 2 ? try PlotData.row(rest[0]) : y.indices.map { Double($0) }
