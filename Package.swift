@@ -59,9 +59,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "lectern", dependencies: ["LecternCLI"],
-      // One file that starts in a few milliseconds: the Swift libraries are linked in.
+      // One file that starts in a few milliseconds: the Swift libraries are linked in, symbols for debuggers are not.
       linkerSettings: [
-        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release)),
+        .unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release)),
         .linkedLibrary("swiftSynchronization", .when(platforms: [.linux], configuration: .release)),
         .linkedLibrary("_FoundationCShims", .when(platforms: [.linux], configuration: .release)),
         .linkedLibrary("_FoundationCollections", .when(platforms: [.linux], configuration: .release)),

@@ -61,18 +61,6 @@ enum CellSource {
     return result
   }
 
-  /// The names of the directives that the lines of a cell seem to call.
-  static func directiveNames(in source: String) -> [String] {
-    guard source.utf8.contains(UInt8(ascii: "%")) || source.utf8.contains(UInt8(ascii: "!")) else { return [] }
-    return source.split(separator: "\n").compactMap { line in
-      let text = line.drop { $0 == " " || $0 == "\t" }
-      if text.first == "!" { return text.hasPrefix("!=") ? nil : "!" }
-      guard text.first == "%" else { return nil }
-      let name = nameAndArguments(text.drop { $0 == "%" }).0
-      return name.first?.isLetter == true ? name : nil
-    }
-  }
-
   /// The call that a directive line stands for; nil for a line of Python.
   private static func call(for line: Substring) -> String? {
     let indent = line.prefix { $0 == " " || $0 == "\t" }
