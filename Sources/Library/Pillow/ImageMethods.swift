@@ -140,6 +140,14 @@ enum ImageMethods {
           return made(Image(width: image.width, height: image.height, bytes: bytes))
         })
     }
+    t.method("__array__(self, dtype=None, copy=None)", "The bytes as a numpy array: [H, W] or [H, W, C].") {
+      object, _ throws(Raised) in
+      let image = object.image
+      let pixels = try converting { () throws(TensorError) in
+        image.channels == 1 ? try image.pixels.squeeze([2]) : image.pixels
+      }
+      return NDArrayObject(pixels).asValue
+    }
     t.method("tobytes(self, *args)", "The bytes, row by row.") { object, _ throws(Raised) in
       .object(BytesObject(object.image.bytes))
     }
