@@ -134,6 +134,8 @@ package final class Interpreter {
       modules.removeAll()
       builtins.namespace.removeAll()
     }
+    // Hosts that go on with tensors ask the current interpreter whether it wants to interrupt them.
+    if Interpreter.running === self { Interpreter.running = nil }
     state.deallocate()
     munmap(memory, memory == UnsafeMutableRawPointer(frames) ? 4096 : Interpreter.stackBytes + Interpreter.frameBytes)
   }

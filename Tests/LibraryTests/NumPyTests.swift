@@ -35,8 +35,9 @@ struct LibraryScript {
       guard let start = lines.lastIndex(of: "# expect:") else {
         return LibraryScript(code: lines.joined(separator: "\n") + "\n", expected: [])
       }
-      return LibraryScript(
-        code: lines[..<start].joined(separator: "\n") + "\n", expected: lines[(start + 1)...].map { String($0.dropFirst(2)) })
+      var expected = lines[(start + 1)...].map { String($0.dropFirst(2)) }
+      while expected.last == "" { expected.removeLast() }
+      return LibraryScript(code: lines[..<start].joined(separator: "\n") + "\n", expected: expected)
     }
   }
 
