@@ -101,7 +101,10 @@ package struct JSONParser {
     }
     func isDigit(_ at: Int) -> Bool { at < bytes.count && bytes[at] >= 0x30 && bytes[at] <= 0x39 }
     guard isDigit(position) else { throw unexpected("a digit") }
-    while isDigit(position) { position += 1 }
+    // A number begins with 0 only when that is all before the point.
+    if !take("0") {
+      while isDigit(position) { position += 1 }
+    }
     if take(".") {
       guard isDigit(position) else { throw unexpected("a digit") }
       while isDigit(position) { position += 1 }

@@ -2,8 +2,15 @@
 package final class Axes {
   /// What a script holds for it.
   package weak var host: AnyObject?
-  /// The figure.
-  package unowned let figure: Figure
+  private weak var owner: Figure?
+  private var stand: Figure?
+  /// The figure; an empty one once a script has let go of it and kept the axes.
+  package var figure: Figure {
+    if let figure = owner ?? stand { return figure }
+    let figure = Figure()
+    stand = figure
+    return figure
+  }
   /// Where it lies: in a grid, or at a fixed rectangle (fractions from the left lower corner).
   package var place: GridPlace? { didSet { fixedRect = nil } }
   package var fixedRect: Rect?
@@ -45,7 +52,7 @@ package final class Axes {
   private var patchIndex = 0
 
   init(on figure: Figure) {
-    self.figure = figure
+    owner = figure
     y.label.style.rotation = 90
     style = figure.style
     style.apply(to: self)
