@@ -7,7 +7,7 @@ package final class Axes {
   /// The figure; an empty one once a script has let go of it and kept the axes.
   package var figure: Figure {
     if let figure = owner ?? stand { return figure }
-    let figure = Figure()
+    guard let figure = try? Figure() else { preconditionFailure("a figure of the usual size can be made") }
     stand = figure
     return figure
   }
