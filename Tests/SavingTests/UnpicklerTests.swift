@@ -47,7 +47,7 @@ import Testing
 
   @Test(arguments: [UInt8(0x5D), 0x7D]) func nestingBombsAreRefused(_ code: UInt8) {
     // Lists in lists from the outside in, by way of the memo, a hundred thousand deep.
-    var bytes: [UInt8] = [0x80, 2, 0x5D, 0x71, 0]
+    var bytes: [UInt8] = [0x80, 2, 0x5D, 0x71, 0, 0x30]
     for _ in 0..<100_000 { bytes += [0x68, 0, 0x5D, 0x71, 0, 0x61, 0x30] }
     bytes += [0x68, 0, 0x2E]
     // The outermost list is gone from the stack; what is left holds nothing, so that this alone is harmless.

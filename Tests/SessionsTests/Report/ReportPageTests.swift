@@ -39,7 +39,8 @@ import Testing
     let page = ReportPage.page(
       title: "", summary: "",
       sections: [prose("![a](http://x/y.png) <img src=http://x> [t](javascript:alert(1)) [u](data:text/html,x) [v](http://x)")])
-    #expect(!page.contains("src="))
+    // What stands there as text is no element.
+    #expect(!page.contains("<img") && page.contains("&lt;img src=http://x&gt;"))
     #expect(!page.contains("href=\"javascript") && !page.contains("href=\"data"))
     #expect(page.contains("<a href=\"http://x\" rel=\"noopener noreferrer\">v</a>"))
   }
