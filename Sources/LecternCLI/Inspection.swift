@@ -21,6 +21,7 @@ struct Inspection {
         // What the parser has to say is said by it.
         _ = try Parser.parse(source, mode: .cell)
         (text, isMistake) = Self.code(program, file: file)
+      case .trace: break
       }
     } catch {
       text = error.formatted + "\n"

@@ -2,24 +2,26 @@ import ArgumentParser
 import Notebooks
 import Sessions
 
-/// `lectern inspect tokens|ast|code FILE`.
+/// `lectern inspect tokens|ast|code|trace FILE`.
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inspect", abstract: "Shows how a script is read: its tokens, its tree, or its code.",
+    commandName: "inspect", abstract: "Shows how a script is read (its tokens, its tree, its code) or, by trace, run.",
     discussion: """
-      Cells of a notebook are shown one after the other.
+      Cells of a notebook are shown one after the other. trace runs the file and shows each statement as it begins, between what the \
+      file prints; without it nothing is traced and nothing runs slower.
 
       EXAMPLES:
         lectern inspect ast script.py
         lectern inspect code notebooks/conv2d.py
+        lectern inspect trace script.py
       """)
 
   /// What can be shown.
   enum Stage: String, ExpressibleByArgument, CaseIterable {
-    case tokens, ast, code
+    case tokens, ast, code, trace
   }
 
-  @Argument(help: "tokens, ast or code.")
+  @Argument(help: "tokens, ast, code or trace.")
   var stage: Stage
 
   @Argument(help: "The script or notebook.")
@@ -32,6 +34,10 @@ struct InspectCommand: ParsableCommand {
     } catch {
       TerminalOutput.complain(error.description)
       throw ExitStatus.couldNotRun
+    }
+    if stage == .trace {
+      if !ExecutionTrace.run(notebook, file: file) { throw ExitStatus.failed }
+      return
     }
     var failed = false
     for cell in notebook.cells where cell.kind == .code {
