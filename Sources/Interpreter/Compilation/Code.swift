@@ -143,7 +143,7 @@ enum Opcode: UInt8 {
   case raise
   /// Raise the exception that is being handled.
   case reraiseCurrent
-  /// Raise the exception object in R[b] again, unchanged.
+  /// Raise the exception object in R[b] again, unchanged (bit 0 of the flags: without a mark of this frame).
   case reraise
   /// R[a] = the exception handled so far; the one in R[b] is handled now.
   case enterHandler
@@ -151,6 +151,10 @@ enum Opcode: UInt8 {
   case leaveHandler
   /// R[a] = whether the exception R[b] matches R[c].
   case matchException
+  /// R[a] = the part of the exception R[b] that `except*` R[c] takes, or None; R[b] = the part it leaves, or None.
+  case takeGroup
+  /// R[a] = what goes on of the exception R[b] after its `except*` clauses raised the list R[c], or None.
+  case endGroup
   /// R[a] = exit method, R[a+1] = its receiver-bound form's slot, R[c] = value of `__enter__`, for manager R[b].
   case enterWith
   /// Calls the exit method R[b] with the exception R[c] (c < 0: none); R[a] = its result.

@@ -16,6 +16,8 @@ final class Cleanup {
     case finally([Statement])
     /// An exception handler: the register with the exception handled before, and the name to unbind.
     case handler(saved: Int, name: String?)
+    /// The body of an `except*`, which nothing leaves but its end and exceptions.
+    case groupHandler
     /// A `with`: the register of the exit method.
     case with(exit: Int, span: Span)
   }
@@ -59,7 +61,8 @@ final class CodeBuilder {
     }
     instructions.append(
       Instruction(
-        op: op, flags: flags, a: UInt16(truncatingIfNeeded: a), b: Int32(truncatingIfNeeded: b), c: Int32(truncatingIfNeeded: c),
+        op: op, flags: flags, a: UInt16(truncatingIfNeeded: a), b: Int32(truncatingIfNeeded: b),
+        c: Int32(truncatingIfNeeded: c),
         d: Int32(truncatingIfNeeded: d)))
     spans.append(span)
     return instructions.count - 1
@@ -192,7 +195,9 @@ final class CodeBuilder {
     code.attributeCacheCount = attributeCount
     code.namePointers.deallocate()
     code.namePointers = UnsafeMutablePointer<UnsafeRawPointer>.allocate(capacity: max(code.names.count, 1))
-    for (i, name) in code.names.enumerated() { code.namePointers[i] = UnsafeRawPointer(Unmanaged.passUnretained(name).toOpaque()) }
+    for (i, name) in code.names.enumerated() {
+      code.namePointers[i] = UnsafeRawPointer(Unmanaged.passUnretained(name).toOpaque())
+    }
     code.callSitePointers.deallocate()
     code.callSitePointers = UnsafeMutablePointer<Unmanaged<CallSite>>.allocate(capacity: max(code.callSites.count, 1))
     for (i, site) in code.callSites.enumerated() { code.callSitePointers[i] = Unmanaged.passUnretained(site) }

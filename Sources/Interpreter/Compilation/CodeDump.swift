@@ -61,7 +61,9 @@ extension Code {
   }
 
   private func operands(_ i: Instruction) -> String {
-    let a = register(i.a), b = register(i.b), c = register(i.c)
+    let a = register(i.a)
+    let b = register(i.b)
+    let c = register(i.c)
     switch i.op {
     case .move, .take, .not, .getIterator, .listToTuple, .yieldFromIterator: return "\(a) <- \(b)"
     case .loadConstant: return "\(a) <- \(constant(i.b))"
@@ -97,6 +99,7 @@ extension Code {
     case .call: return "\(a) <- \(b), \(i.c) arguments"
     case .callMethod: return "\(a) <- \(b).\(callSites[Int(i.d)].method?.string ?? "?"), \(i.c) arguments"
     case .callSpread: return "\(a) <- \(b)"
+    case .takeGroup, .endGroup: return "\(a) <- \(b), \(c)"
     case .returnValue, .raise, .reraise, .leaveHandler: return b
     case .makeFunction: return "\(a) <- \(children[Int(i.b)].qualifiedName)"
     case .makeClass: return "\(a) <- \(name(i.c))"

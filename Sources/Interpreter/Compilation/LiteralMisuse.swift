@@ -7,7 +7,8 @@ enum LiteralMisuse {
     var lhs = first
     for item in rest {
       if item.op == .is || item.op == .isNot, isComparedByValue(lhs) || isComparedByValue(item.rhs) {
-        return item.op == .is ? "\"is\" with a literal. Did you mean \"==\"?" : "\"is not\" with a literal. Did you mean \"!=\"?"
+        return item.op == .is
+          ? "\"is\" with a literal. Did you mean \"==\"?" : "\"is not\" with a literal. Did you mean \"!=\"?"
       }
       lhs = item.rhs
     }

@@ -67,7 +67,8 @@ extension Lowering {
       builder.emit(.buildSlice, a: target, b: window, span)
     case .starred: fail("can't use starred expression here", span)
     case .conditional(let condition, let then, let otherwise):
-      let elseLabel = Label(), end = Label()
+      let elseLabel = Label()
+      let end = Label()
       jump(condition, ifTrue: false, to: elseLabel)
       evaluate(then, into: target)
       builder.jump(.jump, to: end, span)
@@ -77,7 +78,8 @@ extension Lowering {
     case .lambda(let parameters, let body):
       function(
         FunctionParts(
-          node: expression, name: "<lambda>", parameters: parameters, returns: nil, doc: nil, span: span, body: .expression(body)),
+          node: expression, name: "<lambda>", parameters: parameters, returns: nil, doc: nil, span: span,
+          body: .expression(body)),
         into: target)
     case .comprehension(let kind, let element, let clauses):
       if kind == .generator {
@@ -176,9 +178,12 @@ extension Lowering {
     let value = self.operand(operand)
     switch op {
     case .not: builder.emit(.not, a: target, b: value.register, flags: flags(value), span)
-    case .minus: builder.emit(.prefix, a: target, b: value.register, d: Int(PrefixOperator.negate.rawValue), flags: flags(value), span)
-    case .plus: builder.emit(.prefix, a: target, b: value.register, d: Int(PrefixOperator.plus.rawValue), flags: flags(value), span)
-    case .invert: builder.emit(.prefix, a: target, b: value.register, d: Int(PrefixOperator.invert.rawValue), flags: flags(value), span)
+    case .minus:
+      builder.emit(.prefix, a: target, b: value.register, d: Int(PrefixOperator.negate.rawValue), flags: flags(value), span)
+    case .plus:
+      builder.emit(.prefix, a: target, b: value.register, d: Int(PrefixOperator.plus.rawValue), flags: flags(value), span)
+    case .invert:
+      builder.emit(.prefix, a: target, b: value.register, d: Int(PrefixOperator.invert.rawValue), flags: flags(value), span)
     }
   }
 
@@ -278,7 +283,8 @@ extension Lowering {
 
   private mutating func compare(_ first: Expression, _ rest: [Comparison], into target: Int, _ span: Span) {
     if rest.count == 1 {
-      let lhs = operand(first), rhs = operand(rest[0].rhs)
+      let lhs = operand(first)
+      let rhs = operand(rest[0].rhs)
       comparison(rest[0].op, lhs, rhs, into: target, span)
       return
     }
@@ -445,7 +451,8 @@ extension Lowering {
     builder.emit(.yieldFromIterator, a: iterator, b: iterator, span)
     let sent = loadConstant(builder.constant(.none), span)
     let result = builder.allocate()
-    let again = Label(), end = Label()
+    let again = Label()
+    let end = Label()
     builder.place(again)
     builder.jump(.yieldFromStep, a: result, b: iterator, c: sent, to: end, span)
     // The mark in c tells a generator's throw and close that there is a delegate, and where.
@@ -504,7 +511,9 @@ extension Lowering {
   }
 
   private var isBareSuper: Bool {
-    guard builder.scope.isFunctionLike, !builder.scope.parameters.isEmpty, builder.scope.free.contains("__class__") else { return false }
+    guard builder.scope.isFunctionLike, !builder.scope.parameters.isEmpty, builder.scope.free.contains("__class__") else {
+      return false
+    }
     if case .global = scope.binding(of: "super") { return true }
     return false
   }

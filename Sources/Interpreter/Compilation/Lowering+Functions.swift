@@ -252,7 +252,8 @@ extension Lowering {
         let value = lowering.operand(element)
         lowering.builder.emit(.setAdd, a: collected, b: value.register, flags: lowering.flags(value), element.span)
       case .dict(let key, let value):
-        let keyOperand = lowering.operand(key), valueOperand = lowering.operand(value)
+        let keyOperand = lowering.operand(key)
+        let valueOperand = lowering.operand(value)
         lowering.builder.emit(
           .dictSet, a: collected, b: keyOperand.register, c: valueOperand.register,
           flags: lowering.flags(keyOperand, valueOperand), node.span)
@@ -276,7 +277,9 @@ extension Lowering {
       iterator = temporary(clause.iterable)
       builder.emit(.getIterator, a: iterator, b: iterator, clause.iterable.span)
     }
-    let again = Label(), start = Label(), end = Label()
+    let again = Label()
+    let start = Label()
+    let end = Label()
     let item = forIterate(iterator, clause.target, end: end, start: start, clause.iterable.span)
     for condition in clause.conditions { jump(condition, ifTrue: false, to: again) }
     if index + 1 < clauses.count { self.clause(clauses, index + 1, first: 0, body) } else { body(&self) }
@@ -360,7 +363,8 @@ extension Lowering {
       case .keyword(let name):
         let key = loadConstant(builder.string(name), argument.span)
         builder.emit(.dictSet, a: inside + 2, b: key, c: temporary(argument.value), argument.span)
-      case .doubleStarred: builder.emit(.dictUpdate, a: inside + 2, b: temporary(argument.value), c: inside, d: 1, argument.span)
+      case .doubleStarred:
+        builder.emit(.dictUpdate, a: inside + 2, b: temporary(argument.value), c: inside, d: 1, argument.span)
       }
       builder.tempTop = before
     }

@@ -62,8 +62,7 @@ extension Lowering {
     case .for(let target, let iterable, let body, let otherwise): forLoop(target, iterable, body, otherwise, span)
     case .with(let items, let body): with(items[...], body, span)
     case .try(let body, let handlers, let otherwise, let finally, let isStar):
-      if isStar { fail("'except*' is not supported", span) }
-      tryStatement(body, handlers, otherwise, finally, span)
+      tryStatement(body, isStar, handlers, otherwise, finally, span)
     case .function(let function):
       let first = builder.tempTop
       for decorator in function.decorators { temporary(decorator) }
@@ -159,7 +158,11 @@ extension Lowering {
       builder.emit(.unpack, a: first, b: register, c: elements.count, flags: ending ? 1 : 0, span)
     }
     for (i, element) in elements.enumerated() {
-      if case .starred(let inner) = element.kind { assign(inner, from: first + i) } else { assignLast(element, from: first + i) }
+      if case .starred(let inner) = element.kind {
+        assign(inner, from: first + i)
+      } else {
+        assignLast(element, from: first + i)
+      }
     }
   }
 
@@ -249,7 +252,10 @@ extension Lowering {
   // MARK: Loops
 
   private mutating func whileLoop(_ condition: Expression, _ body: [Statement], _ otherwise: [Statement], _ span: Span) {
-    let again = Label(), exit = Label(), end = Label(), test = Label()
+    let again = Label()
+    let exit = Label()
+    let end = Label()
+    let test = Label()
     // The condition stands twice, so that a turn costs one jump.
     jump(condition, ifTrue: false, to: exit)
     builder.place(again)
@@ -269,7 +275,10 @@ extension Lowering {
   ) {
     let iterator = temporary(iterable)
     builder.emit(.getIterator, a: iterator, b: iterator, iterable.span)
-    let again = Label(), start = Label(), exit = Label(), end = Label()
+    let again = Label()
+    let start = Label()
+    let exit = Label()
+    let end = Label()
     let item = forIterate(iterator, target, end: exit, start: start, span)
     builder.cleanups.append(Cleanup(.loop(breakTo: end, continueTo: again)))
     block(body)
@@ -286,6 +295,7 @@ extension Lowering {
   private mutating func leaveLoop(_ statement: Statement) {
     let loop = builder.cleanups.lastIndex { if case .loop = $0.kind { return true } else { return false } }
     guard let loop, case .loop(let breakTo, let continueTo) = builder.cleanups[loop].kind else {
+      if leavesGroupHandler(downTo: 0, statement.span) { return }
       if case .break = statement.kind {
         fail("'break' outside loop", statement.span)
       } else {
@@ -293,6 +303,7 @@ extension Lowering {
       }
       return
     }
+    if leavesGroupHandler(downTo: loop + 1, statement.span) { return }
     let paused = unwind(downTo: loop + 1, statement.span)
     if case .break = statement.kind {
       builder.jump(.jump, to: breakTo, statement.span)
@@ -304,6 +315,7 @@ extension Lowering {
 
   private mutating func returnStatement(_ value: Expression?, _ span: Span) {
     if !builder.scope.isFunctionLike { fail("'return' outside function", span) }
+    if leavesGroupHandler(downTo: 0, span) { return }
     let hasCleanup = builder.cleanups.contains { if case .loop = $0.kind { return false } else { return true } }
     var register: Int
     if let value {
@@ -321,6 +333,13 @@ extension Lowering {
     register = 0
   }
 
+  /// Whether a statement would leave the body of an `except*`, which is an error.
+  private mutating func leavesGroupHandler(downTo index: Int, _ span: Span) -> Bool {
+    let isInside = builder.cleanups[index...].contains { if case .groupHandler = $0.kind { return true } else { return false } }
+    if isInside { fail("'break', 'continue' and 'return' cannot appear in an except* block", span) }
+    return isInside
+  }
+
   /// Emits the ends of the open blocks from the innermost down to an index, each outside its own protection.
   private mutating func unwind(downTo index: Int, _ span: Span) -> [Cleanup] {
     var paused: [Cleanup] = []
@@ -332,7 +351,7 @@ extension Lowering {
         paused.append(cleanup)
       }
       switch cleanup.kind {
-      case .loop, .protected: break
+      case .loop, .protected, .groupHandler: break
       case .finally(let body): block(body)
       case .handler(let saved, let name):
         builder.emit(.leaveHandler, b: saved, span)
@@ -351,7 +370,7 @@ extension Lowering {
 
   // MARK: Exceptions
 
-  private mutating func unbindHandlerName(_ name: String, _ span: Span) {
+  mutating func unbindHandlerName(_ name: String, _ span: Span) {
     let register = loadConstant(builder.constant(.none), span)
     storeName(name, register, span)
     deleteName(name, span)
@@ -359,15 +378,22 @@ extension Lowering {
   }
 
   private mutating func tryStatement(
-    _ body: [Statement], _ handlers: [ExceptHandler], _ otherwise: [Statement], _ finally: [Statement], _ span: Span
+    _ body: [Statement], _ isStar: Bool, _ handlers: [ExceptHandler], _ otherwise: [Statement], _ finally: [Statement],
+    _ span: Span
   ) {
     if finally.isEmpty {
-      tryExcept(body, handlers, otherwise, span)
+      if isStar { tryStar(body, handlers, otherwise, span) } else { tryExcept(body, handlers, otherwise, span) }
       return
     }
     let end = Label()
     builder.open(Cleanup(.finally(finally)))
-    if handlers.isEmpty { block(body) } else { tryExcept(body, handlers, otherwise, span) }
+    if handlers.isEmpty {
+      block(body)
+    } else if isStar {
+      tryStar(body, handlers, otherwise, span)
+    } else {
+      tryExcept(body, handlers, otherwise, span)
+    }
     let cleanup = builder.close()
     block(finally)
     builder.jump(.jump, to: end, span)
@@ -387,7 +413,7 @@ extension Lowering {
   }
 
   /// Where exceptions inside a handler go: the exception handled before is current again, and they go on.
-  private mutating func restore(_ ranges: [(Int32, Int32)], _ saved: Int, name: String?, _ span: Span) {
+  mutating func restore(_ ranges: [(Int32, Int32)], _ saved: Int, name: String?, _ span: Span) {
     if ranges.isEmpty { return }
     let second = builder.allocate()
     builder.handle(ranges, register: second)
@@ -461,7 +487,8 @@ extension Lowering {
     builder.emit(.clear, a: value, place)
     with(items.dropFirst(), body, span)
     _ = builder.close()
-    let end = Label(), suppressed = Label()
+    let end = Label()
+    let suppressed = Label()
     let result = builder.allocate()
     builder.emit(.exitWith, a: result, b: exit, c: -1, place)
     builder.jump(.jump, to: end, place)

@@ -49,7 +49,9 @@ struct Resolver {
     scope.used.insert(name)
   }
 
-  private mutating func open(_ kind: Scope.Kind, _ name: String, for node: AnyObject, className: String?, _ body: (inout Resolver) -> Void) {
+  private mutating func open(
+    _ kind: Scope.Kind, _ name: String, for node: AnyObject, className: String?, _ body: (inout Resolver) -> Void
+  ) {
     let inner = Scope(kind, name, parent: scope, className: className)
     table.scopes[ObjectIdentifier(node)] = inner
     let outer = scope

@@ -49,7 +49,8 @@ extension Interpreter {
     for base in bases {
       guard let type = base.cast(to: TypeObject.self) else {
         throw .typeError(
-          "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+          "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
+        )
       }
       if !type.isSubclassable || type === TypeObject.noneType || type === TypeObject.function {
         throw .typeError("type '\(type.name)' is not an acceptable base type")
@@ -58,9 +59,11 @@ extension Interpreter {
       types.append(type)
     }
     if types.isEmpty { types = [.object] }
-    let layouts = Set(types.map { $0.nativeLayout.map(ObjectIdentifier.init) ?? ObjectIdentifier(TypeObject.object) })
-      .subtracting([ObjectIdentifier(TypeObject.object)])
-    if layouts.count > 1 { throw .typeError("multiple bases have instance lay-out conflict") }
+    // A layout that another one extends asks for nothing more.
+    let layouts = types.compactMap(\.nativeLayout)
+    if layouts.contains(where: { a in layouts.contains { b in !a.isSubtype(of: b) && !b.isSubtype(of: a) } }) {
+      throw .typeError("multiple bases have instance lay-out conflict")
+    }
     let type = TypeObject(
       name: name, module: namespace.get(Names.module)?.stringValue ?? "__main__", bases: types, mro: nil, isScriptDefined: true,
       metatype: metatype)

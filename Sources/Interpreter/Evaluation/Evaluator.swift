@@ -833,6 +833,12 @@ extension Interpreter {
           case .matchException:
             frames[frameCount &- 1].pc = pc
             try matchException(code, i, R)
+          case .takeGroup:
+            frames[frameCount &- 1].pc = pc
+            try takeGroup(i, R)
+          case .endGroup:
+            frames[frameCount &- 1].pc = pc
+            try endGroup(i, R)
           case .enterWith:
             frames[frameCount &- 1].pc = pc
             try enterWith(code, i, R)

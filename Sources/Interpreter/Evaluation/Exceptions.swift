@@ -9,7 +9,8 @@ extension Interpreter {
       let code = frame.pointee.code.takeUnretainedValue()
       let exception = error.exception
       let op = index >= 0 && Int(index) < code.instructionCount ? code.instructions[Int(index)].op : .nothing
-      if op != .reraise && op != .reraiseCurrent || exception.passed.isEmpty {
+      let isUnmarked = op == .reraise && code.instructions[Int(index)].flags & 1 != 0
+      if op != .reraise && op != .reraiseCurrent || exception.passed.isEmpty && !isUnmarked {
         let isCallee = exception.isAttributeOfCall
         exception.isAttributeOfCall = false
         exception.passed.append((code, isCallee ? ~index : index))
@@ -128,6 +129,18 @@ extension Interpreter {
       return false
     }
     throw .typeError("catching classes that do not inherit from BaseException is not allowed")
+  }
+
+  @inline(never) func takeGroup(_ i: Pointer, _ R: Register) throws(Raised) {
+    let parts = try ExceptionGroups.take(R[Int(i.pointee.b)], R[Int(i.pointee.c)], self)
+    (R + Int(i.pointee.a)).pointee = parts.match
+    (R + Int(i.pointee.b)).pointee = parts.rest
+  }
+
+  @inline(never) func endGroup(_ i: Pointer, _ R: Register) throws(Raised) {
+    guard let original = R[Int(i.pointee.b)].cast(to: ExceptionObject.self) else { return }
+    let raised = R[Int(i.pointee.c)].cast(to: ListObject.self)?.elements.compactMap { $0.cast(to: ExceptionObject.self) }
+    (R + Int(i.pointee.a)).pointee = ExceptionGroups.value(try ExceptionGroups.remaining(original, raised ?? []))
   }
 
   private func traceback(of exception: Value) -> Value {

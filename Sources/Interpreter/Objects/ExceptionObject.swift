@@ -2,6 +2,9 @@
 package final class ExceptionObject: Object {
   /// The arguments (`args`).
   package var arguments: [Value]
+  /// The exceptions of a group; nil for other exceptions.
+  var memberTuple: TupleObject?
+  var members: [ExceptionObject]? { memberTuple?.elements.compactMap { $0.cast(to: ExceptionObject.self) } }
   /// `__cause__`, set by `raise … from`.
   package var cause: ExceptionObject?
   /// `__context__`: the exception that was being handled when this one was raised.

@@ -2,7 +2,11 @@
 struct TracebackText {
   private let interpreter: Interpreter
   private var lines = ""
-  private var shown: [ObjectIdentifier] = []
+  private var shown: Set<ObjectIdentifier> = []
+  /// How many groups stand around what is written.
+  private var depth = 0
+  /// Whether the line that closes the innermost group is still to be written.
+  private var endsOpen = false
 
   /// Whether "Did you mean" is appended: Python does so when an exception ends the program, not in the module `traceback`.
   private let suggests: Bool
@@ -22,7 +26,7 @@ struct TracebackText {
   private mutating func write(_ exception: ExceptionObject) {
     // Causes are followed by a loop: a program can chain any number of exceptions.
     var chain: [(exception: ExceptionObject, link: String)] = [(exception, "")]
-    shown = [ObjectIdentifier(exception)]
+    shown.insert(ObjectIdentifier(exception))
     var current = exception
     while true {
       let next: ExceptionObject
@@ -36,29 +40,83 @@ struct TracebackText {
       } else {
         break
       }
-      if shown.contains(ObjectIdentifier(next)) { break }
-      shown.append(ObjectIdentifier(next))
+      if !shown.insert(ObjectIdentifier(next)).inserted { break }
       chain.append((next, link))
       current = next
     }
     for i in stride(from: chain.count - 1, through: 0, by: -1) {
-      writeOne(chain[i].exception)
-      lines += chain[i].link.isEmpty || i == 0 ? "" : chain[i].link
+      if let members = chain[i].exception.members {
+        writeGroup(chain[i].exception, members)
+      } else {
+        writeFrames(of: chain[i].exception, header: "Traceback (most recent call last):\n")
+        emit(TracebackText.summary(chain[i].exception, interpreter, suggests: suggests))
+      }
+      if i > 0 { emit(chain[i].link) }
     }
   }
 
-  private mutating func writeOne(_ exception: ExceptionObject) {
+  // MARK: Groups
+
+  /// How many exceptions of a group, and how many groups within groups, are shown.
+  private static let (widthLimit, depthLimit) = (15, 10)
+
+  /// Writes lines in the margin of the groups around them.
+  private mutating func emit(_ text: String, margin: String = "|") {
+    if depth == 0 {
+      lines += text
+      return
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0) {
+      lines += indent + "\(margin) \(line)\n"
+    }
+  }
+
+  private var indent: String { String(repeating: " ", count: 2 * depth) }
+
+  /// A group, and under it, further to the right, each of its exceptions.
+  private mutating func writeGroup(_ group: ExceptionObject, _ members: [ExceptionObject]) {
+    if depth > TracebackText.depthLimit {
+      emit("... (max_group_depth is \(TracebackText.depthLimit))\n")
+      return
+    }
+    let isOutermost = depth == 0
+    if isOutermost { depth = 1 }
+    writeFrames(of: group, header: "Exception Group Traceback (most recent call last):\n", margin: isOutermost ? "+" : "|")
+    emit(TracebackText.summary(group, interpreter, suggests: suggests))
+    let count = min(members.count, TracebackText.widthLimit + 1)
+    endsOpen = false
+    for i in 0..<count {
+      if i == count - 1 { endsOpen = true }
+      let isLeftOut = i == TracebackText.widthLimit
+      lines += indent + (i == 0 ? "+-" : "  ") + "+---------------- \(isLeftOut ? "..." : "\(i + 1)") ----------------\n"
+      depth += 1
+      if isLeftOut {
+        let more = members.count - i
+        emit("and \(more) more exception\(more == 1 ? "" : "s")\n")
+      } else {
+        write(members[i])
+      }
+      if i == count - 1, endsOpen {
+        lines += indent + "+------------------------------------\n"
+        endsOpen = false
+      }
+      depth -= 1
+    }
+    if isOutermost { depth = 0 }
+  }
+
+  // MARK: Frames
+
+  private mutating func writeFrames(of exception: ExceptionObject, header: String, margin: String = "|") {
     let frames: [TracebackFrame]
     if let given = exception.givenTraceback {
       frames = given.cast(to: TracebackObject.self).map { Array($0.frames[$0.index...]) } ?? []
     } else {
       frames = exception.frames.reversed()
     }
-    if !frames.isEmpty {
-      lines += "Traceback (most recent call last):\n"
-      writeFrames(frames)
-    }
-    lines += TracebackText.summary(exception, interpreter, suggests: suggests)
+    if frames.isEmpty { return }
+    emit(header, margin: margin)
+    writeFrames(frames)
   }
 
   private mutating func writeFrames(_ frames: [TracebackFrame]) {
@@ -72,7 +130,7 @@ struct TracebackText {
         repeats = 0
       }
       if repeats > 2 { continue }
-      lines += TracebackText.frameText(frame)
+      emit(TracebackText.frameText(frame))
     }
     writeRepeats(repeats)
   }
@@ -87,7 +145,7 @@ struct TracebackText {
 
   private mutating func writeRepeats(_ repeats: Int) {
     let folded = repeats - 2
-    if folded > 0 { lines += "  [Previous line repeated \(folded) more time\(folded == 1 ? "" : "s")]\n" }
+    if folded > 0 { emit("  [Previous line repeated \(folded) more time\(folded == 1 ? "" : "s")]\n") }
   }
 
   /// The last lines: class, message, suggestion and notes.
