@@ -60,8 +60,13 @@ package class Layer: Module {
       return try plan.op(values, keywords: plan.keyword.map { ($0.name, value(of: $0)) })
     }
     var named = keywords
-    for source in plan.positional + plan.keyword { named.append((source.name, value(of: source))) }
-    return try plan.op(inputs, keywords: named)
+    for (name, input) in zip(entry.forward.parameters.map(\.name), inputs).dropFirst(plan.inputCount) {
+      named.append((name, input))
+    }
+    for source in plan.positional + plan.keyword where !named.contains(where: { $0.name == source.name }) {
+      named.append((source.name, value(of: source)))
+    }
+    return try plan.op(Array(inputs.prefix(plan.inputCount)), keywords: named)
   }
 
   /// The op and where each of its parameters comes from.
@@ -88,7 +93,14 @@ package class Layer: Module {
     guard let op = OpRegistry.op(entry.op, in: .functional) ?? OpRegistry.op(entry.op, in: .function),
       let signature = op.overloads.first?.signature
     else { throw .notImplemented("\(entry.name): the function '\(entry.op)' is not available") }
-    let inputCount = entry.forward.parameters.count
+    // Inputs and the op's parameters go together by position as long as their names agree, then by name.
+    let names = entry.forward.parameters.map(\.name)
+    var inputCount = 1
+    while inputCount < names.count, inputCount < signature.parameters.count,
+      signature.parameters[inputCount].name == names[inputCount]
+    {
+      inputCount += 1
+    }
     var positional: [Source] = []
     var keyword: [Source] = []
     for parameter in signature.parameters.dropFirst(inputCount) {

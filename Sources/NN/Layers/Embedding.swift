@@ -10,7 +10,8 @@ enum Embeddings {
     LayerEntry(
       "EmbeddingBag(num_embeddings, embedding_dim, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, mode='mean', "
         + "sparse=False, _weight=None, include_last_offset=False, padding_idx=None, device=None, dtype=None)",
-      op: "embedding_bag", text: { text($0) + ", " + $0.list("mode") }, setUp: setUp),
+      op: "embedding_bag", forward: "forward(input, offsets=None, per_sample_weights=None)",
+      text: { text($0) + ", " + $0.list("mode") }, setUp: setUp),
   ]
 
   /// The weight starts standard normal; the row of `padding_idx` is zero.

@@ -15,9 +15,7 @@ extension Tensor {
       }
     }
     guard GradMode.isEnabled else { return }
-    if leafRequiresGrad && node == nil {
-      throw .runtime("a leaf Variable that requires grad is being used in an in-place operation.")
-    }
+    if leafRequiresGrad && node == nil { throw .leafChangedInPlace }
     if let base = viewBase, base.leafRequiresGrad, base.node == nil {
       throw .runtime("a view of a leaf Variable that requires grad is being used in an in-place operation.")
     }
@@ -37,6 +35,26 @@ extension Tensor {
     copyElements(from: value)
     didMutate()
     adoptHistory(of: value)
+  }
+
+  /// Takes over another arrangement of its own elements, such as `squeeze` gives, with the arrangement's history.
+  @discardableResult
+  package func rearrangeInPlace(_ view: Tensor) throws(TensorError) -> Tensor {
+    if GradMode.isEnabled && leafRequiresGrad && node == nil { throw .leafChangedInPlace }
+    become(view)
+    if let made = view.node {
+      node = made
+      outputIndex = view.outputIndex
+    }
+    return self
+  }
+
+  /// Ends the history after all elements have been replaced by values that come from nowhere: no gradient goes further back.
+  package func endHistory(_ name: String) {
+    guard isRecorded else { return }
+    let fresh = alias()
+    fresh.record(name, self) { call in [try call.grad.zerosLike()] }
+    adoptHistory(of: fresh)
   }
 
   /// Takes over the history of `value` after its elements have been written here.
@@ -154,4 +172,10 @@ extension Tensor {
       [try call.grad.selecting(geometry)]
     }
   }
+}
+
+extension TensorError {
+  /// A leaf that autograd watches was to change.
+  static let leafChangedInPlace = TensorError.runtime(
+    "a leaf Variable that requires grad is being used in an in-place operation.")
 }

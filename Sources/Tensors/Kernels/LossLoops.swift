@@ -6,6 +6,8 @@ protocol LossKernel {
   static func value<T: FloatElement>(_ x: T, _ y: T, _ parameter: T) -> T
   /// The derivative by x, times the incoming gradient, divided by the count of a mean (else 1), in PyTorch's order.
   static func slope<T: FloatElement>(_ x: T, _ y: T, _ parameter: T, _ grad: T, _ count: T) -> T
+  /// The derivative by x, written with recorded operations.
+  static func slope(_ x: Tensor, _ y: Tensor, _ parameter: Double) throws(TensorError) -> Tensor
 }
 
 enum SquaredError: LossKernel {
@@ -14,6 +16,7 @@ enum SquaredError: LossKernel {
     return d * d
   }
   static func slope<T: FloatElement>(_ x: T, _ y: T, _: T, _ grad: T, _ count: T) -> T { (2 / count) * (x - y) * grad }
+  static func slope(_ x: Tensor, _ y: Tensor, _: Double) throws(TensorError) -> Tensor { try x.sub(y).mul(2) }
 }
 
 enum SmoothAbsoluteError: LossKernel {
@@ -26,6 +29,9 @@ enum SmoothAbsoluteError: LossKernel {
     if d <= -beta { return -share * grad }
     if d >= beta { return share * grad }
     return share * d * grad / beta
+  }
+  static func slope(_ x: Tensor, _ y: Tensor, _ beta: Double) throws(TensorError) -> Tensor {
+    try x.sub(y).div(.double(beta)).clamp(min: -1, max: 1)
   }
 }
 
@@ -40,6 +46,9 @@ enum HuberError: LossKernel {
     if d >= delta { return share * grad * delta }
     return share * d * grad
   }
+  static func slope(_ x: Tensor, _ y: Tensor, _ delta: Double) throws(TensorError) -> Tensor {
+    try x.sub(y).clamp(min: .double(-delta), max: .double(delta))
+  }
 }
 
 /// The cross entropy of a probability; logarithms are not let below −100, the divisor not below 1e-12.
@@ -50,6 +59,15 @@ enum BinaryCrossEntropy: LossKernel {
   }
   static func slope<T: FloatElement>(_ p: T, _ t: T, _: T, _ grad: T, _ count: T) -> T {
     grad * (p - t) / max((1 - p) * p, T(1e-12)) / count
+  }
+  static func slope(_ p: Tensor, _ t: Tensor, _: Double) throws(TensorError) -> Tensor {
+    try p.sub(t).div(p.sub(p.mul(p)).clamp(min: 1e-12))
+  }
+
+  /// The derivative by the target, which weighs the two logarithms: the one loss that is not symmetrical.
+  static func targetSlope(_ p: Tensor, _ t: Tensor, _ scale: Tensor?) throws(TensorError) -> Tensor {
+    let slope = try Tensor.scalar(1, dtype: p.dtype).sub(p).log().clamp(min: -100).sub(p.log().clamp(min: -100))
+    return try scale.map { scale throws(TensorError) in try slope.mul(scale) } ?? slope
   }
 }
 

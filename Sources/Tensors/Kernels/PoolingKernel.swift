@@ -114,6 +114,40 @@ enum PoolingKernel {
     return out
   }
 
+  /// The elements of `x`, shaped as the input was, at the places of the maxima.
+  static func pick(
+    _ x: Tensor, _ places: Places, _ windows: PoolingWindows, outputShape: Shape
+  ) throws(TensorError) -> Tensor {
+    let x = try GradMode.off { try x.contiguous() }
+    let out = try Tensor(uninitialised: outputShape, dtype: x.dtype)
+    if out.elementCount == 0 { return out }
+    var work = Pick(x: x, out: out, places: places, lanes: places.layout?.channelBlock ?? 1)
+    try x.dtype.dispatch(&work, "max_pool")
+    return out
+  }
+
+  private struct Pick: FloatWork {
+    let x: Tensor
+    let out: Tensor
+    let places: Places
+    /// Channels that stand side by side in the places; 1 in row-major order.
+    let lanes: Int
+
+    mutating func run<T: FloatElement>(_ type: T.Type) {
+      let (from, to, place) = (x.pointer(T.self), out.pointer(T.self), places.pointer)
+      let (images, channels) = (x.shape[0], x.shape[1])
+      let (inputs, outputs) = (x.elementCount / (images * channels), out.elementCount / (images * channels))
+      let blocks = (channels + lanes - 1) / lanes
+      for n in 0..<images {
+        for c in 0..<channels {
+          let plane = n * channels + c
+          let first = ((n * blocks + c / lanes) * outputs) * lanes + c % lanes
+          for i in 0..<outputs { to[plane * outputs + i] = from[plane * inputs + Int(place[first + i * lanes])] }
+        }
+      }
+    }
+  }
+
   static func average(_ x: Tensor, _ windows: PoolingWindows, divisor: Int?) throws(TensorError) -> Tensor {
     let x = try x.contiguous()
     let out = try Tensor(uninitialised: outputShape(x, windows), dtype: x.dtype)

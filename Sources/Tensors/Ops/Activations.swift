@@ -38,12 +38,14 @@ extension Activation {
   /// scale · x above 0, scale · α (e^(rate·x) − 1) below.
   static func elu(_ alpha: Double, scale: Double = 1, rate: Double = 1, node: String = "EluBackward0") -> Activation {
     let below = alpha * scale
+    let inner = rate == 1 ? 1 : 1 / Double(Float(alpha))
     return Activation(node: node) { x throws(TensorError) in
       // The exponential is taken of what is below 0 only, so that it cannot overflow.
       let curve = try (x.clamp(max: 0) * .double(rate)).expm1() * .double(below)
       return try Tensor.select(x.gt(0), x * .double(scale), curve)
     } gradient: { g, x throws(TensorError) in
-      let slope = try (x.clamp(max: 0) * .double(rate)).exp() * .double(below * rate)
+      // PyTorch divides by alpha in float for CELU's gradient, for doubles as well.
+      let slope = try (x.clamp(max: 0) * .double(inner)).exp() * .double(below * inner)
       return try Tensor.select(x.gt(0), g * .double(scale), g * slope)
     }
   }
@@ -131,7 +133,8 @@ extension Activation {
   static let hardsigmoid = Activation(node: "HardsigmoidBackward0") { x throws(TensorError) in
     try (x + 3).clamp(min: 0, max: 6) / 6
   } gradient: { g, x throws(TensorError) in
-    try Tensor.select(x.abs().lt(3), g / 6, g.zerosLike())
+    // PyTorch's sixth is the float one, for doubles as well.
+    try Tensor.select(x.abs().lt(3), g * .double(Double(Float(1) / 6)), g.zerosLike())
   }
 
   /// x · hardsigmoid(x).

@@ -16,8 +16,7 @@ extension Tensor {
     let (values, places) = try PoolingKernel.maximum(x, windows, inPlainOrder: true)
     let inputShape = x.shape
     values.record("AdaptiveMaxPool\(spatial)DBackward0", x) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
-      let grad = try PoolingKernel.maximumGradient(call.grad, places, windows, inputShape: inputShape)
-      return [grad.recordedWithoutDerivative("\(name)_backward", [call.grad])]
+      [try call.grad.unpooled(places, windows, inputShape: inputShape)]
     }
     let indices = try places.tensor(values.shape)
     return dim == spatial + 2 ? (values, indices) : (try values.squeeze([0]), try indices.squeeze([0]))

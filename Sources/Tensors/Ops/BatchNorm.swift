@@ -44,8 +44,18 @@ extension Tensor {
     return out.record("NativeBatchNormBackward0", [self, weight, bias]) {
       (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
       let (x, weight) = (try saved.x.value(), try saved.weight?.value())
+      if GradMode.isEnabled {
+        let sizes = Shape((0..<x.dim).map { $0 == 1 ? channels : 1 })
+        let others = (0..<x.dim).filter { $0 != 1 }
+        let fixed = training ? nil : (mean: try statistics.mean.view(sizes), inverse: try statistics.inverse.view(sizes))
+        let again = try x.normalisationGradient(
+          call.grad, weight: weight?.view(sizes), over: others, centred: true, eps: eps, fixed: fixed)
+        return [
+          call.needs(0) ? again.input : nil, call.needs(1) ? try call.grad.mul(again.normal).sum(others) : nil,
+          call.needs(2) ? try call.grad.sum(others) : nil,
+        ]
+      }
       let gradients = try BatchNormKernel.gradient(x.plainCopy(), call.grad.plainCopy(), statistics, weight?.plainCopy())
-      _ = gradients.input.recordedWithoutDerivative("native_batch_norm_backward", [x, weight, call.grad])
       return [
         call.needs(0) ? gradients.input : nil, call.needs(1) ? gradients.weight : nil, call.needs(2) ? gradients.bias : nil,
       ]

@@ -135,9 +135,13 @@ extension Op {
       case .scalar(let y): .tensor(try call.tensor(0).mul(y))
       }
     }.or("mul(input: Number, other: Tensor)") { call in .tensor(try call.tensor(1).mul(call.scalar(0))) },
-    Op("rsub(input: Tensor, other: Operand)", .both, "other − input.", example: "torch.rsub(torch.tensor([1., 2.]), 3)") {
-      call in
-      .tensor(try BinaryOperator.sub.apply(call.operand(1), .tensor(call.tensor(0))))
+    Op(
+      "rsub(input: Tensor, other: Operand, *, alpha: Number = 1)", .function, "other − alpha · input.",
+      example: "torch.rsub(torch.tensor([1., 2.]), 3)"
+    ) { call in
+      let factor = try call.scalar(2)
+      let x = try factor.doubleValue == 1 ? call.tensor(0) : call.tensor(0).mul(factor)
+      return .tensor(try BinaryOperator.sub.apply(call.operand(1), .tensor(x)))
     },
     Op(
       "addcmul(input: Tensor, tensor1: Tensor, tensor2: Tensor, *, value: Number = 1)", .both,

@@ -75,7 +75,17 @@ extension Tensor {
     // Overlapping memory would be read after it was written.
     copyElements(from: value.storage === storage ? try GradMode.off { try value.clone() } : value)
     didMutate()
-    try adoptHistory(of: value.to(dtype))
+    let written = try value.to(dtype)
+    if isRecorded && viewBase == nil {
+      // The old history stays known, with zero gradients, as in PyTorch.
+      let copied = alias()
+      copied.record("CopyBackwards", [self, written]) { call in
+        [call.needs(0) ? try call.grad.zerosLike() : nil, call.needs(1) ? call.grad : nil]
+      }
+      adoptHistory(of: copied)
+    } else {
+      adoptHistory(of: written)
+    }
     return self
   }
 
@@ -85,13 +95,7 @@ extension Tensor {
     try checkInPlace()
     fillElements(value)
     didMutate()
-    if isRecorded {
-      let filled = alias()
-      filled.record("FillBackward0", self) { call in
-        [try call.grad.zerosLike()]
-      }
-      adoptHistory(of: filled)
-    }
+    endHistory("FillBackward0")
     return self
   }
 

@@ -69,8 +69,8 @@ extension Tensor {
   /// ½ − ½ cos(2πi / period) for i below n.
   fileprivate static func raisedCosine(_ n: Int, period: Int) throws(TensorError) -> Tensor {
     _ = try Shape([n]).checkedElementCount(byteSize: 8)
-    let step = Float(2 * Double.pi / Double(Swift.max(period, 1)))
-    return Tensor((0..<n).map { 0.5 - 0.5 * Float(Glibc.cos(Double(Float($0) * step))) })
+    let places = Tensor((0..<n).map { Float($0) })
+    return try places.mul(.double(2 * Double.pi / Double(Swift.max(period, 1)))).cos().mul(-0.5).add(0.5)
   }
 
   /// The identity matrix.
@@ -245,7 +245,7 @@ extension Op {
         sizes[i] = tensor.elementCount
         grids.append(try tensor.reshape(sizes).expand(shape))
       }
-      if swapped { grids = try ([grids[1], grids[0]] + grids.dropFirst(2)).map { try $0.transpose(0, 1) } }
+      if swapped { grids = [grids[1], grids[0]] + grids.dropFirst(2) }
       return .tuple(grids.map { .tensor($0) })
     },
     Op(

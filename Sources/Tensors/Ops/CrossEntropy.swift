@@ -58,12 +58,15 @@ extension Tensor {
     let (out, totalWeight) = try dtype.dispatch(&work, "nll_loss_out_frame")
     let (inputShape, type) = (shape, dtype)
     return out.record(name, self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+      let isAgain = GradMode.isEnabled
+      // To be differentiated again, the gradient is the incoming one times that of ones: it is linear.
+      let incoming = try GradMode.off { try isAgain ? Tensor.ones(call.grad.shape, dtype: type) : call.grad.contiguous() }
       var work = NllGradientWork(
-        grad: try GradMode.off { try call.grad.contiguous() }, targets: targets, weights: weights,
-        rows: count, classes: classes, ignoreIndex: ignoreIndex, reduction: reduction, totalWeight: totalWeight,
-        shape: inputShape)
+        grad: incoming, targets: targets, weights: weights, rows: count, classes: classes, ignoreIndex: ignoreIndex,
+        reduction: reduction, totalWeight: totalWeight, shape: inputShape)
       let grad: Tensor = try type.dispatch(&work, "nll_loss_backward_out_frame")
-      return [grad.recordedWithoutDerivative("nll_loss_backward", [call.grad])]
+      if !isAgain { return [grad] }
+      return [try grad.mul(call.grad.dim == 1 ? call.grad.unsqueeze(1) : call.grad)]
     }
   }
 

@@ -222,10 +222,17 @@ extension Op {
       example: "torch.index_copy(torch.zeros(3), 0, torch.tensor([1, 2]), torch.tensor([1., 2.]))", inPlace: true
     ) { call in .tensor(try call.tensor(0).indexCopy(call.int(1), call.tensor(2), call.tensor(3))) },
     Op(
-      "index_fill(input: Tensor, dim: int, index: Tensor, value: Number)", .both, "A number put along a dimension.",
+      "index_fill(input: Tensor, dim: int, index: Tensor, value: Operand)", .both, "A number put along a dimension.",
       example: "torch.index_fill(torch.zeros(3), 0, torch.tensor([1]), 5.)", inPlace: true
     ) { call in
-      .tensor(
+      if case .tensor(let value) = try call.operand(3), value.dtype.isFloatingPoint, value.shape.count == 0 {
+        let x = try call.tensor(0)
+        var sizes = x.shape
+        if sizes.count > 0 { sizes[try x.normalised(call.int(1))] = try call.tensor(2).elementCount }
+        return .tensor(
+          try x.indexCopy(call.int(1), call.tensor(2), value.to(x.dtype).expand(sizes)).named("IndexFillBackward1", after: x))
+      }
+      return .tensor(
         try call.tensor(0).indexFill(call.int(1), call.tensor(2), call.scalar(3)).named(
           "IndexFillBackward0", after: call.tensor(0)))
     },

@@ -130,6 +130,20 @@ extension Tensor {
     }
   }
 
+  /// The products of the last dimensions of two tensors.
+  ///
+  /// **Shape** `[a…, k]`, `[b…, k]` → `[a…, b…]`.
+  package func inner(_ other: Tensor) throws(TensorError) -> Tensor {
+    guard let k = shape.last, let last = other.shape.last else { return try mul(other) }
+    guard k == last else {
+      throw .runtime("inner() the last dimension must match on both input tensors but got shapes \(shape) and \(other.shape)")
+    }
+    if dim == 1 && other.dim == 1 { return try dot(other) }
+    let (left, right) = (Shape(shape.dropLast()), Shape(other.shape.dropLast()))
+    let product = try reshape([left.elementCount, k]).mm(other.reshape([right.elementCount, k]).t())
+    return try product.reshape(Shape(Array(left) + Array(right)))
+  }
+
   /// The product of a matrix and a vector.
   package func mv(_ vector: Tensor) throws(TensorError) -> Tensor {
     guard shape.count == 2, vector.shape.count == 1 else {

@@ -53,8 +53,7 @@ extension Tensor {
     var values = try pooled.to(dtype)
     values.record("MaxPool\(spatial)DWithIndicesBackward0", batched) {
       (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
-      let grad = try PoolingKernel.maximumGradient(call.grad, places, windows, inputShape: inputShape)
-      return [grad.recordedWithoutDerivative("max_pool\(spatial)d_with_indices_backward", [call.grad])]
+      [try call.grad.unpooled(places, windows, inputShape: inputShape)]
     }
     var indices = withIndices ? try places.tensor(values.shape) : nil
     if dim == spatial + 1 {
@@ -64,7 +63,28 @@ extension Tensor {
     return (values, indices)
   }
 
+  /// This gradient of maxima, put where the maxima were found.
+  func unpooled(_ places: PoolingKernel.Places, _ windows: PoolingWindows, inputShape: Shape) throws(TensorError) -> Tensor {
+    let out = try PoolingKernel.maximumGradient(self, places, windows, inputShape: inputShape)
+    let outputShape = shape
+    return out.record("MaxPoolBackwardBackward", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+      [try call.grad.picked(places, windows, outputShape: outputShape)]
+    }
+  }
+
+  /// These elements at the places where maxima were found: the transpose of `unpooled`.
+  private func picked(
+    _ places: PoolingKernel.Places, _ windows: PoolingWindows, outputShape: Shape
+  ) throws(TensorError) -> Tensor {
+    let out = try PoolingKernel.pick(self, places, windows, outputShape: outputShape)
+    let inputShape = shape
+    return out.record("MaxPoolBackward", self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+      [try call.grad.unpooled(places, windows, inputShape: inputShape)]
+    }
+  }
+
   /// Marks a gradient that cannot itself be differentiated: an error arises when somebody tries.
+  @discardableResult
   func recordedWithoutDerivative(_ name: String, _ inputs: [Tensor?]) -> Tensor {
     record("NotImplemented", inputs) { (_: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
       throw .runtime("derivative for aten::\(name) is not implemented")

@@ -145,6 +145,14 @@ extension Op.Overload {
   ) -> Result<[OpValue], TensorError> {
     let parameters = signature.parameters
     let kinds = self.kinds.of(signature)
+    // `x.flip(dims=(0, 1))`: what a starred list of integers takes may come by name as well.
+    if let slot = signature.varPositionalSlot, slot == positional.count, kinds[slot].base == .ints,
+      let given = keywords.firstIndex(where: { $0.name == parameters[slot].name })
+    {
+      var others = keywords
+      let value = others.remove(at: given).value
+      return arrange(positional + [value], others, op: op)
+    }
     var values: [OpValue] = []
     values.reserveCapacity(parameters.count)
     if keywords.isEmpty && signature.bindsDirectly(positionalCount: positional.count) && signature.varPositionalSlot == nil {

@@ -165,7 +165,8 @@ extension PointwiseFunction {
   static let sigmoid: PointwiseFunction = .init(
     "sigmoid", "1 / (1 + e⁻ˣ).", vector: lk_sigmoid_f32, .result, { 1 / (1 + Glibc.exp(-$0)) }
   ) { g, _, y in try Tensor.sigmoidGradient(g, y) }
-  static let logit: PointwiseFunction = .init("logit", "log(x / (1 − x)).", .operand, { Glibc.log($0 / (1 - $0)) }) { g, x, _ in
+  static let logit: PointwiseFunction = .init("logit", "log(x / (1 − x)).", homes: [], .operand, { Glibc.log($0 / (1 - $0)) }) {
+    g, x, _ in
     try g / (x * (1 - x))
   }
   static let erf: PointwiseFunction = .init("erf", "The error function.", .operand, Glibc.erf) { g, x, _ in

@@ -80,8 +80,13 @@ extension Tensor {
     return out.record(node, [x, y]) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
       let (x, y) = (try savedX.value(), try savedY.value())
       let divisor = reduction == .mean ? Double(count) : 1
-      if GradMode.isEnabled, K.self == SquaredError.self {
-        let grad = try x.sub(y).mul(.double(2 / divisor)).mul(call.grad)
+      if GradMode.isEnabled {
+        // Written with recorded operations, to be differentiated again.
+        var grad = try K.slope(x, y, parameter).mul(call.grad).mul(.double(1 / divisor))
+        if let scale { grad = try grad.mul(scale) }
+        if K.self == BinaryCrossEntropy.self, call.needs(1) {
+          return [grad, try BinaryCrossEntropy.targetSlope(x, y, scale).mul(call.grad).div(.double(divisor))]
+        }
         return [grad, call.needs(1) ? try grad.neg() : nil]
       }
       let incoming = try call.grad.plainCopy()
@@ -89,12 +94,9 @@ extension Tensor {
         x: try x.plainCopy(), y: try y.plainCopy(), grad: incoming, parameter: parameter, count: divisor)
       var grad: Tensor = try dtype.dispatch(&work, kernel)
       if let scale { grad = try GradMode.off { () throws(TensorError) -> Tensor in try grad.mul(scale) } }
-      _ = grad.recordedWithoutDerivative(kernel + "_backward", [x, y, call.grad])
       guard call.needs(1) else { return [grad] }
       if K.self == BinaryCrossEntropy.self {
-        // The one loss that is not symmetrical: its target weighs the two logarithms.
-        var slope = try Tensor.scalar(1, dtype: dtype).sub(x).log().clamp(min: -100).sub(x.log().clamp(min: -100))
-        if let scale { slope = try slope.mul(scale) }
+        let slope = try BinaryCrossEntropy.targetSlope(x, y, scale)
         return [call.needs(0) ? grad : nil, try slope.mul(call.grad).div(.double(divisor))]
       }
       return [call.needs(0) ? grad : nil, try grad.neg()]

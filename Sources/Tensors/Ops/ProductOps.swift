@@ -22,9 +22,12 @@ extension Op {
       try $0.mv($1)
     },
     product(
-      "dot", "tensor", "The product of two vectors.", example: "torch.dot(torch.ones(3), torch.ones(3))",
-      aliases: ["inner", "vdot"]
+      "dot", "tensor", "The product of two vectors.", example: "torch.dot(torch.ones(3), torch.ones(3))", aliases: ["vdot"]
     ) { try $0.dot($1) },
+    product(
+      "inner", "other", "The products of the last dimensions of two tensors.",
+      example: "torch.inner(torch.ones(2, 3), torch.ones(4, 3))"
+    ) { try $0.inner($1) },
     product("bmm", "mat2", "Products of batches of matrices.", example: "torch.bmm(torch.ones(2, 2, 3), torch.ones(2, 3, 2))") {
       try $0.bmm($1)
     },

@@ -38,7 +38,7 @@ extension Tensor {
     guard probability >= 0 && probability <= 1 else {
       throw .runtime("bernoulli_ expects p to be in [0, 1], but got p=\(probability.shortText)")
     }
-    try fillOneByOne { generator.nextUniform() < probability ? .int(1) : .int(0) }
+    try fillOneByOne("BernoulliBackward1") { generator.nextUniform() < probability ? .int(1) : .int(0) }
     return self
   }
 
@@ -51,7 +51,7 @@ extension Tensor {
   }
 
   /// Fills one element after the other, in memory order.
-  package func fillOneByOne(_ draw: () -> Scalar) throws(TensorError) {
+  package func fillOneByOne(_ node: String = "RandomBackward0", _ draw: () -> Scalar) throws(TensorError) {
     try checkInPlace()
     let target = memoryOrdered()
     var values: [Scalar] = []
@@ -60,6 +60,7 @@ extension Tensor {
     var work = WriteScalars(target: target, values: values)
     try dtype.dispatch(&work)
     didMutate()
+    endHistory(node)
   }
 
   /// This tensor's elements as a view whose row-major order is their order in memory.
@@ -104,6 +105,7 @@ extension Tensor {
       target.copyElements(from: buffer.alias(shape: target.shape, strides: target.shape.contiguousStrides, elementOffset: 0))
     }
     didMutate()
+    endHistory(op == "normal" ? "NormalBackward0" : "UniformBackward0")
   }
 
   /// Uniform numbers in [0, 1).
@@ -132,6 +134,15 @@ extension Tensor {
     guard count >= 0 else { throw .runtime("Trying to create tensor with negative dimension \(count): [\(count)]") }
     _ = try Shape([count]).checkedElementCount(byteSize: 8)
     return Tensor(generator.permutation(count).map { Int($0) })
+  }
+}
+
+extension Tensor {
+  /// Marks drawn numbers as depending on parameters through which no gradient flows: theirs is zero.
+  @discardableResult
+  func drawn(_ name: String, from parameters: Tensor...) -> Tensor {
+    let shapes = parameters.map { ($0.shape, $0.dtype) }
+    return record(name, parameters) { _ in try shapes.map { try Tensor.zeros($0.0, dtype: $0.1) } }
   }
 }
 
@@ -265,7 +276,11 @@ extension Op {
           UnsafeMutableBufferPointer(start: out.pointer(Double.self), count: n),
           probabilities: UnsafeBufferPointer(start: x.pointer(Double.self), count: n))
       }
-      return .tensor(out)
+      return .tensor(try out.drawn("BernoulliBackward0", from: call.tensor(0)))
+    }.or("bernoulli(input: Tensor, p: float, *, generator: any = None)") { call in
+      let x = try call.tensor(0)
+      return .tensor(
+        try x.emptyLike().bernoulliInPlace(call.double(1), generator: call.generator(2)).drawn("BernoulliBackward2", from: x))
     },
     Op(
       "normal(mean: Tensor, std: Operand = 1.0, *, generator: any = None)", .function, "Normal numbers.",
@@ -274,16 +289,20 @@ extension Op {
       let mean = try call.tensor(0)
       switch try call.operand(1) {
       case .scalar(let s):
-        return .tensor(try mean.emptyLike().normalInPlace(0, s.doubleValue, generator: call.generator(2)).add(mean))
+        let made = try mean.emptyLike().normalInPlace(0, s.doubleValue, generator: call.generator(2)).add(mean.detach())
+        return .tensor(made.drawn("NormalBackward1", from: mean))
       case .tensor(let s):
         let shape = try Shape.broadcast(mean.shape, s.shape)
         try checkSpread(s)
-        return .tensor(try Tensor.randn(shape, dtype: mean.dtype, generator: call.generator(2)).mul(s).add(mean))
+        let made = try Tensor.randn(shape, dtype: mean.dtype, generator: call.generator(2)).mul(s.detach()).add(mean.detach())
+        return .tensor(made.drawn("NormalBackward3", from: mean, s))
       }
     }.or("normal(mean: Number, std: Tensor, *, generator: any = None)") { call in
       let std = try call.tensor(1)
       try checkSpread(std)
-      return .tensor(try Tensor.randn(std.shape, dtype: std.dtype, generator: call.generator(2)).mul(std).add(call.scalar(0)))
+      let made = try Tensor.randn(std.shape, dtype: std.dtype, generator: call.generator(2)).mul(std.detach()).add(
+        call.scalar(0))
+      return .tensor(made.drawn("NormalBackward2", from: std))
     }.or("normal(mean: Number, std: Number, size: ints, *, \(options))") { call in
       .tensor(
         try Tensor(uninitialised: call.shape(2), dtype: call.dtype(5) ?? .float32)

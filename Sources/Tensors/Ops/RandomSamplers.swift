@@ -36,7 +36,7 @@ extension Op {
     ) { call in
       let (generator, p) = (try call.generator(2), try call.double(1))
       guard p > 0 && p < 1 else { throw TensorError.runtime("geometric_ expects p to be in (0, 1), but got p=\(shortText(p))") }
-      try call.tensor(0).fillOneByOne { .double(generator.nextGeometric(probability: p)) }
+      try call.tensor(0).fillOneByOne("GeometricBackward0") { .double(generator.nextGeometric(probability: p)) }
       return call[0]
     },
     Op("poisson(input: Tensor, generator: any = None)", .function, "Poisson counts.", example: "torch.poisson(torch.ones(3))") {
@@ -54,7 +54,7 @@ extension Op {
         next += 1
         return .double(generator.nextPoisson(rate: values[next - 1]))
       }
-      return .tensor(out)
+      return .tensor(out.drawn("PoissonBackward0", from: rates))
     },
     Op(
       "randint_like(input: Tensor, low: int, high: int, *, dtype: dtype? = None, layout: any = None, device: any = None, "
@@ -79,7 +79,7 @@ extension Op {
       let x = try call.tensor(0)
       guard x.dtype.isFloatingPoint else { throw TensorError.notImplemented("\(name)kernel_cpu", for: x.dtype) }
       let draw = try prepare(call.generator(3), call.double(1), call.double(2))
-      try x.fillOneByOne { .double(draw()) }
+      try x.fillOneByOne(name == "cauchy_" ? "CauchyBackward0" : "LogNormalBackward0") { .double(draw()) }
       return call[0]
     }
   }

@@ -266,7 +266,7 @@ extension Tensor {
 
   /// The same bytes as another dtype of the same size.
   package func viewed(as type: DType) throws(TensorError) -> Tensor {
-    if type == dtype { return self }
+    if type == dtype { return detach() }
     guard type.byteSize == dtype.byteSize, type != .bool else {
       throw .runtime("viewing \(dtype.name) as \(type.name), whose elements have another size, is not supported")
     }

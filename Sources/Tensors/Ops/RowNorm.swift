@@ -88,10 +88,10 @@ extension Tensor {
     let (type, channels) = (dtype, weight?.shape ?? bias?.shape)
     return out.record(name, [self, weight, bias]) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
       let (x, weight) = (try saved.x.value(), try saved.weight?.value())
+      if GradMode.isEnabled, x.elementCount > 0 { return try rows.recordedGradients(call, x, weight, channels) }
       var work = RowNorm.Gradient(
         rows: rows, x: try x.plainCopy(), grad: try call.grad.plainCopy(), weight: try weight?.plainCopy(), channels: channels)
       let gradients = try type.dispatch(&work, "LayerNormKernelImpl")
-      _ = gradients.input.recordedWithoutDerivative("native_layer_norm_backward", [x, weight, call.grad])
       return [
         call.needs(0) ? gradients.input : nil, call.needs(1) ? gradients.weight : nil, call.needs(2) ? gradients.bias : nil,
       ]
@@ -124,6 +124,25 @@ private struct RowNorm {
       squares += d * d
     }
     return (T(double: mean), T(double: 1 / (squares / Double(length) + eps).squareRoot()))
+  }
+
+  /// The gradients written with recorded operations, to be differentiated again.
+  func recordedGradients(
+    _ call: borrowing BackwardCall, _ x: Tensor, _ weight: Tensor?, _ channels: Shape?
+  ) throws(TensorError) -> [Tensor?] {
+    let near = max(run, 1)
+    let sizes: Shape = [rows / groups, groups, length]
+    let spread = try weight?.reshape([groups, length / near, 1]).expand([groups, length / near, near])
+      .reshape([groups, length])
+    let grad = try call.grad.reshape(sizes)
+    let again = try x.reshape(sizes).normalisationGradient(grad, weight: spread, over: [2], centred: centred, eps: eps)
+    func perChannel(_ t: Tensor) throws(TensorError) -> Tensor {
+      try t.reshape([rows / groups, groups, length / near, near]).sum([0, 3]).reshape(channels ?? [groups * (length / near)])
+    }
+    return [
+      call.needs(0) ? try again.input.reshape(x.shape) : nil, call.needs(1) ? try perChannel(grad.mul(again.normal)) : nil,
+      call.needs(2) ? try perChannel(grad) : nil,
+    ]
   }
 
   struct Forward: FloatWork {

@@ -90,10 +90,15 @@ extension Op {
       example: "torch.bucketize(torch.tensor([0.5, 2.]), torch.tensor([0., 1., 2.]))"
     ) { call in .tensor(try call.tensor(0).bucketize(call.tensor(1), right: call.bool(3))) },
     Op(
-      "searchsorted(sorted_sequence: Tensor, input: Tensor, *, out_int32: bool = False, right: bool = False)", .function,
+      "searchsorted(sorted_sequence: Tensor, input: Operand, *, out_int32: bool = False, right: bool = False)", .function,
       "The places of elements in a sorted vector.",
       example: "torch.searchsorted(torch.tensor([0., 1., 2.]), torch.tensor([0.5]))"
-    ) { call in .tensor(try call.tensor(1).bucketize(call.tensor(0), right: call.bool(3))) },
+    ) { call in
+      switch try call.operand(1) {
+      case .tensor(let x): .tensor(try x.bucketize(call.tensor(0), right: call.bool(3)))
+      case .scalar(let x): .tensor(try Tensor.scalar(x, dtype: .float64).bucketize(call.tensor(0), right: call.bool(3)))
+      }
+    },
     Op(
       "histc(input: Tensor, bins: int = 100, min: Number = 0, max: Number = 0)", .both, "A histogram.",
       example: "torch.histc(torch.tensor([1., 2., 1.]), 4, 0, 3)"

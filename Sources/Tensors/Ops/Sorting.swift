@@ -138,6 +138,32 @@ extension Tensor {
     return (try values.squeeze([d]).named("ModeBackward0", after: self), try indices.squeeze([d]))
   }
 
+  /// The different slices along a dimension in rising order, for each slice its position among them, and how often each occurs.
+  package func unique(_ dim: Int) throws(TensorError) -> (values: Tensor, inverse: Tensor, counts: Tensor) {
+    try GradMode.off {
+      let d = try normalised(dim)
+      let count = shape.count > 0 ? shape[d] : 1
+      let rows = try (shape.count > 0 ? transpose(0, d) : self).reshape([count, -1]).values(Double.self)
+      let width = count == 0 ? 0 : rows.count / count
+      func comesBefore(_ a: Int, _ b: Int) -> Bool {
+        for k in 0..<width where rows[a * width + k] != rows[b * width + k] { return rows[a * width + k] < rows[b * width + k] }
+        return false
+      }
+      var (firsts, counts): ([Int], [Int]) = ([], [])
+      var inverse = [Int](repeating: 0, count: count)
+      for row in (0..<count).sorted(by: { comesBefore($0, $1) || !comesBefore($1, $0) && $0 < $1 }) {
+        if let last = firsts.last, !comesBefore(last, row) {
+          counts[counts.count - 1] += 1
+        } else {
+          firsts.append(row)
+          counts.append(1)
+        }
+        inverse[row] = firsts.count - 1
+      }
+      return (try indexSelect(d, Tensor(firsts)), Tensor(inverse), Tensor(counts))
+    }
+  }
+
   /// The different elements in rising order, for each element its position among them, and how often each occurs.
   package func unique() throws(TensorError) -> (values: Tensor, inverse: Tensor, counts: Tensor) {
     try GradMode.off {
@@ -201,10 +227,14 @@ extension Op {
       example: "torch.mode(torch.tensor([1., 2., 2.]))"
     ) { call in pair("mode", try call.tensor(0).mode(call.int(1), keepdim: call.bool(2))) },
     Op(
-      "unique(input: Tensor, sorted: bool = True, return_inverse: bool = False, return_counts: bool = False)", .both,
+      "unique(input: Tensor, sorted: bool = True, return_inverse: bool = False, return_counts: bool = False, dim: int? = None)",
+      .both,
       "The different elements.", example: "torch.unique(torch.tensor([2, 1, 2]))"
     ) { call in
-      let (values, inverse, counts) = try call.tensor(0).unique()
+      let x = try call.tensor(0)
+      let dim = try call.optionalInt(4)
+      let (values, inverse, counts) = try dim.map { dim in try x.unique(dim) } ?? x.unique()
+      if values !== x { values.recordedWithoutDerivative(dim == nil ? "_unique2" : "unique_dim", [x]) }
       var results: [OpValue] = [.tensor(values)]
       if try call.bool(2) { results.append(.tensor(inverse)) }
       if try call.bool(3) { results.append(.tensor(counts)) }

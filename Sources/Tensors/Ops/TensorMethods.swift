@@ -37,8 +37,10 @@ extension Op {
     Op("tolist(input: Tensor)", .method, "The elements as nested lists.", example: "torch.tensor([1, 2]).tolist()") { call in
       try call.tensor(0).toNested()
     },
-    Op("numel(input: Tensor)", .both, "The number of elements.", example: "torch.ones(2, 3).numel()", aliases: ["nelement"]) {
-      call in
+    Op("numel(input: Tensor)", .both, "The number of elements.", example: "torch.ones(2, 3).numel()") { call in
+      .int(try call.tensor(0).elementCount)
+    },
+    Op("nelement(input: Tensor)", .method, "The number of elements.", example: "torch.ones(2, 3).nelement()") { call in
       .int(try call.tensor(0).elementCount)
     },
     Op("dim(input: Tensor)", .method, "The number of dimensions.", example: "torch.ones(2, 3).dim()", aliases: ["ndimension"]) {
@@ -113,19 +115,13 @@ extension Op {
       .tensor(try call.tensor(0).zeroInPlace())
     },
     Op("unsqueeze_(input: Tensor, dim: int)", .method, "Puts in a dimension of size 1.", example: "") { call in
-      let x = try call.tensor(0)
-      x.become(try GradMode.off { try x.unsqueeze(call.int(1)) })
-      return call[0]
+      .tensor(try call.tensor(0).rearrangeInPlace(call.tensor(0).unsqueeze(call.int(1))))
     },
     Op("squeeze_(input: Tensor, dim: ints? = None)", .method, "Takes out dimensions of size 1.", example: "") { call in
-      let x = try call.tensor(0)
-      x.become(try GradMode.off { try x.squeeze(call.optionalInts(1)) })
-      return call[0]
+      .tensor(try call.tensor(0).rearrangeInPlace(call.tensor(0).squeeze(call.optionalInts(1))))
     },
     Op("t_(input: Tensor)", .method, "Transposes a matrix in place.", example: "") { call in
-      let x = try call.tensor(0)
-      x.become(try GradMode.off { try x.t() })
-      return call[0]
+      .tensor(try call.tensor(0).rearrangeInPlace(call.tensor(0).t()))
     },
   ]
 }
