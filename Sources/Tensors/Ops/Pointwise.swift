@@ -165,7 +165,7 @@ extension PointwiseFunction {
   static let sigmoid: PointwiseFunction = .init(
     "sigmoid", "1 / (1 + e⁻ˣ).", vector: lk_sigmoid_f32, .result, { 1 / (1 + Glibc.exp(-$0)) }
   ) { g, _, y in try Tensor.sigmoidGradient(g, y) }
-  static let logit: PointwiseFunction = .init("logit", "log(x / (1 − x)).", homes: [], .operand, { Glibc.log($0 / (1 - $0)) }) {
+  static let logit: PointwiseFunction = .init("logit", "log(x / (1 − x)).", .operand, { Glibc.log($0 / (1 - $0)) }) {
     g, x, _ in
     try g / (x * (1 - x))
   }
@@ -198,7 +198,7 @@ extension PointwiseFunction {
   static let all: [PointwiseFunction] = [
     exp, exp2, expm1, log, log2, log10, log1p, sqrt, rsqrt, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh,
     atanh,
-    sigmoid, logit, erf, erfc, floor, ceil, trunc, frac, deg2rad, rad2deg,
+    sigmoid, erf, erfc, floor, ceil, trunc, frac, deg2rad, rad2deg,
   ]
 }
 

@@ -317,6 +317,8 @@ def difference(found, want, tolerance, dtype=None, flags=True):
         return f'shape {got[1]} instead of {want[1]}'
     if flags and len(got) != len(want):
         return f'requires_grad is {found.requires_grad}'
+    if got[0] == 'float32':
+        tolerance = max(tolerance, 1e-6)
     for k, (a, b) in enumerate(zip(got[2], want[2])):
         if not close(a, b, tolerance):
             return f'element {k} is {a} instead of {b}; all {got[2][:12]} instead of {want[2][:12]}'
