@@ -56,7 +56,11 @@ package struct LayerEntry {
   package var name: String { signature.name }
 
   /// Makes the layer from arguments by slot, nil where the default holds; a starred slot holds a tuple.
-  package func make(_ values: [OpValue?]) throws(TensorError) -> Module { try body(self, BoundArguments(signature, values)) }
+  package func make(_ values: [OpValue?]) throws(TensorError) -> Module {
+    let module = try body(self, BoundArguments(signature, values))
+    module.origin = Module.Origin(entry: self, values: values)
+    return module
+  }
 
   /// Makes the layer from arguments by position and name.
   package func make(

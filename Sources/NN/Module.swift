@@ -46,6 +46,8 @@ package class Module: CustomStringConvertible {
   /// Hooks on gradients; see Module+BackwardHooks.
   final var backwardHooks: [ModuleBackwardHook] = []
   final var lastHookIdentity = 0
+  /// How the layer was made; nil for modules that no constructor of a layer made.
+  final var origin: Origin?
 
   /// Whether a call of the module has more to do than `forward`.
   package final var hasHooks: Bool { !forwardHooks.isEmpty || !forwardPreHooks.isEmpty || !backwardHooks.isEmpty }
@@ -62,6 +64,9 @@ package class Module: CustomStringConvertible {
 
   /// What the text shows of the modules inside; lists of modules show it in another way.
   var childTexts: [(label: String, text: String)] { namedChildTexts }
+
+  /// A new module of this class where no constructor of a layer makes one: a plain module, or a part that only its owner makes.
+  func partTwin() -> Module { Module() }
 
   /// Computes the output for one tensor; layers of one input override this.
   package func forward(_ input: Tensor) throws(TensorError) -> Tensor {

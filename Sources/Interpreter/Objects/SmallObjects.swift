@@ -112,7 +112,7 @@ package final class ModuleObject: Object {
   }
 
   /// Gives the module names of another module, which is imported only when one of them is used.
-  func lazily(_ names: [String], from source: String) {
+  package func lazily(_ names: [String], from source: String) {
     for name in names { lazyNames[name] = source }
   }
 

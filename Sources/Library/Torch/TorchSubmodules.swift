@@ -35,6 +35,7 @@ enum TorchSubmodules {
         let function = OpFunction.make(op, module: "torch.linalg").asValue
         for name in [op.name] + op.aliases { module.set(name, function) }
       }
+      module.set("LinAlgError", LinAlgError.type.asValue)
       return module.asValue
     }
     interpreter.registerModule("torch.autograd.function") { _ throws(Raised) in

@@ -14,6 +14,7 @@ enum WrittenLibrary {
     ("torch.autograd.functional", { autogradFunctional }),
     ("_gradcheck", { gradientCheck }),
     ("_lbfgs", { lbfgs }),
+    ("torch.nn.modules.transformer", { transformers }),
   ]
 
   /// Other names of the same modules.

@@ -24,39 +24,54 @@ package final class MultiheadAttention: Module {
   private let width, headCount: Int
   private let dropout: Double
   private let isBatchFirst: Bool
+  /// Whether keys or values have a width of their own, and so each projection its own weight.
+  private let hasOwnWidths: Bool
+  private let addsZeros: Bool
 
-  /// The output projection is drawn first, then the input projections (Xavier, uniform); biases are zero.
+  /// The output projection is drawn first, then the input projections (Xavier, uniform) and the added key and value (Xavier, normal);
+  /// biases are zero.
   init(_ a: BoundArguments) throws(TensorError) {
     width = try a.int("embed_dim")
     headCount = try a.int("num_heads")
     dropout = try a.number("dropout")
     isBatchFirst = a.bool("batch_first")
+    let keyWidth = a["kdim"].isNone ? width : try a.int("kdim")
+    let valueWidth = a["vdim"].isNone ? width : try a.int("vdim")
+    hasOwnWidths = keyWidth != width || valueWidth != width
+    addsZeros = a.bool("add_zero_attn")
     super.init()
     if width <= 0 || headCount <= 0 {
       throw .value(
         "embed_dim and num_heads must be greater than 0, got embed_dim=\(width) and num_heads=\(headCount) instead")
     }
     if width % headCount != 0 { throw TensorError(.assertion, "embed_dim must be divisible by num_heads") }
-    for name in ["add_bias_kv", "add_zero_attn"] where a.bool(name) {
-      throw .notImplemented("MultiheadAttention: \(name) is not supported")
-    }
-    for name in ["kdim", "vdim"] {
-      if case .int(let size) = a[name], size != width {
-        throw .notImplemented("MultiheadAttention: \(name) other than embed_dim is not supported")
-      }
-    }
     for name in ["embed_dim", "num_heads", "dropout", "batch_first"] { settings[name] = a[name] }
+    guard keyWidth > 0, valueWidth > 0 else { throw .value("kdim and vdim must be greater than 0") }
+    settings["kdim"] = .int(keyWidth)
+    settings["vdim"] = .int(valueWidth)
     settings["head_dim"] = .int(width / headCount)
+    settings["add_zero_attn"] = .bool(addsZeros)
     let dtype = try a.dtype()
-    let projection = try Tensor.zeros([3 * width, width], dtype: dtype)
-    addParameter("in_proj_weight", projection)
+    let names = hasOwnWidths ? ["q_proj_weight", "k_proj_weight", "v_proj_weight"] : ["in_proj_weight"]
+    let widths = hasOwnWidths ? [(width, width), (width, keyWidth), (width, valueWidth)] : [(3 * width, width)]
+    for name in ["in_proj_weight", "q_proj_weight", "k_proj_weight", "v_proj_weight"] {
+      guard let place = names.firstIndex(of: name) else {
+        addParameter(name, nil)
+        continue
+      }
+      addParameter(name, try Tensor.zeros([widths[place].0, widths[place].1], dtype: dtype))
+    }
     addParameter("in_proj_bias", a.bool("bias") ? try Tensor.zeros([3 * width], dtype: dtype) : nil)
+    for name in ["bias_k", "bias_v"] {
+      addParameter(name, a.bool("add_bias_kv") ? try Tensor.zeros([1, 1, width], dtype: dtype) : nil)
+    }
     let output = OutputProjection(Linears.linear)
     output.settings["in_features"] = .int(width)
     output.settings["out_features"] = .int(width)
     try output.drawWeightAndBias([width, width], biasCount: a.bool("bias") ? width : nil, dtype: dtype)
     setChild("out_proj", output)
-    try Initialisers.xavierUniform(projection)
+    for name in names { if let weight = parameter(name) { try Initialisers.xavierUniform(weight) } }
+    for name in ["bias_k", "bias_v"] { if let added = parameter(name) { try Initialisers.xavierNormal(added) } }
     if let bias = output.parameter("bias") { try Initialisers.constant(bias, 0) }
   }
 
@@ -65,6 +80,7 @@ package final class MultiheadAttention: Module {
   /// A linear layer that texts call by PyTorch's internal name.
   private final class OutputProjection: Layer {
     override var layerName: String { "NonDynamicallyQuantizableLinear" }
+    override func partTwin() -> Module { OutputProjection(entry) }
   }
 
   override package func forward(_ call: ModuleCall) throws(TensorError) -> OpValue {
@@ -96,45 +112,72 @@ package final class MultiheadAttention: Module {
         .assertion,
         "query should be unbatched 2D or batched 3D tensor but received \(query.dim)-D query tensor")
     }
-    guard let projection = parameter("in_proj_weight"), let output = child("out_proj") else {
-      throw TensorError(.attribute, "'MultiheadAttention' object has no attribute 'in_proj_weight'")
+    guard let output = child("out_proj") else {
+      throw TensorError(.attribute, "'MultiheadAttention' object has no attribute 'out_proj'")
     }
     let bias = parameter("in_proj_bias")
     let isBatched = query.dim == 3
     func heads(_ input: Tensor, _ part: Int) throws(TensorError) -> Tensor {
-      guard input.dim == query.dim, input.shape.last == width else {
+      let weight = try weight(part)
+      guard input.dim == query.dim, input.shape.last == weight.shape[1] else {
         throw TensorError(
-          .assertion, "was expecting embedding dimension of \(width), but got \(input.shape.last ?? 0)")
+          .assertion, "was expecting embedding dimension of \(weight.shape[1]), but got \(input.shape.last ?? 0)")
       }
       var batch = isBatched ? input : try input.unsqueeze(0)
       if isBatched && !isBatchFirst { batch = try batch.transpose(0, 1) }
-      let weight = try projection.narrow(0, part * width, width)
       let projected = try batch.linear(weight, try bias?.narrow(0, part * width, width))
       let (count, length) = (batch.shape[0], batch.shape[1])
       return try projected.reshape([count, length, headCount, width / headCount]).transpose(1, 2)
     }
-    let (q, k, v) = (try heads(query, 0), try heads(key, 1), try heads(value, 2))
+    let (q, k, v) = (try heads(query, 0), try extended(heads(key, 1), "bias_k"), try extended(heads(value, 2), "bias_v"))
+    let extra = k.shape[2] - key.shape[isBatched ? (isBatchFirst ? 1 : 0) : 0]
     var added: Tensor?
-    if let mask { added = try additive(mask, dtype: q.dtype) }
-    if let added3 = added, added3.dim == 3 {
-      added = try added3.reshape([q.shape[0], headCount, added3.shape[1], added3.shape[2]])
+    if let mask { added = try additive(mask, dtype: q.dtype, extra) }
+    if let several = added, several.dim == 3 {
+      added = try several.reshape([q.shape[0], headCount, several.shape[1], several.shape[2]])
     }
     if let padding {
-      let hidden = try additive(padding, dtype: q.dtype)
+      let hidden = try additive(padding, dtype: q.dtype, extra)
       let shaped = try hidden.reshape([q.shape[0], 1, 1, k.shape[2]])
       if let mask = added { added = try mask + shaped } else { added = shaped }
     }
     let attended = try q.attention(key: k, value: v, mask: added, dropout: isTraining ? dropout : 0)
-    let joined = try attended.result.transpose(1, 2).reshape([q.shape[0], q.shape[2], width])
-    var result = try output(joined)
-    if !isBatched { result = try result.squeeze([0]) } else if !isBatchFirst { result = try result.transpose(0, 1) }
+    // The sequence comes first in memory, whatever comes first in the result: dropout draws in that order.
+    let (count, length) = (q.shape[0], q.shape[2])
+    let joined = try attended.result.permute([2, 0, 1, 3]).reshape([length * count, width])
+    var result = try output(joined).view([length, count, width])
+    if !isBatched { result = try result.squeeze([1]) } else if isBatchFirst { result = try result.transpose(0, 1) }
     return (result, attended.weights)
   }
 
-  /// A mask of bools, true where nothing may be seen, as numbers to add.
-  private func additive(_ mask: Tensor, dtype: DType) throws(TensorError) -> Tensor {
-    guard mask.dtype == .bool else { return mask }
-    return try Tensor.zeros(mask.shape, dtype: dtype).maskedFill(mask, .double(-.infinity))
+  /// The weight that projects queries (0), keys (1) or values (2).
+  private func weight(_ part: Int) throws(TensorError) -> Tensor {
+    if hasOwnWidths, let own = parameter(["q_proj_weight", "k_proj_weight", "v_proj_weight"][part]) { return own }
+    guard let whole = parameter("in_proj_weight") else {
+      throw TensorError(.attribute, "'MultiheadAttention' object has no attribute 'in_proj_weight'")
+    }
+    return try whole.narrow(0, part * width, width)
+  }
+
+  /// Keys or values `[batch, heads, S, E]` with the learnt one and a zero added, where the layer was told to.
+  private func extended(_ heads: Tensor, _ name: String) throws(TensorError) -> Tensor {
+    var result = heads
+    let one = Shape([heads.shape[0], headCount, 1, width / headCount])
+    if let learnt = parameter(name) {
+      result = try Tensor.cat([result, learnt.reshape([1, headCount, 1, width / headCount]).expand(one)], 2)
+    }
+    if addsZeros { result = try Tensor.cat([result, Tensor.zeros(one, dtype: heads.dtype)], 2) }
+    return result
+  }
+
+  /// A mask of bools, true where nothing may be seen, as numbers to add; `extra` columns are seen by all.
+  private func additive(_ mask: Tensor, dtype: DType, _ extra: Int) throws(TensorError) -> Tensor {
+    var numbers = mask
+    if mask.dtype == .bool {
+      numbers = try Tensor.zeros(mask.shape, dtype: dtype).maskedFill(mask, .double(-.infinity))
+    }
+    guard extra > 0 else { return numbers }
+    return try Tensor.cat([numbers, Tensor.zeros(Shape(mask.shape.dropLast() + [extra]), dtype: dtype)], -1)
   }
 }
 
@@ -142,14 +185,11 @@ package final class MultiheadAttention: Module {
 /// Reference: https://pytorch.org/docs/stable/generated/torch.nn.TransformerEncoderLayer.html
 package final class TransformerEncoderLayer: Module {
   private let normalisesFirst: Bool
-  private let activation: Op
+  private let activation: (Tensor) throws(TensorError) -> OpValue
 
   init(_ a: BoundArguments) throws(TensorError) {
     normalisesFirst = a.bool("norm_first")
-    guard case .string(let name) = a["activation"], name == "relu" || name == "gelu",
-      let op = OpRegistry.op(name, in: .functional)
-    else { throw .runtime("activation should be relu/gelu, not \(a["activation"].argumentText)") }
-    activation = op
+    activation = try Self.activation(a["activation"])
     super.init()
     let (width, inner) = (a["d_model"], a["dim_feedforward"])
     let bias = (name: "bias", value: a["bias"])
@@ -173,6 +213,23 @@ package final class TransformerEncoderLayer: Module {
 
   override package var layerName: String { "TransformerEncoderLayer" }
 
+  /// The function between the two linear maps: by name, a function of the script's or a module.
+  private static func activation(_ value: OpValue) throws(TensorError) -> (Tensor) throws(TensorError) -> OpValue {
+    if case .object(let object, _) = value {
+      if let function = object as? HostFunction {
+        return { (x: Tensor) throws(TensorError) -> OpValue in try function([.tensor(x)]) }
+      }
+      if let module = object as? Module {
+        return { (x: Tensor) throws(TensorError) -> OpValue in try module.call(ModuleCall([.tensor(x)])) }
+      }
+    }
+    guard case .string(let name) = value, name == "relu" || name == "gelu", let op = OpRegistry.op(name, in: .functional) else {
+      let text: String = if case .string(let name) = value { name } else { value.argumentText }
+      throw .runtime("activation should be relu/gelu, not \(text)")
+    }
+    return { (x: Tensor) throws(TensorError) -> OpValue in try op([.tensor(x)]) }
+  }
+
   override package func forward(_ call: ModuleCall) throws(TensorError) -> OpValue {
     let source = try call.tensor(0, "src", of: "TransformerEncoderLayer.forward")
     func mask(_ position: Int, _ name: String) throws(TensorError) -> Tensor? {
@@ -185,7 +242,7 @@ package final class TransformerEncoderLayer: Module {
       return try apply("dropout1", result)
     }
     func feed(_ x: Tensor) throws(TensorError) -> Tensor {
-      guard case .tensor(let hidden) = try activation([.tensor(try apply("linear1", x))]) else { return x }
+      guard case .tensor(let hidden) = try activation(apply("linear1", x)) else { return x }
       return try apply("dropout2", apply("linear2", apply("dropout", hidden)))
     }
     var x = source

@@ -1,13 +1,15 @@
+import Glibc
+
 /// How new elements are taken from old ones when sizes change.
 private enum InterpolationMode: String {
-  case nearest, linear, bilinear, bicubic, trilinear, area
+  case nearest, linear, bilinear, bicubic, trilinear, area, lanczos
   case nearestExact = "nearest-exact"
 
   /// How many spatial dimensions it is for; nil where any will do.
   var dimensions: Int? {
     switch self {
     case .linear: 1
-    case .bilinear, .bicubic: 2
+    case .bilinear, .bicubic, .lanczos: 2
     case .trilinear: 3
     default: nil
     }
@@ -42,6 +44,40 @@ private struct InterpolationTaps {
     }
   }
 
+  /// Taps of a filter that grows with the distance of neighbours, so that shrinking averages over all that a new place covers.
+  init(antialiased mode: InterpolationMode, from old: Int, to new: Int, scale: Double) {
+    let reach = mode == .bilinear ? 1.0 : mode == .bicubic ? 2.0 : 3.0
+    let support = scale >= 1 ? reach * scale : reach
+    let sharpness = scale >= 1 ? 1 / scale : 1
+    let taps = min(old, Int(support.rounded(.up)) * 2 + 1)
+    indices = Array(repeating: [], count: taps)
+    weights = Array(repeating: [], count: taps)
+    for place in 0..<new {
+      let centre = scale * (Double(place) + 0.5)
+      let first = max(Int(centre - support + 0.5), 0)
+      let count = min(min(Int(centre + support + 0.5), old) - first, taps)
+      var shares = (0..<max(count, 0)).map { InterpolationTaps.filter(mode, (Double($0 + first) - centre + 0.5) * sharpness) }
+      let total = shares.reduce(0, +)
+      if total != 0 { shares = shares.map { $0 / total } }
+      let missing = taps - shares.count
+      add((0..<taps).map { min(first + $0, old - 1) }, shares + [Double](repeating: 0, count: missing))
+    }
+  }
+
+  private static func filter(_ mode: InterpolationMode, _ distance: Double) -> Double {
+    let x = abs(distance)
+    switch mode {
+    case .bilinear: return max(0, 1 - x)
+    case .bicubic:
+      // Keys' cubic with a = −0.5, as PIL has it.
+      if x < 1 { return (1.5 * x - 2.5) * x * x + 1 }
+      return x < 2 ? ((-0.5 * x + 2.5) * x - 4) * x + 2 : 0
+    default:
+      func sinc(_ x: Double) -> Double { x == 0 ? 1 : sin(.pi * x) / (.pi * x) }
+      return x < 3 ? sinc(x) * sinc(x / 3) : 0
+    }
+  }
+
   private mutating func add(_ places: [Int], _ shares: [Double]) {
     for tap in indices.indices {
       indices[tap].append(places[tap])
@@ -65,8 +101,13 @@ extension Tensor {
   /// elements' gradients in the proportions in which it went into them.
   package func interpolated(
     size: [Int]?, scaleFactor: [Double]?, mode name: String = "nearest", alignCorners: Bool? = nil,
-    recomputesScale: Bool = false
+    recomputesScale: Bool = false, antialias: Bool = false
   ) throws(TensorError) -> Tensor {
+    if antialias, !["bilinear", "bicubic", "lanczos"].contains(name) || dim != 4 {
+      throw .value(
+        "Anti-alias option is restricted to bilinear, bicubic, and lanczos modes and requires a 4-D tensor as input")
+    }
+    if name == "lanczos" && !antialias { throw .value("Lanczos mode requires antialias=True") }
     guard let mode = InterpolationMode(rawValue: name) else {
       throw .notImplemented(
         "Input Error: Only 3D, 4D and 5D input Tensors supported (got \(dim)D) for the modes: nearest | linear | bilinear | bicubic | trilinear | area | nearest-exact (got \(name))"
@@ -100,6 +141,7 @@ extension Tensor {
       var scale = Double(old[i]) / Double(new[i])
       if let factors, !recomputesScale, factors[i] > 0 { scale = 1 / factors[i] }
       if aligns { scale = new[i] > 1 ? Double(old[i] - 1) / Double(new[i] - 1) : 0 }
+      if antialias { return InterpolationTaps(antialiased: mode, from: old[i], to: new[i], scale: scale) }
       return InterpolationTaps(mode, from: old[i], to: new[i], scale: scale, alignsCorners: aligns)
     }
     let x = detach()
@@ -111,7 +153,7 @@ extension Tensor {
     }
     let kind = mode == .nearestExact ? "NearestExact" : name.prefix(1).uppercased() + name.dropFirst()
     let own = shape
-    return result.record("Upsample\(kind)\(spatial)DBackward0", self) { call in
+    return result.record("Upsample\(kind)\(spatial)D\(antialias ? "Aa" : "")Backward0", self) { call in
       if !mode.isSmooth {
         // Each old element's gradients are added in the row-major order of the new ones, as PyTorch adds them.
         var places = [0]
@@ -199,7 +241,6 @@ extension Op {
     "Brings the spatial dimensions to other sizes.", example: "F.interpolate(torch.ones(1, 1, 2, 2), scale_factor=2)",
     aliases: ["upsample"]
   ) { call in
-    if try call.bool(6) { throw TensorError.notImplemented("interpolate: antialias=True is not supported") }
     func numbers(_ value: OpValue) -> [Double]? {
       if value.isNone { return nil }
       if let items = value.items { return items.map { $0.scalar?.doubleValue ?? 0 } }
@@ -210,6 +251,6 @@ extension Op {
     return .tensor(
       try call.tensor(0).interpolated(
         size: numbers(values[1])?.map { Int(max(-1, min($0, 1e9))) }, scaleFactor: numbers(values[2]), mode: call.string(3),
-        alignCorners: flag(values[4]), recomputesScale: flag(values[5]) ?? false))
+        alignCorners: flag(values[4]), recomputesScale: flag(values[5]) ?? false, antialias: call.bool(6)))
   }
 }

@@ -1,66 +1,8 @@
 // Inverses, determinants and products that are more than `matmul`.
 
-/// A square matrix taken apart by elimination with row exchanges, in double precision.
-private struct Elimination {
-  /// The determinant.
-  private(set) var determinant = 1.0
-  /// The first diagonal element that is zero, counted from 1; nil if the matrix has an inverse.
-  private(set) var zeroPivot: Int?
-  private let size: Int
-  // Upper triangle and, below it, the factors of the elimination.
-  private var cells: [Double]
-  private var order: [Int]
-
-  init(_ matrix: [Double], _ n: Int) {
-    size = n
-    cells = matrix
-    order = Array(0..<n)
-    for column in 0..<n {
-      var best = column
-      for row in column..<n where abs(cells[row * n + column]) > abs(cells[best * n + column]) { best = row }
-      if best != column {
-        for k in 0..<n { cells.swapAt(column * n + k, best * n + k) }
-        order.swapAt(column, best)
-        determinant = -determinant
-      }
-      let pivot = cells[column * n + column]
-      determinant *= pivot
-      if pivot == 0 {
-        if zeroPivot == nil { zeroPivot = column + 1 }
-        continue
-      }
-      for row in (column + 1)..<Swift.max(n, column + 1) {
-        let factor = cells[row * n + column] / pivot
-        cells[row * n + column] = factor
-        for k in (column + 1)..<Swift.max(n, column + 1) { cells[row * n + k] -= factor * cells[column * n + k] }
-      }
-    }
-  }
-
-  /// The inverse; meaningless where there is none.
-  var inverse: [Double] {
-    let n = size
-    var result = [Double](repeating: 0, count: n * n)
-    var column = [Double](repeating: 0, count: n)
-    for j in 0..<n {
-      for i in 0..<n {
-        var sum = order[i] == j ? 1.0 : 0
-        for k in 0..<i { sum -= cells[i * n + k] * column[k] }
-        column[i] = sum
-      }
-      for i in (0..<n).reversed() {
-        var sum = column[i]
-        for k in (i + 1)..<Swift.max(n, i + 1) { sum -= cells[i * n + k] * column[k] }
-        column[i] = sum / cells[i * n + i]
-        result[i * n + j] = column[i]
-      }
-    }
-    return result
-  }
-}
-
 extension Tensor {
-  private func checkSquare(_ op: String) throws(TensorError) {
+  /// Refuses what is no batch of square matrices of floating-point numbers.
+  func checkSquare(_ op: String) throws(TensorError) {
     guard dim >= 2 else { throw .runtime("\(op): The input tensor A must have at least 2 dimensions.") }
     let (rows, columns) = (shape[dim - 2], shape[dim - 1])
     guard rows == columns else {
@@ -72,12 +14,7 @@ extension Tensor {
   }
 
   /// The matrices of a batch, each taken apart.
-  private func eliminations() throws(TensorError) -> [Elimination] {
-    let n = shape[dim - 1]
-    let cells = try values(Double.self)
-    let count = n == 0 ? Shape(shape.dropLast(2)).elementCount : cells.count / (n * n)
-    return (0..<count).map { Elimination(Array(cells[($0 * n * n)..<(($0 + 1) * n * n)]), n) }
-  }
+  func eliminations() throws(TensorError) -> [Elimination] { try matrices().map { Elimination($0) } }
 
   /// The inverse of a square matrix, or of each of a batch.
   package func inverse() throws(TensorError) -> Tensor {
@@ -91,7 +28,7 @@ extension Tensor {
         "linalg.inv: \(place)The diagonal element \(pivot) is zero, the inversion could not be completed because the input matrix is "
           + "singular.")
     }
-    let out = try Tensor(parts.flatMap(\.inverse), shape: shape).converted(dtype)
+    let out = try Tensor(parts.flatMap(\.inverse.cells), shape: shape).converted(dtype)
     return out.record("LinalgInvExBackward0", self, savingResult: true) { call in
       let transposed = try call.result.transpose(-2, -1)
       return [try transposed.matmul(call.grad).matmul(transposed).neg()]
@@ -123,7 +60,7 @@ extension Tensor {
         for j in 0..<n {
           var minor: [Double] = []
           for r in 0..<n where r != i { for c in 0..<n where c != j { minor.append(cells[start + r * n + c]) } }
-          result[start + i * n + j] = Elimination(minor, n - 1).determinant * ((i + j) % 2 == 0 ? 1 : -1)
+          result[start + i * n + j] = Elimination(DenseMatrix(n - 1, n - 1, minor)).determinant * ((i + j) % 2 == 0 ? 1 : -1)
         }
       }
     }
@@ -224,31 +161,5 @@ extension Op {
       "cdist(x1: Tensor, x2: Tensor, p: float = 2.0, compute_mode: any = None)", .function, "The distances between all rows.",
       example: "torch.cdist(torch.tensor([[1., 2.]]), torch.tensor([[3., 5.], [0., 1.]]))"
     ) { call in .tensor(try call.tensor(0).cdist(call.tensor(1), p: call.double(2))) },
-    Op(
-      "norm(A: Tensor, ord: any = None, dim: ints? = None, keepdim: bool = False, *, dtype: dtype? = None)", .linalg,
-      "The norm of a vector or matrix.", example: "torch.linalg.norm(torch.tensor([3., 4.]))"
-    ) { call in
-      let x = try call.dtype(4).map { try call.tensor(0).to($0) } ?? call.tensor(0)
-      let dims = try call.optionalInts(2)
-      let isMatrix = dims?.count == 2 || dims == nil && x.dim == 2
-      if call.isNone(1) || !isMatrix { return .tensor(try x.norm(call.normOrder(1), dims, keepdim: call.bool(3))) }
-      return .tensor(try x.matrixNorm(call[1], dims ?? [0, 1], keepdim: call.bool(3)))
-    },
   ]
-}
-
-extension Tensor {
-  /// The norms of matrices that need no singular values: Frobenius, and the largest or smallest sums of columns or rows.
-  fileprivate func matrixNorm(_ order: OpValue, _ dims: [Int], keepdim: Bool) throws(TensorError) -> Tensor {
-    if case .string("fro") = order { return try norm(2, dims, keepdim: keepdim) }
-    guard let p = order.scalar?.doubleValue, p.magnitude == 1 || p.magnitude == .infinity else {
-      throw .notImplemented("linalg.norm: matrix norms made of singular values (order \(order.argumentText)) are not supported")
-    }
-    let (rows, columns) = (try normalised(dims[0]), try normalised(dims[1]))
-    let (summed, other) = p.magnitude == 1 ? (rows, columns) : (columns, rows)
-    let sums = try abs().sum([summed], keepdim: true)
-    let largest = try p > 0 ? sums.amax([other], keepdim: true) : sums.amin([other], keepdim: true)
-    return keepdim
-      ? largest : try largest.squeeze([rows, columns]).named(p > 0 ? "AmaxBackward0" : "AminBackward0", after: self)
-  }
 }

@@ -283,9 +283,12 @@ extension Op {
       return .tensor(try x.norm(call.normOrder(1), call.optionalInts(2), keepdim: call.bool(3)))
     },
     Op(
-      "vector_norm(x: Tensor, ord: any = 2, dim: ints? = None, keepdim: bool = False)", .linalg, "The p-norm of vectors.",
-      example: "torch.linalg.vector_norm(torch.tensor([3., 4.]))"
-    ) { call in .tensor(try call.tensor(0).norm(call.normOrder(1), call.optionalInts(2), keepdim: call.bool(3))) },
+      "vector_norm(x: Tensor, ord: any = 2, dim: ints? = None, keepdim: bool = False, *, dtype: dtype? = None)", .linalg,
+      "The p-norm of vectors.", example: "torch.linalg.vector_norm(torch.tensor([3., 4.]))"
+    ) { call in
+      let x = try call.dtype(4).map { try call.tensor(0).to($0) } ?? call.tensor(0)
+      return .tensor(try x.norm(call.normOrder(1), call.optionalInts(2), keepdim: call.bool(3)))
+    },
   ]
 }
 

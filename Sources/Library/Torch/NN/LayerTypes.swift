@@ -51,7 +51,9 @@ enum LayerTypes {
         values.append(nil)
       } else {
         if entry.signature.parameters[slot].name == "device" { try DeviceObject.checkCPU(value) }
-        values.append(try LayerTypes.argument(value))
+        // Only the transformer's layers take functions.
+        let takesFunction = entry.signature.parameters[slot].name == "activation"
+        values.append(takesFunction ? try OpValue(hosting: value) : try LayerTypes.argument(value))
       }
     }
     return try converting { () throws(TensorError) in try entry.make(values) }
@@ -80,7 +82,8 @@ enum LayerTypes {
   /// The file of `torch/nn/modules` that defines a class, as its repr shows it.
   private static func sourceModule(_ name: String) -> String {
     let rules: [(String, String)] = [
-      ("Conv", "conv"), ("Pool", "pooling"), ("BatchNorm", "batchnorm"), ("InstanceNorm", "instancenorm"), ("Dropout", "dropout"),
+      ("Conv", "conv"), ("Pool", "pooling"), ("BatchNorm", "batchnorm"), ("InstanceNorm", "instancenorm"),
+      ("Dropout", "dropout"),
       ("Loss", "loss"), ("Linear", "linear"), ("Pad", "padding"), ("Norm", "normalization"), ("Flatten", "flatten"),
       ("Embedding", "sparse"), ("RNN", "rnn"), ("LSTM", "rnn"), ("GRU", "rnn"), ("Sequential", "container"),
       ("ModuleList", "container"), ("ModuleDict", "container"), ("Parameter", "container"), ("Upsample", "upsampling"),

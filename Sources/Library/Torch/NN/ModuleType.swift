@@ -17,6 +17,7 @@ enum ModuleType {
     ModuleState.add(to: t)
     ModuleRegistration.add(to: t)
     ModuleHooks.add(to: t)
+    ModuleCopies.add(to: t)
     var slots = t.slots
     slots.call = ModuleCalls.call
     slots.repr = { value throws(Raised) in
@@ -28,7 +29,8 @@ enum ModuleType {
     slots.deleteAttribute = ModuleAttributes.remove
     slots.attributeNames = ModuleAttributes.names
     t.slots = slots
-    t.method("forward(self, *args, **kwargs)", "What the module computes; classes define it.") { instance, call throws(Raised) in
+    t.method("forward(self, *args, **kwargs)", "What the module computes; classes define it.") {
+      instance, call throws(Raised) in
       try ModuleCalls.native(try instance.initialised(), call.rest(1), call.keywords(2))
     }
     t.method("__call__(self, *args, **kwargs)", "Calls the module: hooks, then `forward`.") { instance, call throws(Raised) in

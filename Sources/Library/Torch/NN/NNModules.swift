@@ -22,6 +22,9 @@ enum NNModules {
     for (name, type) in LayerTypes.all { nn.set(name, type.asValue) }
     nn.set("Module", ModuleType.type.asValue)
     nn.set("Parameter", TensorType.parameter.asValue)
+    nn.lazily(
+      ["Transformer", "TransformerEncoder", "TransformerDecoder", "TransformerDecoderLayer"],
+      from: "torch.nn.modules.transformer")
     return nn.asValue
   }
 
@@ -85,7 +88,8 @@ enum GradientUtilities {
         return Value(try Ops.call("cat", [.list(parts)]))
       }
     }
-    module.function("vector_to_parameters(vec, parameters)", "Copies pieces of a vector into the parameters.") { call throws(Raised) in
+    module.function("vector_to_parameters(vec, parameters)", "Copies pieces of a vector into the parameters.") {
+      call throws(Raised) in
       guard let vector = call[0].tensor else { throw .typeError("expected torch.Tensor, but got: \(call[0].type.displayName)") }
       let all = try tensors(call[1])
       try converting { () throws(TensorError) in
