@@ -15,18 +15,25 @@ package final class CosineAnnealingWarmRestarts: Scheduler {
       optimizer, period: first, factor: factor, floor: try a.number("eta_min"), lastEpoch: try a.int("last_epoch"))
   }
 
+  private let firstPeriod: Int
   private var period: Int
   private let factor: Int
   private let floor: Double
   private var position: Int
 
   init(_ optimizer: Optimizer, period: Int, factor: Int, floor: Double, lastEpoch: Int) throws(TensorError) {
+    firstPeriod = period
     self.period = period
     self.factor = factor
     self.floor = floor
     position = lastEpoch
     try super.init(optimizer, lastEpoch: lastEpoch)
     try start()
+  }
+
+  override package func jump(to epoch: Int) throws(TensorError) {
+    (period, position) = (firstPeriod, -1)
+    try super.jump(to: epoch)
   }
 
   override func rates(isInitial: Bool) throws(TensorError) -> [Double] {

@@ -34,6 +34,11 @@ package final class LambdaLR: Scheduler {
     try start()
   }
 
+  override func restart() throws(TensorError) {
+    // The factor of epoch 0 counts once more, as in PyTorch.
+    if multiplies { try setEpoch(0) } else { try jump(to: 0) }
+  }
+
   override func rates(isInitial: Bool) throws(TensorError) -> [Double] {
     if multiplies && isInitial { return currentRates }
     var rates: [Double] = []

@@ -17,7 +17,8 @@ package class Scheduler {
     baseRates = []
     for (index, group) in optimizer.groups.enumerated() {
       if lastEpoch == -1 {
-        group["initial_lr"] = group["lr"] ?? .float(0)
+        // Another schedule may have set it, and changed the rate since.
+        if group["initial_lr"] == nil { group["initial_lr"] = group["lr"] ?? .float(0) }
       } else if group["initial_lr"] == nil {
         let place = "in param_groups[\(index)] when resuming scheduler with last_epoch >= 0"
         throw TensorError(.key, "param 'initial_lr' is not specified \(place)")
@@ -42,6 +43,15 @@ package class Scheduler {
     lastEpoch = -1
     try advance(isInitial: true)
     for _ in 0..<epoch { try advance(isInitial: false) }
+  }
+
+  /// Goes to the first epoch in the middle of a training.
+  func restart() throws(TensorError) { try jump(to: 0) }
+
+  /// Goes to an epoch and computes its rates from the ones in force.
+  final func setEpoch(_ epoch: Int) throws(TensorError) {
+    lastEpoch = epoch
+    set(try rates(isInitial: false))
   }
 
   private func advance(isInitial: Bool) throws(TensorError) {

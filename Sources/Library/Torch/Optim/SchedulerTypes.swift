@@ -6,14 +6,17 @@ import Tensors
 final class SchedulerInstance: Object {
   private(set) var scheduler: Scheduler?
   private(set) var optimizer: Value = .none
+  /// The schedules that this one is made of; a script's own ones live as long as this one.
+  private(set) var parts: [Value] = []
   /// Whether the script has called `step`.
   fileprivate var hasStepped = false
 
   override init(_ type: TypeObject) { super.init(type) }
 
-  func adopt(_ scheduler: Scheduler, _ optimizer: Value) {
+  func adopt(_ scheduler: Scheduler, _ optimizer: Value, parts: [Value] = []) {
     self.scheduler = scheduler
     self.optimizer = optimizer
+    self.parts = parts
   }
 
   func initialised() throws(Raised) -> Scheduler {
@@ -58,22 +61,26 @@ enum SchedulerTypes {
     t.method("get_last_lr(self)", "The learning rates that were set last.") { instance, _ throws(Raised) in
       .list(try instance.initialised().lastRates.map { .float($0) })
     }
+    t.method("__init__(self, optimizer, last_epoch=-1)", "For classes of the script's: the class defines `get_lr`.") {
+      instance, call throws(Raised) in
+      try ScriptedSchedules.begin(instance, call)
+      return .none
+    }
+    t.method("get_lr(self)", "The learning rates of the epoch; classes define it.") { instance, call throws(Raised) in
+      guard let scheduler = instance.scheduler, !(scheduler is ScriptedScheduler) else { throw .notImplementedError("") }
+      try call.interpreter.warn("To get the last learning rate computed by the scheduler, please use `get_last_lr()`.")
+      return .list(scheduler.currentRates.map { .float($0) })
+    }
     t.method("state_dict(self)", "Progress, to be saved.") { instance, _ throws(Raised) in
-      let scheduler = try instance.initialised()
-      return .object(
-        DictObject([
-          ("base_lrs", .list(scheduler.baseRates.map { .float($0) })), ("last_epoch", .int(scheduler.lastEpoch)),
-          ("_step_count", .int(scheduler.lastEpoch + 1)), ("_last_lr", .list(scheduler.lastRates.map { .float($0) })),
-        ]))
+      try SchedulerState.dictionary(of: instance).asValue
     }
     t.method("load_state_dict(self, state_dict)", "Takes saved progress over.") { instance, call throws(Raised) in
       guard let state = call[1].cast(to: DictObject.self) else { throw .typeError("state_dict must be a dict") }
-      func rates(_ name: String) -> [Double] { (state.get(name)?.sequence ?? []).compactMap(\.doubleValue) }
-      let scheduler = try instance.initialised()
-      let epoch = state.get("last_epoch")?.intValue ?? scheduler.lastEpoch
-      guard (-1...1_000_000_000).contains(epoch) else { throw .valueError("last_epoch is out of range: \(epoch)") }
-      scheduler.restore(lastEpoch: epoch, baseRates: rates("base_lrs"), lastRates: rates("_last_lr"))
+      try SchedulerState.load(state, into: instance.initialised())
       return .none
+    }
+    t.property("_step_count", "How often `step` has run, the first time included.") { instance throws(Raised) in
+      .int(try instance.initialised().lastEpoch + 1)
     }
     t.property("last_epoch", "How many steps were taken.") { instance throws(Raised) in
       .int(try instance.initialised().lastEpoch)
@@ -138,7 +145,7 @@ enum OptimModules {
     interpreter.registerModule("torch.optim.lr_scheduler") { _ throws(Raised) in
       let module = ModuleObject("torch.optim.lr_scheduler", doc: "Schedules of learning rates.")
       for name in ["LRScheduler", "_LRScheduler"] { module.set(name, SchedulerTypes.base.asValue) }
-      for type in SchedulerTypes.all { module.set(type.name, type.asValue) }
+      for type in SchedulerTypes.all + CombinedSchedules.all { module.set(type.name, type.asValue) }
       return module.asValue
     }
   }
