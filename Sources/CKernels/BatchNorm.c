@@ -133,26 +133,48 @@ void lk_batch_apply_f32(const float *x, lk_batch batch, const float *alpha, cons
   lk_parallel(batch.n, 1 + 16384 / (batch.channels * batch.size + 1), &job, apply_piece);
 }
 
+/// Rows are read as they lie; channels go in short groups whose sums stay on the stack.
+enum { group = 64 };
+
+LK_INLINE void row_gradient_group(const struct job *j, int64_t first, int64_t count, int fused) {
+  lk_batch b = j->b;
+  float sum[group] = {0}, dot[group] = {0}, k[group], share[group];
+  const float *mean = j->mean + first, *inverse = j->inverse + first;
+  for (int64_t r = 0; r < b.n; r++) {
+    const float *x = j->x + r * b.channels + first, *g = j->g + r * b.channels + first;
+    for (int64_t c = 0; c < count; c++) {
+      sum[c] += g[c];
+      dot[c] = __builtin_fmaf(x[c] - mean[c], g[c], dot[c]);
+    }
+  }
+  for (int64_t c = 0; c < count; c++) {
+    j->weight_gradient[first + c] = (float)((double)dot[c] * (double)inverse[c]);
+    j->bias_gradient[first + c] = sum[c];
+    k[c] = ((dot[c] * inverse[c]) * inverse[c]) / (float)b.n;
+    share[c] = (float)((double)sum[c] / (double)b.n);
+  }
+  if (!j->out) return;
+  float weight[group];
+  for (int64_t c = 0; c < count; c++) weight[c] = j->weight ? j->weight[first + c] : 1.0f;
+  for (int64_t r = 0; r < b.n; r++) {
+    const float *x = j->x + r * b.channels + first, *g = j->g + r * b.channels + first;
+    float *out = j->out + r * b.channels + first;
+    for (int64_t c = 0; c < count; c++) {
+      float d = x[c] - mean[c], t = g[c] - share[c];
+      float v = fused ? __builtin_fmaf(-d, k[c], t) : t - d * k[c];
+      out[c] = (v * inverse[c]) * weight[c];
+    }
+  }
+}
+
 LK_MULTI static void row_gradient(const struct job j, int64_t from, int64_t to) {
-  lk_batch b = j.b;
   // Channels beyond the last whole vector are computed without fusing.
-  int64_t whole = b.channels - b.channels % j.lanes;
-  for (int64_t c = from; c < to; c++) {
-    float sum = 0, dot = 0, mean = j.mean[c], inverse = j.inverse[c], weight = j.weight ? j.weight[c] : 1.0f;
-    for (int64_t r = 0; r < b.n; r++) {
-      float g = j.g[r * b.channels + c];
-      sum += g;
-      dot = __builtin_fmaf(j.x[r * b.channels + c] - mean, g, dot);
-    }
-    j.weight_gradient[c] = (float)((double)dot * (double)inverse);
-    j.bias_gradient[c] = sum;
-    if (!j.out) continue;
-    float k = ((dot * inverse) * inverse) / (float)b.n, share = (float)((double)sum / (double)b.n);
-    for (int64_t r = 0; r < b.n; r++) {
-      float d = j.x[r * b.channels + c] - mean, t = j.g[r * b.channels + c] - share;
-      float v = c < whole ? __builtin_fmaf(-d, k, t) : t - d * k;
-      j.out[r * b.channels + c] = (v * inverse) * weight;
-    }
+  int64_t whole = j.b.channels - j.b.channels % j.lanes;
+  for (int64_t c = from; c < to;) {
+    int64_t end = c < whole && to > whole ? whole : to, count = end - c < group ? end - c : group;
+    if (c < whole) row_gradient_group(&j, c, count, 1);
+    else row_gradient_group(&j, c, count, 0);
+    c += count;
   }
 }
 

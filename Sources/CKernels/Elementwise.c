@@ -1,6 +1,6 @@
 #include "LKElementwise.h"
 #include "LKThreads.h"
-#include "VectorForms.h"
+#include "DoubleForms.h"
 #include <math.h>
 
 /// Elements below which a second thread costs more than it brings.
@@ -106,33 +106,6 @@ UNARY_LOOP(ceil_f32, float, float, __builtin_ceilf(x))
 UNARY_LOOP(round_f32, float, float, __builtin_rintf(x))
 UNARY_LOOP(trunc_f32, float, float, __builtin_truncf(x))
 
-LK_INLINE double guarded_log(double x) {
-  double y = lk_log64(x);
-  y = x == __builtin_inf() ? x : y;
-  y = x == 0.0 ? -__builtin_inf() : y;
-  return x < 0.0 || x != x ? __builtin_nan("") : y;
-}
-LK_INLINE double guarded_exp(double x) {
-  double y = lk_exp64(x);
-  y = x > 709.0 ? __builtin_inf() : y;
-  y = x < -745.0 ? 0.0 : y;
-  return x != x ? x : y;
-}
-LK_INLINE double tanh64(double x) {
-  double a = __builtin_fabs(x), capped = a > 20.0 ? 20.0 : a, z = x * x;
-  double e = lk_exp64(2.0 * capped), large = (e - 1.0) / (e + 1.0);
-  double small = a * (1.0 + z * (-1.0 / 3 + z * (2.0 / 15 - z * (17.0 / 315))));
-  double y = a < 0.01 ? small : large;
-  return x != x ? x : __builtin_copysign(y, x);
-}
-LK_INLINE double expm164(double x) {
-  double small = x * (1.0 + x * (0.5 + x * (1.0 / 6 + x * (1.0 / 24 + x * (1.0 / 120)))));
-  return __builtin_fabs(x) < 0.001 ? small : guarded_exp(x) - 1.0;
-}
-LK_INLINE double log1p64(double x) {
-  double small = x * (1.0 - x * (0.5 - x * (1.0 / 3 - x * (0.25 - x * (0.2 - x / 6)))));
-  return __builtin_fabs(x) < 0.001 ? small : guarded_log(1.0 + x);
-}
 UNARY_LOOP(exp_f32, float, float, guarded_exp(x))
 UNARY_LOOP(log_f32, float, float, guarded_log(x))
 UNARY_LOOP(log2_f32, float, float, guarded_log(x) * 1.4426950408889634074)
@@ -140,6 +113,7 @@ UNARY_LOOP(log10_f32, float, float, guarded_log(x) * 0.43429448190325182765)
 UNARY_LOOP(tanh_f32, float, float, tanh64(x))
 UNARY_LOOP(expm1_f32, float, float, expm164(x))
 UNARY_LOOP(log1p_f32, float, float, log1p64(x))
+UNARY_LOOP(erf_f32, float, float, erf64(x))
 
 /// sin(x + quarters * pi/2) for |x| up to 1e5; larger arguments are left to the C library.
 LK_INLINE double sine64(double x, int64_t quarters) {

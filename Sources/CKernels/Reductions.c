@@ -1,5 +1,9 @@
 #include "LKReductions.h"
+#include "LKThreads.h"
 #include "Multiversion.h"
+
+/// Elements below which a second thread costs more than it brings.
+enum { sum_grain = 16384 };
 
 /// A dimension of a reduction: its size, the step in the input, the step in the output (0 where it is summed over).
 struct axis {

@@ -59,14 +59,32 @@ LK_INLINE float largest(const float *v, int64_t n) {
   return best;
 }
 
-LK_INLINE void exponentials(const float *x, float *e, int64_t n, float m) {
-  for (int64_t i = 0; i < n; i++) e[i] = lk_expv(x[i] - m);
+/// e = exp(x - m), and their sum as `lane_sum` has it.
+LK_INLINE float exponentials(const float *x, float *e, int64_t n, float m, int lanes) {
+  if (n < lanes) {
+    for (int64_t i = 0; i < n; i++) e[i] = lk_expv(x[i] - m);
+    return lane_sum(e, n, lanes);
+  }
+  float acc[16] = {0};
+  int64_t k = 0;
+  for (; k + lanes <= n; k += lanes)
+    for (int l = 0; l < lanes; l++) {
+      float v = lk_expv(x[k + l] - m);
+      e[k + l] = v;
+      acc[l] += v;
+    }
+  for (int64_t i = k; i < n; i++) {
+    e[i] = lk_expv(x[i] - m);
+    acc[i - k] += e[i];
+  }
+  for (int half = lanes / 2; half > 0; half /= 2)
+    for (int l = 0; l < half; l++) acc[l] += acc[l + half];
+  return acc[0];
 }
 
 LK_MULTI static void softmax_rows(const float *x, float *out, int64_t rows, int64_t n, int lanes) {
   for (int64_t r = 0; r < rows; r++, x += n, out += n) {
-    exponentials(x, out, n, largest(x, n));
-    float sum = lanes == 16 ? lane_sum(out, n, 16) : lane_sum(out, n, 8);
+    float m = largest(x, n), sum = lanes == 16 ? exponentials(x, out, n, m, 16) : exponentials(x, out, n, m, 8);
     float scale = 1.0f / sum;
     for (int64_t i = 0; i < n; i++) out[i] *= scale;
   }
@@ -74,9 +92,7 @@ LK_MULTI static void softmax_rows(const float *x, float *out, int64_t rows, int6
 
 LK_MULTI static void log_softmax_rows(const float *x, float *out, int64_t rows, int64_t n, int lanes) {
   for (int64_t r = 0; r < rows; r++, x += n, out += n) {
-    float m = largest(x, n);
-    exponentials(x, out, n, m);
-    float sum = lk_logv(lanes == 16 ? lane_sum(out, n, 16) : lane_sum(out, n, 8));
+    float m = largest(x, n), sum = lk_logv(lanes == 16 ? exponentials(x, out, n, m, 16) : exponentials(x, out, n, m, 8));
     for (int64_t i = 0; i < n; i++) out[i] = (x[i] - m) - sum;
   }
 }
@@ -158,13 +174,27 @@ LK_MULTI static void inner_block(const float *x, float *out, int64_t n, int64_t 
   }
 }
 
+struct columns_job {
+  const float *x;
+  float *out;
+  int64_t n, inner;
+  int logarithm;
+};
+
+static void columns_piece(void *context, int64_t from, int64_t to, int piece) {
+  (void)piece;
+  const struct columns_job *j = context;
+  int64_t blocks = (j->inner + columns - 1) / columns;
+  for (int64_t b = from; b < to; b++) {
+    int64_t c = b % blocks * columns, at = b / blocks * j->n * j->inner + c;
+    inner_block(j->x + at, j->out + at, j->n, j->inner, j->inner - c < columns ? j->inner - c : columns, j->logarithm);
+  }
+}
+
 static void by_columns(const float *x, float *out, int64_t outer, int64_t n, int64_t inner, int logarithm) {
-  if (n == 0) return;
-  for (int64_t o = 0; o < outer; o++)
-    for (int64_t c = 0; c < inner; c += columns) {
-      int64_t count = inner - c < columns ? inner - c : columns;
-      inner_block(x + o * n * inner + c, out + o * n * inner + c, n, inner, count, logarithm);
-    }
+  if (n == 0 || inner == 0) return;
+  struct columns_job job = {x, out, n, inner, logarithm};
+  lk_parallel(outer * ((inner + columns - 1) / columns), 1 + 16384 / (n * columns), &job, columns_piece);
 }
 
 void lk_softmax_inner_f32(const float *x, float *out, int64_t outer, int64_t n, int64_t inner) {

@@ -115,12 +115,15 @@ static void NAME(tile)(const T *x, T *out, struct axis first, struct axis second
   }
 }
 
-void NAME(lk_sum)(const T *x, int rank, const int64_t *shape, const int64_t *strides, const bool *reduced, T *out) {
+struct NAME(job) {
+  const T *x;
+  T *out;
   struct axis axes[lk_max_rank + 2];
-  int64_t outputs = 0, elements = 1;
-  int count = plan_axes(rank, shape, strides, reduced, axes, &outputs, &elements);
-  for (int64_t i = 0; i < outputs; i++) out[i] = 0;
-  if (elements == 0) return;
+  int count, divided;
+};
+
+/// All tiles of a part of the divided dimension.
+static void NAME(tiles)(const T *x, T *out, const struct axis *axes, int count) {
   int64_t counter[lk_max_rank + 2] = {0};
   for (;;) {
     int64_t in = 0, to = 0;
@@ -136,4 +139,37 @@ void NAME(lk_sum)(const T *x, int rank, const int64_t *shape, const int64_t *str
     }
     if (k >= count) return;
   }
+}
+
+/// Every output belongs to one thread, which adds up in the order that one thread would have for all.
+static void NAME(sum_piece)(void *context, int64_t from, int64_t to, int piece) {
+  (void)piece;
+  const struct NAME(job) *job = context;
+  struct axis axes[lk_max_rank + 2];
+  for (int i = 0; i < job->count; i++) axes[i] = job->axes[i];
+  struct axis *divided = &axes[job->divided];
+  // Columns go in whole groups, as the sums of neighbours are taken together; the last part has the rest.
+  int64_t unit = job->divided < 2 ? 4 * lanes : 1, end = to == divided->size / unit ? divided->size : to * unit;
+  divided->size = end - from * unit;
+  NAME(tiles)(job->x + from * unit * divided->in, job->out + from * unit * divided->out, axes, job->count);
+}
+
+void NAME(lk_sum)(const T *x, int rank, const int64_t *shape, const int64_t *strides, const bool *reduced, T *out) {
+  struct NAME(job) job = {.x = x, .out = out};
+  int64_t outputs = 0, elements = 1;
+  job.count = plan_axes(rank, shape, strides, reduced, job.axes, &outputs, &elements);
+  for (int64_t i = 0; i < outputs; i++) out[i] = 0;
+  if (elements == 0) return;
+  if (elements < 2 * sum_grain) {
+    NAME(tiles)(x, out, job.axes, job.count);
+    return;
+  }
+  job.divided = job.count > 2 ? job.count - 1 : 1;
+  const struct axis divided = job.axes[job.divided];
+  int64_t unit = job.divided < 2 ? 4 * lanes : 1, units = divided.size / unit;
+  if (divided.out == 0 || units < 2) {
+    NAME(tiles)(x, out, job.axes, job.count);
+    return;
+  }
+  lk_parallel(units, 1 + sum_grain / (elements / units + 1), &job, NAME(sum_piece));
 }

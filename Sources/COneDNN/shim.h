@@ -138,6 +138,61 @@ static inline dnnl_status_t lkd_reorder_create(
   return status;
 }
 
+/// One LSTM layer in one direction, or its gradients, with the layouts of the weights that it wants. Sequences are [step][sample][feature]
+/// and states [sample][feature], without gaps; `plain_layer` and `plain_iter` stand for weights as [gate][output][input].
+typedef struct {
+  dnnl_primitive_t primitive;
+  dnnl_memory_desc_t sequence, output, state, bias;
+  dnnl_memory_desc_t plain_layer, plain_iter, weights_layer, weights_iter;
+  dnnl_memory_desc_t gradient_layer, gradient_iter;
+  dnnl_memory_desc_t workspace, scratchpad;
+} lkd_lstm;
+
+/// What an LSTM primitive is for: values alone, values and what the gradients need, gradients.
+typedef enum { lkd_lstm_values, lkd_lstm_recorded, lkd_lstm_gradients } lkd_lstm_use;
+
+static inline dnnl_status_t lkd_lstm_create(dnnl_engine_t engine, dnnl_dim_t steps, dnnl_dim_t batch, dnnl_dim_t inputs,
+    dnnl_dim_t hidden, bool reversed, lkd_lstm_use use, lkd_lstm *out) {
+  dnnl_dims_t sequence = {steps, batch, inputs}, output = {steps, batch, hidden}, state = {1, 1, batch, hidden};
+  dnnl_dims_t layer = {1, 1, inputs, 4, hidden}, iter = {1, 1, hidden, 4, hidden}, bias = {1, 1, 4, hidden};
+  dnnl_memory_desc_t any_layer, any_iter;
+  lkd_plain(&out->sequence, 3, sequence);
+  lkd_plain(&out->output, 3, output);
+  lkd_plain(&out->state, 4, state);
+  lkd_plain(&out->bias, 4, bias);
+  dnnl_memory_desc_init_by_tag(&out->plain_layer, 5, layer, dnnl_f32, dnnl_ldgoi);
+  dnnl_memory_desc_init_by_tag(&out->plain_iter, 5, iter, dnnl_f32, dnnl_ldgoi);
+  lkd_any(&any_layer, 5, layer);
+  lkd_any(&any_iter, 5, iter);
+  dnnl_rnn_direction_t direction = reversed ? dnnl_unidirectional_right2left : dnnl_unidirectional_left2right;
+  dnnl_rnn_desc_t desc;
+  dnnl_status_t status = dnnl_lstm_forward_desc_init(&desc,
+      use == lkd_lstm_values ? dnnl_forward_inference : dnnl_forward_training, direction, &out->sequence, &out->state, &out->state,
+      &any_layer, &any_iter, &out->bias, &out->output, &out->state, &out->state, 0);
+  dnnl_primitive_desc_t forward = NULL, chosen = NULL;
+  if (status == dnnl_success) status = lkd_describe(&forward, &desc, engine, NULL);
+  if (status != dnnl_success) return status;
+  if (use != lkd_lstm_values) out->workspace = *dnnl_primitive_desc_query_md(forward, dnnl_query_workspace_md, 0);
+  if (use == lkd_lstm_gradients) {
+    status = dnnl_lstm_backward_desc_init(&desc, dnnl_backward, direction, &out->sequence, &out->state, &out->state, &any_layer,
+        &any_iter, &out->bias, &out->output, &out->state, &out->state, &out->sequence, &out->state, &out->state, &any_layer, &any_iter,
+        &out->bias, &out->output, &out->state, &out->state, 0);
+    if (status == dnnl_success) status = lkd_describe(&chosen, &desc, engine, forward);
+    dnnl_primitive_desc_destroy(forward);
+    if (status != dnnl_success) return status;
+    out->gradient_layer = *dnnl_primitive_desc_query_md(chosen, dnnl_query_diff_weights_md, 0);
+    out->gradient_iter = *dnnl_primitive_desc_query_md(chosen, dnnl_query_diff_weights_md, 1);
+  } else {
+    chosen = forward;
+  }
+  out->weights_layer = *dnnl_primitive_desc_query_md(chosen, dnnl_query_weights_md, 0);
+  out->weights_iter = *dnnl_primitive_desc_query_md(chosen, dnnl_query_weights_md, 1);
+  out->scratchpad = *dnnl_primitive_desc_query_md(chosen, dnnl_query_scratchpad_md, 0);
+  status = dnnl_primitive_create(&out->primitive, chosen);
+  dnnl_primitive_desc_destroy(chosen);
+  return status;
+}
+
 /// One argument of `lkd_execute`: its role, its layout, where it lies.
 typedef struct {
   int role;
@@ -145,10 +200,10 @@ typedef struct {
   void *data;
 } lkd_argument;
 
-/// Runs a primitive on at most 6 arguments and waits for it.
+/// Runs a primitive on at most 24 arguments and waits for it.
 static inline dnnl_status_t lkd_execute(
     dnnl_engine_t engine, dnnl_stream_t stream, dnnl_primitive_t primitive, int count, const lkd_argument *arguments) {
-  dnnl_exec_arg_t list[6];
+  dnnl_exec_arg_t list[24];
   dnnl_status_t status = dnnl_success;
   int made = 0;
   for (; made < count && status == dnnl_success; made++) {

@@ -147,6 +147,13 @@ extension Tensor {
     return storage.bytes.assumingMemoryBound(to: type) + elementOffset
   }
 
+  /// The first element's address in an int64 tensor, as C loops take it: Swift's `Int` is another type of the same size.
+  @inline(__always)
+  var int64Pointer: UnsafeMutablePointer<Int64> {
+    assert(dtype == .int64, "elements are \(dtype), not int64")
+    return storage.bytes.assumingMemoryBound(to: Int64.self) + elementOffset
+  }
+
   /// The first element's address, untyped.
   @inline(__always)
   package var rawPointer: UnsafeMutableRawPointer { storage.bytes + elementOffset &* dtype.byteSize }

@@ -233,6 +233,12 @@ package final class Recurrent: Module {
         let place = layer * directionCount + direction
         var state = RecurrentCell.State(
           hidden: try initial.hidden.select(0, place), cell: try initial.cell?.select(0, place))
+        if let whole = try kind.run(sequence, state, weights, isReversed: direction == 1) {
+          outputs.append(whole.output)
+          hidden.append(whole.last.hidden)
+          if let cell = whole.last.cell { cells.append(cell) }
+          continue
+        }
         let projected = try sequence.linear(weights.input, weights.inputBias)
         var results = [Tensor?](repeating: nil, count: steps)
         for index in 0..<steps {

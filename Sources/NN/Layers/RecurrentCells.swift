@@ -32,6 +32,18 @@ enum RecurrentCell: String {
     var cell: Tensor?
   }
 
+  /// All steps at once, where there is a kernel for that: nil otherwise.
+  func run(
+    _ sequence: Tensor, _ state: State, _ weights: Weights, isReversed: Bool
+  ) throws(TensorError) -> (output: Tensor, last: State)? {
+    guard self == .lstm, weights.projection == nil, let cell = state.cell,
+      let (output, hidden, last) = try Tensor.lstmLayer(
+        sequence, hidden: state.hidden, cell: cell, inputWeights: weights.input, hiddenWeights: weights.hidden,
+        inputBias: weights.inputBias, hiddenBias: weights.hiddenBias, isReversed: isReversed)
+    else { return nil }
+    return (output, State(hidden: hidden, cell: last))
+  }
+
   /// One step. `projected` is the input times the input weights, plus bias: that part is computed for all steps at once.
   func step(_ projected: Tensor, _ state: State, _ weights: Weights) throws(TensorError) -> State {
     let recurrent = try state.hidden.linear(weights.hidden, weights.hiddenBias)

@@ -26,9 +26,9 @@ enum OneDNN {
 
   /// Runs a primitive; false when it could not.
   static func execute(_ primitive: dnnl_primitive_t, scratchpad: Layout, _ arguments: [Argument]) -> Bool {
-    guard let device, arguments.count <= 5 else { return false }
+    guard let device, arguments.count <= 23 else { return false }
     lk_apply_threads()
-    var list = InlineArray<6, lkd_argument>(repeating: lkd_argument())
+    var list = InlineArray<24, lkd_argument>(repeating: lkd_argument())
     for (i, argument) in arguments.enumerated() {
       list[i] = lkd_argument(role: argument.role, layout: argument.layout.pointer, data: argument.data)
     }

@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 /// out[i] = f(a[i]) over any layouts; `a` is broadcast to `out`.
@@ -6,14 +7,14 @@ func mapElements<A: Element, R: Element>(_ out: Tensor, _ a: Tensor, _ f: (A) ->
   let po = out.pointer(R.self)
   let pa = a.pointer(A.self)
   if out.isContiguous && a.isContiguous && out.shape == a.shape {
-    let n = out.elementCount
-    for i in 0..<n { po[i] = f(pa[i]) }
-    return
+    return ParallelLoop.run(out.elementCount) { from, to in
+      for i in from..<to { po[i] = f(pa[i]) }
+    }
   }
   let runs = StridedRuns(out.shape, out.strides, a.strides(broadcastTo: out.shape))
   let n = runs.count
   let (so, sa, _, _) = runs.steps
-  runs.forEach { o, i, _, _ in
+  runs.forEachInParallel { o, i, _, _ in
     for k in 0..<n { po[o &+ k &* so] = f(pa[i &+ k &* sa]) }
   }
 }
@@ -25,14 +26,14 @@ func zipElements<A: Element, B: Element, R: Element>(_ out: Tensor, _ a: Tensor,
   let pa = a.pointer(A.self)
   let pb = b.pointer(B.self)
   if out.isContiguous && a.isContiguous && b.isContiguous && out.shape == a.shape && out.shape == b.shape {
-    let n = out.elementCount
-    for i in 0..<n { po[i] = f(pa[i], pb[i]) }
-    return
+    return ParallelLoop.run(out.elementCount) { from, to in
+      for i in from..<to { po[i] = f(pa[i], pb[i]) }
+    }
   }
   let runs = StridedRuns(out.shape, out.strides, a.strides(broadcastTo: out.shape), b.strides(broadcastTo: out.shape))
   let n = runs.count
   let (so, sa, sb, _) = runs.steps
-  runs.forEach { o, i, j, _ in
+  runs.forEachInParallel { o, i, j, _ in
     if so == 1 && sa == 1 && sb == 1 {
       for k in 0..<n { po[o &+ k] = f(pa[i &+ k], pb[j &+ k]) }
     } else if so == 1 && sa == 1 && sb == 0 {
@@ -58,7 +59,7 @@ func zipElements<A: Element, B: Element, C: Element, R: Element>(
     shape, out.strides, a.strides(broadcastTo: shape), b.strides(broadcastTo: shape), c.strides(broadcastTo: shape))
   let n = runs.count
   let (so, sa, sb, sc) = runs.steps
-  runs.forEach { o, i, j, l in
+  runs.forEachInParallel { o, i, j, l in
     for k in 0..<n { po[o &+ k &* so] = f(pa[i &+ k &* sa], pb[j &+ k &* sb], pc[l &+ k &* sc]) }
   }
 }
@@ -75,7 +76,7 @@ func zipFloats(_ out: Tensor, _ a: Tensor, _ b: Tensor, _ loop: FloatLoop) {
   let runs = StridedRuns(out.shape, out.strides, a.strides(broadcastTo: out.shape), b.strides(broadcastTo: out.shape))
   let n = runs.count
   let (so, sa, sb, _) = runs.steps
-  runs.forEach { o, i, j, _ in
+  runs.forEachInParallel { o, i, j, _ in
     if so == 1 || n == 1 {
       loop(pa + i, Int64(sa), pb + j, Int64(sb), po + o, Int64(n))
     } else {
@@ -95,55 +96,68 @@ func mapFloats(_ out: Tensor, _ a: Tensor, _ number: Float, swapped: Bool, _ loo
   }
 }
 
-private struct FillWork: ElementWork {
-  let target: Tensor
-  let value: Scalar
-  mutating func run<T: Element>(_ type: T.Type) {
-    let constant = T(scalar: value)
-    let p = target.pointer(T.self)
-    if target.isContiguous {
-      p.update(repeating: constant, count: target.elementCount)
-      return
+/// A vector loop chosen by operation and dtype over operands of any layouts, `a` and `b` of one dtype and broadcast to `out`.
+func zipElements(_ operation: lk_operation, _ out: Tensor, _ a: Tensor, _ b: Tensor) {
+  let type = lk_type(UInt32(a.dtype.rawValue))
+  let (po, pa, pb) = (out.rawPointer, a.rawPointer, b.rawPointer)
+  if out.isContiguous && a.isContiguous && b.isContiguous && out.shape == a.shape && out.shape == b.shape {
+    return lk_binary(operation, type, pa, 1, pb, 1, po, Int64(out.elementCount))
+  }
+  let runs = StridedRuns(out.shape, out.strides, a.strides(broadcastTo: out.shape), b.strides(broadcastTo: out.shape))
+  let n = runs.count
+  let (so, sa, sb, _) = runs.steps
+  let (size, outSize) = (a.dtype.byteSize, out.dtype.byteSize)
+  runs.forEachInParallel { o, i, j, _ in
+    if so == 1 || n == 1 {
+      lk_binary(operation, type, pa + i &* size, Int64(sa), pb + j &* size, Int64(sb), po + o &* outSize, Int64(n))
+    } else {
+      for k in 0..<n {
+        lk_binary(
+          operation, type, pa + (i &+ k &* sa) &* size, 0, pb + (j &+ k &* sb) &* size, 0, po + (o &+ k &* so) &* outSize, 1)
+      }
     }
-    let runs = StridedRuns(target.shape, target.strides)
+  }
+}
+
+/// A vector loop chosen by operation and dtype over an operand and a number of its dtype.
+func mapElements(_ operation: lk_operation, _ out: Tensor, _ a: Tensor, _ number: Scalar, swapped: Bool = false) {
+  let type = lk_type(UInt32(a.dtype.rawValue))
+  let (po, pa) = (out.rawPointer, a.rawPointer)
+  let (size, outSize) = (a.dtype.byteSize, out.dtype.byteSize)
+  number.withBytes(a.dtype) { constant in
+    func run(_ o: Int, _ so: Int, _ i: Int, _ sa: Int, _ n: Int) {
+      let (to, from) = (po + o &* outSize, pa + i &* size)
+      if swapped {
+        lk_binary(operation, type, constant, 0, from, Int64(sa), to, Int64(n))
+      } else {
+        lk_binary(operation, type, from, Int64(sa), constant, 0, to, Int64(n))
+      }
+    }
+    if out.isContiguous && a.isContiguous && out.shape == a.shape { return run(0, 1, 0, 1, out.elementCount) }
+    let runs = StridedRuns(out.shape, out.strides, a.strides(broadcastTo: out.shape))
     let n = runs.count
-    let step = runs.steps.0
-    runs.forEach { o, _, _, _ in
-      for k in 0..<n { p[o &+ k &* step] = constant }
+    let (so, sa, _, _) = runs.steps
+    runs.forEachInParallel { o, i, _, _ in
+      if so == 1 || n == 1 { return run(o, 1, i, sa, n) }
+      for k in 0..<n { run(o &+ k &* so, 1, i &+ k &* sa, 1, 1) }
     }
   }
 }
 
-/// Copies within one dtype.
-private struct CopyWork: ElementWork {
-  let target: Tensor
-  let source: Tensor
-  mutating func run<T: Element>(_ type: T.Type) { mapElements(target, source) { (x: T) -> T in x } }
-}
-
-/// Reads any dtype into doubles or integers: the first half of a conversion. Two halves keep the number of specialised loops at
-/// twice the number of dtypes instead of its square.
-private struct WidenWork: ElementWork {
-  let target: Tensor
-  let source: Tensor
-  mutating func run<A: Element>(_ type: A.Type) {
-    if target.dtype == .float64 {
-      mapElements(target, source) { (x: A) -> Double in x.double }
-    } else {
-      mapElements(target, source) { (x: A) -> Int in x.int }
-    }
-  }
-}
-
-/// Writes doubles or integers into any dtype: the second half.
-private struct NarrowWork: ElementWork {
-  let target: Tensor
-  let source: Tensor
-  mutating func run<R: Element>(_ type: R.Type) {
-    if source.dtype == .float64 {
-      mapElements(target, source) { (x: Double) -> R in R(double: x) }
-    } else {
-      mapElements(target, source) { (x: Int) -> R in R(int: x) }
+extension Scalar {
+  /// The number as an element of a dtype, for a loop to read.
+  func withBytes<R>(_ type: DType, _ body: (UnsafeRawPointer) -> R) -> R {
+    func given<T>(_ value: T) -> R { withUnsafeBytes(of: value) { body($0.baseAddress!) } }  // values have a size
+    switch type {
+    case .float32: return given(Float(scalar: self))
+    case .float64: return given(Double(scalar: self))
+    case .int64: return given(Int(scalar: self))
+    case .int32: return given(Int32(scalar: self))
+    case .int16: return given(Int16(scalar: self))
+    case .int8: return given(Int8(scalar: self))
+    case .uint8: return given(UInt8(scalar: self))
+    case .bool: return given(Bool(scalar: self))
+    case .float16: return given(Float16(scalar: self))
     }
   }
 }
@@ -159,35 +173,78 @@ private struct AccumulateWork: ElementWork {
 extension Tensor {
   /// Writes the elements of `source`, broadcast and converted, without autograd or version count.
   package func copyElements(from source: Tensor) {
-    if dtype == source.dtype && isContiguous && source.isContiguous && shape == source.shape {
-      memmove(rawPointer, source.rawPointer, elementCount &* dtype.byteSize)
-      return
-    }
     if dtype == source.dtype {
-      var work = CopyWork(target: self, source: source)
-      try? dtype.dispatch(&work)  // copies do not fail
+      if isContiguous && source.isContiguous && shape == source.shape && elementCount < ParallelLoop.grain {
+        memmove(rawPointer, source.rawPointer, elementCount &* dtype.byteSize)
+      } else {
+        copyLayout(from: source.rawPointer, strides: source.strides(broadcastTo: shape))
+      }
       return
     }
-    let middle: DType = dtype.isFloatingPoint || source.dtype.isFloatingPoint ? .float64 : .int64
-    if source.dtype == middle {
-      var work = NarrowWork(target: self, source: source)
-      try? dtype.dispatch(&work)  // conversions do not fail
-    } else if dtype == middle {
-      var work = WidenWork(target: self, source: source)
-      try? source.dtype.dispatch(&work)  // conversions do not fail
-    } else {
-      guard let wide = try? Tensor(uninitialised: source.shape, dtype: middle) else { preconditionFailure("out of memory") }
-      var first = WidenWork(target: wide, source: source)
-      try? source.dtype.dispatch(&first)  // conversions do not fail
-      var second = NarrowWork(target: self, source: wide)
-      try? dtype.dispatch(&second)  // conversions do not fail
+    let (from, to) = (lk_type(UInt32(source.dtype.rawValue)), lk_type(UInt32(dtype.rawValue)))
+    let (p, o) = (source.rawPointer, rawPointer)
+    if isContiguous && source.isContiguous && shape == source.shape {
+      return lk_convert(from, to, p, o, Int64(elementCount))
+    }
+    let (size, outSize) = (source.dtype.byteSize, dtype.byteSize)
+    let runs = StridedRuns(shape, strides, source.strides(broadcastTo: shape))
+    let n = runs.count
+    let (so, sp, _, _) = runs.steps
+    runs.forEachInParallel { target, start, _, _ in
+      if so == 1 && sp == 1 { return lk_convert(from, to, p + start &* size, o + target &* outSize, Int64(n)) }
+      // Elements far from each other go through a place where they are neighbours.
+      let most = 512
+      withUnsafeTemporaryAllocation(byteCount: 2 * most * 8, alignment: 64) { place in
+        let (near, converted) = (place.baseAddress!, place.baseAddress! + most * 8)  // not empty
+        for first in stride(from: 0, to: n, by: most) {
+          let count = Int64(Swift.min(most, n - first))
+          copyRun(size, near, 1, p + (start &+ first &* sp) &* size, sp, count)
+          lk_convert(from, to, near, converted, count)
+          copyRun(outSize, o + (target &+ first &* so) &* outSize, so, converted, 1, count)
+        }
+      }
+    }
+  }
+
+  private func copyRun(
+    _ size: Int, _ out: UnsafeMutableRawPointer, _ outStep: Int, _ source: UnsafeRawPointer, _ step: Int, _ count: Int64
+  ) {
+    var (count, outStep, step) = (count, Int64(outStep), Int64(step))
+    lk_copy(Int32(size), 1, &count, out, &outStep, source, &step)
+  }
+
+  /// Copies elements of the same dtype from one layout to another.
+  private func copyLayout(from source: UnsafeRawPointer, strides from: Strides) {
+    let rank = shape.count
+    let size = dtype.byteSize
+    let to = rawPointer
+    guard rank <= Int(lk_copy_rank) else {
+      // More dimensions than the C loops take: nearly all of them have size 1.
+      let runs = StridedRuns(shape, strides, from)
+      let n = runs.count
+      let (so, sa, _, _) = runs.steps
+      return runs.forEach { o, i, _, _ in
+        for k in 0..<n { memcpy(to + (o &+ k &* so) &* size, source + (i &+ k &* sa) &* size, size) }
+      }
+    }
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: 3 * rank + 1) { geometry in
+      for i in 0..<rank {
+        geometry[i] = Int64(shape[i])
+        geometry[rank + i] = Int64(strides[i])
+        geometry[2 * rank + i] = Int64(from[i])
+      }
+      let sizes = UnsafePointer(geometry.baseAddress!)  // capacity is at least one
+      lk_copy(Int32(size), Int32(rank), sizes, to, sizes + rank, source, sizes + 2 * rank)
     }
   }
 
   /// Sets all elements, without autograd or version count.
   package func fillElements(_ value: Scalar) {
-    var work = FillWork(target: self, value: value)
-    try? dtype.dispatch(&work)  // filling does not fail
+    if value == .int(0) || value == .bool(false), isContiguous, elementCount < ParallelLoop.grain {
+      memset(rawPointer, 0, elementCount &* dtype.byteSize)
+      return
+    }
+    value.withBytes(dtype) { constant in copyLayout(from: constant, strides: Strides(repeating: 0, count: shape.count)) }
   }
 
   /// Adds the elements of `source`, of the same dtype, without autograd or version count.

@@ -48,16 +48,34 @@ struct StridedRuns {
     outerCount = max(sizes.count - 1, 0)
   }
 
+  /// Calls `body` for each run like `forEach`, from several threads when there is much to do: runs must not depend on each other.
+  @inline(__always)
+  func forEachInParallel(_ body: (Int, Int, Int, Int) -> Void) {
+    let longest = outerCount == 0 ? 1 : sizes[outerCount]
+    var total = count
+    for d in 0..<outerCount { total &*= sizes[d + 1] }
+    if isEmpty || longest == 1 || total < 2 * ParallelLoop.grain { return forEach(body) }
+    ParallelLoop.run(longest, grain: 1 + ParallelLoop.grain / (total / longest)) { from, to in
+      var part = self
+      part.sizes[outerCount] = to - from
+      part.forEach(
+        from &* s0[outerCount], from &* s1[outerCount], from &* s2[outerCount], from &* s3[outerCount], body)
+    }
+  }
+
   /// Calls `body` for each run with the offset of its first item in each operand.
   @inline(__always)
-  func forEach(_ body: (Int, Int, Int, Int) -> Void) {
+  func forEach(_ body: (Int, Int, Int, Int) -> Void) { forEach(0, 0, 0, 0, body) }
+
+  @inline(__always)
+  private func forEach(_ f0: Int, _ f1: Int, _ f2: Int, _ f3: Int, _ body: (Int, Int, Int, Int) -> Void) {
     if isEmpty { return }
-    if outerCount == 0 { return body(0, 0, 0, 0) }
+    var o0 = f0
+    var o1 = f1
+    var o2 = f2
+    var o3 = f3
+    if outerCount == 0 { return body(o0, o1, o2, o3) }
     var counter = Shape(repeating: 0, count: outerCount)
-    var o0 = 0
-    var o1 = 0
-    var o2 = 0
-    var o3 = 0
     while true {
       body(o0, o1, o2, o3)
       var d = 1

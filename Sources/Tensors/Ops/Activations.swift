@@ -1,3 +1,5 @@
+import CKernels
+
 /// A nonlinearity that networks apply to each element: its value and its derivative as tensor operations.
 ///
 /// The value is computed without recording its parts; the derivative is recorded when it is asked for, so it can be differentiated
@@ -5,21 +7,47 @@
 struct Activation {
   /// The name of the recorded operation.
   let node: String
+  /// The loop that does it in one pass for float32, and the numbers it takes.
+  var fused: (kind: lk_activation_kind, numbers: [Float], hasSlope: Bool)?
   let value: (Tensor) throws(TensorError) -> Tensor
   /// The gradient of the input, from the gradient of the result and the input.
   let gradient: (_ grad: Tensor, _ x: Tensor) throws(TensorError) -> Tensor
 
   func callAsFunction(_ x: Tensor) throws(TensorError) -> Tensor {
-    let out = try GradMode.off { () throws(TensorError) in try value(x) }
+    let out = try inOnePass(x) ?? GradMode.off { () throws(TensorError) in try value(x) }
     let saved = SavedTensor(x)
-    return out.record(node, x) { call in [try gradient(call.grad, saved.value())] }
+    return out.record(node, x) { call in
+      let x = try saved.value()
+      return [try slopeInOnePass(call.grad, x) ?? gradient(call.grad, x)]
+    }
+  }
+
+  private func inOnePass(_ x: Tensor) throws(TensorError) -> Tensor? {
+    guard let fused, x.dtype == .float32, x.isContiguous else { return nil }
+    let out = try Tensor(uninitialised: x.shape, dtype: .float32)
+    lk_activation_f32(
+      fused.kind, x.pointer(Float.self), fused.numbers, out.pointer(Float.self), Int64(x.elementCount))
+    return out
+  }
+
+  /// nil where the gradient's own gradient may be wanted.
+  private func slopeInOnePass(_ grad: Tensor, _ x: Tensor) throws(TensorError) -> Tensor? {
+    guard let fused, fused.hasSlope, x.dtype == .float32, grad.dtype == .float32, x.isContiguous, grad.shape == x.shape,
+      !(x.isRecorded || grad.isRecorded)
+    else { return nil }
+    let plain = try grad.plainCopy()
+    let out = try Tensor(uninitialised: x.shape, dtype: .float32)
+    lk_activation_gradient_f32(
+      fused.kind, plain.pointer(Float.self), x.pointer(Float.self), fused.numbers, out.pointer(Float.self),
+      Int64(x.elementCount))
+    return out
   }
 }
 
 extension Activation {
   /// x above 0, x · slope below.
   static func leakyRelu(_ slope: Double) -> Activation {
-    Activation(node: "LeakyReluBackward0") { x throws(TensorError) in
+    Activation(node: "LeakyReluBackward0", fused: (lk_leaky_relu, [Float(slope), 0, 0, 0], true)) { x throws(TensorError) in
       try Tensor.select(x.gt(0), x, x * .double(slope))
     } gradient: { g, x throws(TensorError) in
       try Tensor.select(x.gt(0), g, g * .double(slope))
@@ -28,7 +56,7 @@ extension Activation {
 
   /// x kept between two bounds.
   static func hardtanh(_ low: Double, _ high: Double) -> Activation {
-    Activation(node: "HardtanhBackward0") { x throws(TensorError) in
+    Activation(node: "HardtanhBackward0", fused: (lk_hardtanh, [Float(low), Float(high), 0, 0], true)) { x throws(TensorError) in
       try x.clamp(min: .double(low), max: .double(high))
     } gradient: { g, x throws(TensorError) in
       try Tensor.select(x.gt(.double(low)).logicalAnd(x.lt(.double(high))), g, g.zerosLike())
@@ -39,7 +67,8 @@ extension Activation {
   static func elu(_ alpha: Double, scale: Double = 1, rate: Double = 1, node: String = "EluBackward0") -> Activation {
     let below = alpha * scale
     let inner = rate == 1 ? 1 : 1 / Double(Float(alpha))
-    return Activation(node: node) { x throws(TensorError) in
+    let numbers = [Float(scale), Float(below), 1, Float(below)]
+    return Activation(node: node, fused: rate == 1 ? (lk_elu, numbers, true) : nil) { x throws(TensorError) in
       // The exponential is taken of what is below 0 only, so that it cannot overflow.
       let curve = try (x.clamp(max: 0) * .double(rate)).expm1() * .double(below)
       return try Tensor.select(x.gt(0), x * .double(scale), curve)
@@ -53,7 +82,7 @@ extension Activation {
   static let selu = elu(1.6732632423543772848170429916717, scale: 1.0507009873554804934193349852946)
 
   /// x · Φ(x), Φ the normal distribution.
-  static let gelu = Activation(node: "GeluBackward0") { x throws(TensorError) in
+  static let gelu = Activation(node: "GeluBackward0", fused: (lk_gelu, [0, 0, 0, 0], true)) { x throws(TensorError) in
     try x * 0.5 * ((x * 0.70710678118654752440).erf() + 1)
   } gradient: { g, x throws(TensorError) in
     let cdf = try ((x * 0.70710678118654752440).erf() + 1) * 0.5
@@ -93,7 +122,7 @@ extension Activation {
 
   /// log(1 + e^(βx)) / β, and x itself where βx is above the threshold.
   static func softplus(_ beta: Double, _ threshold: Double) -> Activation {
-    Activation(node: "SoftplusBackward0") { x throws(TensorError) in
+    Activation(node: "SoftplusBackward0", fused: (lk_softplus, [Float(beta), Float(threshold), 0, 0], false)) { x throws(TensorError) in
       let scaled = try x * .double(beta)
       let curve = try scaled.clamp(max: .double(threshold)).exp().log1p() / .double(beta)
       return try Tensor.select(scaled.gt(.double(threshold)), x, curve)
@@ -104,7 +133,7 @@ extension Activation {
   }
 
   /// log(sigmoid(x)).
-  static let logsigmoid = Activation(node: "LogSigmoidBackward0") { x throws(TensorError) in
+  static let logsigmoid = Activation(node: "LogSigmoidBackward0", fused: (lk_log_sigmoid, [0, 0, 0, 0], false)) { x throws(TensorError) in
     try x.clamp(max: 0) - (-x.abs()).exp().log1p()
   } gradient: { g, x throws(TensorError) in
     try g * (-x).sigmoid()

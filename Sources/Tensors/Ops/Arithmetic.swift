@@ -10,21 +10,21 @@ typealias FloatLoop =
 
 /// An operation on two elements of one type.
 protocol BinaryKernel {
+  static var operation: lk_operation { get }
   static var floatLoop: FloatLoop { get }
-  static func apply<T: Element>(_ a: T, _ b: T) -> T
 }
 
 enum AddKernel: BinaryKernel {
+  @inline(__always) static var operation: lk_operation { lk_op_add }
   @inline(__always) static var floatLoop: FloatLoop { lk_add_f32 }
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T { a.adding(b) }
 }
 enum SubtractKernel: BinaryKernel {
+  @inline(__always) static var operation: lk_operation { lk_op_sub }
   @inline(__always) static var floatLoop: FloatLoop { lk_sub_f32 }
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T { a.subtracting(b) }
 }
 enum MultiplyKernel: BinaryKernel {
+  @inline(__always) static var operation: lk_operation { lk_op_mul }
   @inline(__always) static var floatLoop: FloatLoop { lk_mul_f32 }
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> T { a.multiplying(b) }
 }
 
 /// An operation on two floating-point elements.
@@ -38,34 +38,20 @@ enum DivideKernel: FloatBinaryKernel {
   @inline(__always) static func apply<T: FloatElement>(_ a: T, _ b: T) -> T { a / b }
 }
 
-struct BinaryWork<K: BinaryKernel>: ElementWork {
-  let out: Tensor
-  let a: Tensor
-  let b: Tensor
+extension BinaryKernel {
+  /// out = a op b; `a` and `b` have the dtype of `out`.
   @inline(__always)
-  mutating func run<T: Element>(_ type: T.Type) {
-    if T.self == Float.self {
-      zipFloats(out, a, b, K.floatLoop)
-    } else {
-      zipElements(out, a, b) { (x: T, y: T) -> T in K.apply(x, y) }
-    }
+  static func run(_ out: Tensor, _ a: Tensor, _ b: Tensor) {
+    if out.dtype == .float32 { zipFloats(out, a, b, floatLoop) } else { zipElements(operation, out, a, b) }
   }
-}
 
-struct BinaryScalarWork<K: BinaryKernel>: ElementWork {
-  let out: Tensor
-  let a: Tensor
-  let b: Scalar
-  let swapped: Bool
+  /// out = a op b for a number.
   @inline(__always)
-  mutating func run<T: Element>(_ type: T.Type) {
-    let c = T(scalar: b)
-    if T.self == Float.self, out.isContiguous, a.isContiguous {
-      mapFloats(out, a, Float(scalar: b), swapped: swapped, K.floatLoop)
-    } else if swapped {
-      mapElements(out, a) { (x: T) -> T in K.apply(c, x) }
+  static func run(_ out: Tensor, _ a: Tensor, _ b: Scalar, swapped: Bool) {
+    if out.dtype == .float32, out.isContiguous, a.isContiguous {
+      mapFloats(out, a, Float(scalar: b), swapped: swapped, floatLoop)
     } else {
-      mapElements(out, a) { (x: T) -> T in K.apply(x, c) }
+      mapElements(operation, out, a, b, swapped: swapped)
     }
   }
 }
@@ -107,12 +93,11 @@ extension Tensor {
   @inline(__always)
   func elementwise<K: BinaryKernel>(_ kernel: K.Type, _ other: Tensor) throws(TensorError) -> Tensor {
     let type = TypePromotion.of(self, other)
-    if type != type.wide {
+    if type == .float16 {
       return try converted(type.wide).elementwise(kernel, other.converted(type.wide)).converted(type)
     }
     let out = try Tensor(uninitialised: Shape.broadcast(shape, other.shape), dtype: type)
-    var work = BinaryWork<K>(out: out, a: try converted(type), b: try other.converted(type))
-    try type.dispatchWide(&work)
+    K.run(out, try converted(type), try other.converted(type))
     return out
   }
 
@@ -120,13 +105,11 @@ extension Tensor {
   @inline(__always)
   func elementwise<K: BinaryKernel>(_ kernel: K.Type, _ other: Scalar, swapped: Bool = false) throws(TensorError) -> Tensor {
     let type = TypePromotion.of(self, other)
-    if type != type.wide {
-      return try converted(type.wide).elementwise(kernel, type == .float16 ? other : .int(other.intValue), swapped: swapped)
-        .converted(type)
+    if type == .float16 {
+      return try converted(type.wide).elementwise(kernel, other, swapped: swapped).converted(type)
     }
     let out = try Tensor(uninitialised: shape, dtype: type)
-    var work = BinaryScalarWork<K>(out: out, a: try converted(type), b: other, swapped: swapped)
-    try type.dispatchWide(&work)
+    K.run(out, try converted(type), other, swapped: swapped)
     return out
   }
 
@@ -322,8 +305,7 @@ extension Tensor {
   @discardableResult
   package func addInPlace(_ other: Tensor, alpha: Scalar = 1) throws(TensorError) -> Tensor {
     if canUpdate(with: other), alpha == .int(1) {
-      var work = BinaryWork<AddKernel>(out: self, a: self, b: other)
-      try dtype.dispatchWide(&work)
+      AddKernel.run(self, self, other)
       didMutate()
       return self
     }
@@ -334,8 +316,7 @@ extension Tensor {
   @discardableResult
   package func subInPlace(_ other: Tensor, alpha: Scalar = 1) throws(TensorError) -> Tensor {
     if canUpdate(with: other), alpha == .int(1), dtype != .bool {
-      var work = BinaryWork<SubtractKernel>(out: self, a: self, b: other)
-      try dtype.dispatchWide(&work)
+      SubtractKernel.run(self, self, other)
       didMutate()
       return self
     }
@@ -346,8 +327,7 @@ extension Tensor {
   @discardableResult
   package func mulInPlace(_ other: Tensor) throws(TensorError) -> Tensor {
     if canUpdate(with: other) {
-      var work = BinaryWork<MultiplyKernel>(out: self, a: self, b: other)
-      try dtype.dispatchWide(&work)
+      MultiplyKernel.run(self, self, other)
       didMutate()
       return self
     }
@@ -357,7 +337,7 @@ extension Tensor {
   /// Whether an in-place operation may write straight into this tensor: nothing to record, one dtype, shapes that fit, no overlap.
   @inline(__always)
   func canUpdate(with other: Tensor) -> Bool {
-    !isRecorded && !other.isRecorded && dtype == other.dtype && dtype == dtype.wide && shape == other.shape && isContiguous
+    !isRecorded && !other.isRecorded && dtype == other.dtype && dtype != .float16 && shape == other.shape && isContiguous
       && other.isContiguous
   }
 

@@ -1,104 +1,54 @@
+import CKernels
 import Glibc
 
-/// A comparison of two elements.
-protocol ComparisonKernel {
-  static func apply<T: Element>(_ a: T, _ b: T) -> Bool
-}
-
-enum EqualKernel: ComparisonKernel {
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> Bool { a == b }
-}
-enum NotEqualKernel: ComparisonKernel {
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> Bool { a != b }
-}
-enum LessKernel: ComparisonKernel {
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> Bool { a < b }
-}
-enum LessEqualKernel: ComparisonKernel {
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> Bool { a <= b }
-}
-enum GreaterKernel: ComparisonKernel {
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> Bool { a > b }
-}
-enum GreaterEqualKernel: ComparisonKernel {
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> Bool { a >= b }
-}
-enum AndKernel: ComparisonKernel {
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> Bool { a != T.zero && b != T.zero }
-}
-enum OrKernel: ComparisonKernel {
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> Bool { a != T.zero || b != T.zero }
-}
-enum XorKernel: ComparisonKernel {
-  @inline(__always) static func apply<T: Element>(_ a: T, _ b: T) -> Bool { (a != T.zero) != (b != T.zero) }
-}
-
-private struct ComparisonWork<K: ComparisonKernel>: ElementWork {
-  let out: Tensor
-  let a: Tensor
-  let b: Tensor
-  mutating func run<T: Element>(_ type: T.Type) {
-    zipElements(out, a, b) { (x: T, y: T) -> Bool in K.apply(x, y) }
-  }
-}
-
-private struct ScalarComparisonWork<K: ComparisonKernel>: ElementWork {
-  let out: Tensor
-  let a: Tensor
-  let b: Scalar
-  mutating func run<T: Element>(_ type: T.Type) {
-    let c = T(scalar: b)
-    mapElements(out, a) { (x: T) -> Bool in K.apply(x, c) }
-  }
-}
-
 extension Tensor {
-  func compared<K: ComparisonKernel>(_ kernel: K.Type, _ other: Tensor) throws(TensorError) -> Tensor {
-    let type = TypePromotion.of(self, other).wide
+  private func compared(_ operation: lk_operation, _ other: Tensor) throws(TensorError) -> Tensor {
+    var type = TypePromotion.of(self, other)
+    if type == .float16 { type = .float32 }
     let out = try Tensor(uninitialised: Shape.broadcast(shape, other.shape), dtype: .bool)
-    var work = ComparisonWork<K>(out: out, a: try converted(type), b: try other.converted(type))
-    try type.dispatchWide(&work)
+    zipElements(operation, out, try converted(type), try other.converted(type))
     return out
   }
 
-  func compared<K: ComparisonKernel>(_ kernel: K.Type, _ other: Scalar) throws(TensorError) -> Tensor {
-    let type = TypePromotion.of(self, other).wide
+  private func compared(_ operation: lk_operation, _ other: Scalar) throws(TensorError) -> Tensor {
+    var type = TypePromotion.of(self, other)
+    // A number beyond a small type is compared as it is.
+    if type != type.wide && !(type == dtype && type.holds(other)) { type = type.wide }
     let out = try Tensor(uninitialised: shape, dtype: .bool)
-    var work = ScalarComparisonWork<K>(out: out, a: try converted(type), b: other)
-    try type.dispatchWide(&work)
+    mapElements(operation, out, try converted(type), other)
     return out
   }
 
   /// Elementwise ==.
-  package func eq(_ other: Tensor) throws(TensorError) -> Tensor { try compared(EqualKernel.self, other) }
+  package func eq(_ other: Tensor) throws(TensorError) -> Tensor { try compared(lk_op_eq, other) }
   /// Elementwise ==.
-  package func eq(_ other: Scalar) throws(TensorError) -> Tensor { try compared(EqualKernel.self, other) }
+  package func eq(_ other: Scalar) throws(TensorError) -> Tensor { try compared(lk_op_eq, other) }
   /// Elementwise !=.
-  package func ne(_ other: Tensor) throws(TensorError) -> Tensor { try compared(NotEqualKernel.self, other) }
+  package func ne(_ other: Tensor) throws(TensorError) -> Tensor { try compared(lk_op_ne, other) }
   /// Elementwise !=.
-  package func ne(_ other: Scalar) throws(TensorError) -> Tensor { try compared(NotEqualKernel.self, other) }
+  package func ne(_ other: Scalar) throws(TensorError) -> Tensor { try compared(lk_op_ne, other) }
   /// Elementwise <.
-  package func lt(_ other: Tensor) throws(TensorError) -> Tensor { try compared(LessKernel.self, other) }
+  package func lt(_ other: Tensor) throws(TensorError) -> Tensor { try compared(lk_op_lt, other) }
   /// Elementwise <.
-  package func lt(_ other: Scalar) throws(TensorError) -> Tensor { try compared(LessKernel.self, other) }
+  package func lt(_ other: Scalar) throws(TensorError) -> Tensor { try compared(lk_op_lt, other) }
   /// Elementwise <=.
-  package func le(_ other: Tensor) throws(TensorError) -> Tensor { try compared(LessEqualKernel.self, other) }
+  package func le(_ other: Tensor) throws(TensorError) -> Tensor { try compared(lk_op_le, other) }
   /// Elementwise <=.
-  package func le(_ other: Scalar) throws(TensorError) -> Tensor { try compared(LessEqualKernel.self, other) }
+  package func le(_ other: Scalar) throws(TensorError) -> Tensor { try compared(lk_op_le, other) }
   /// Elementwise >.
-  package func gt(_ other: Tensor) throws(TensorError) -> Tensor { try compared(GreaterKernel.self, other) }
+  package func gt(_ other: Tensor) throws(TensorError) -> Tensor { try compared(lk_op_gt, other) }
   /// Elementwise >.
-  package func gt(_ other: Scalar) throws(TensorError) -> Tensor { try compared(GreaterKernel.self, other) }
+  package func gt(_ other: Scalar) throws(TensorError) -> Tensor { try compared(lk_op_gt, other) }
   /// Elementwise >=.
-  package func ge(_ other: Tensor) throws(TensorError) -> Tensor { try compared(GreaterEqualKernel.self, other) }
+  package func ge(_ other: Tensor) throws(TensorError) -> Tensor { try compared(lk_op_ge, other) }
   /// Elementwise >=.
-  package func ge(_ other: Scalar) throws(TensorError) -> Tensor { try compared(GreaterEqualKernel.self, other) }
+  package func ge(_ other: Scalar) throws(TensorError) -> Tensor { try compared(lk_op_ge, other) }
   /// Elementwise and of truth values.
-  package func logicalAnd(_ other: Tensor) throws(TensorError) -> Tensor { try compared(AndKernel.self, other) }
+  package func logicalAnd(_ other: Tensor) throws(TensorError) -> Tensor { try compared(lk_op_and, other) }
   /// Elementwise or of truth values.
-  package func logicalOr(_ other: Tensor) throws(TensorError) -> Tensor { try compared(OrKernel.self, other) }
+  package func logicalOr(_ other: Tensor) throws(TensorError) -> Tensor { try compared(lk_op_or, other) }
   /// Elementwise exclusive or of truth values.
-  package func logicalXor(_ other: Tensor) throws(TensorError) -> Tensor { try compared(XorKernel.self, other) }
+  package func logicalXor(_ other: Tensor) throws(TensorError) -> Tensor { try compared(lk_op_xor, other) }
   /// Elementwise negation of truth values.
   package func logicalNot() throws(TensorError) -> Tensor { try eq(0) }
 
@@ -141,6 +91,22 @@ extension Tensor {
     _ other: Tensor, rtol: Double = 1e-5, atol: Double = 1e-8, equalNaN: Bool = false
   ) throws(TensorError) -> Bool {
     try isclose(other, rtol: rtol, atol: atol, equalNaN: equalNaN).values(Bool.self).allSatisfy { $0 }
+  }
+}
+
+extension DType {
+  /// Whether a number is one of this whole type's values.
+  fileprivate func holds(_ number: Scalar) -> Bool {
+    if case .double = number { return false }
+    let value = number.intValue
+    return switch self {
+    case .bool: value == 0 || value == 1
+    case .uint8: UInt8(exactly: value) != nil
+    case .int8: Int8(exactly: value) != nil
+    case .int16: Int16(exactly: value) != nil
+    case .int32: Int32(exactly: value) != nil
+    default: false
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 /// Whole-number division and its remainders.
@@ -53,7 +54,13 @@ extension Tensor {
     let a = try converted(type)
     let b = try other.converted(type)
     switch type {
-    case .float32: zipElements(out, a, b) { (x: Float, y: Float) -> Float in kind.apply(x, y) }
+    case .float32:
+      switch kind {
+      case .floorDivide: zipFloats(out, a, b, lk_floor_divide_f32)
+      case .remainder: zipFloats(out, a, b, lk_remainder_f32)
+      case .fmod: zipFloats(out, a, b, lk_fmod_f32)
+      case .truncDivide: zipElements(out, a, b) { (x: Float, y: Float) -> Float in kind.apply(x, y) }
+      }
     case .float64: zipElements(out, a, b) { (x: Double, y: Double) -> Double in kind.apply(x, y) }
     default:
       if out.elementCount > 0, try b.eq(0).values(Bool.self).contains(true) { throw .runtime("ZeroDivisionError") }

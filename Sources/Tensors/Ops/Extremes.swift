@@ -1,3 +1,5 @@
+import CKernels
+
 /// Whether the largest or the smallest is wanted.
 enum Extreme {
   case largest, smallest
@@ -10,32 +12,6 @@ enum Extreme {
   }
 }
 
-private struct ExtremeWork: ElementWork {
-  let lines: Lines
-  let kind: Extreme
-  let values: Tensor?
-  let indices: Tensor
-  mutating func run<T: Element>(_ type: T.Type) {
-    let p = lines.source.pointer(T.self)
-    let v = values?.pointer(T.self)
-    let o = indices.pointer(Int.self)
-    let (n, step, kind) = (lines.length, lines.step, kind)
-    lines.forEach { offset, number in
-      var best = p[offset]
-      var place = 0
-      for i in 1..<max(n, 1) {
-        let x = p[offset &+ i &* step]
-        if kind.beats(x, best) {
-          best = x
-          place = i
-        }
-      }
-      v?[number] = best
-      o[number] = place
-    }
-  }
-}
-
 extension Tensor {
   /// The extreme along a dimension and its first position, without autograd.
   private func extremes(_ dim: Int, _ kind: Extreme, keepdim: Bool, values wanted: Bool) throws(TensorError) -> (
@@ -45,12 +21,16 @@ extension Tensor {
       let (values, indices) = try converted(dtype.wide).extremes(dim, kind, keepdim: keepdim, values: wanted)
       return (try values?.converted(dtype), indices)
     }
-    let lines = Lines(self, dim)
-    let sizes = lines.shape(keepdim: keepdim)
+    let sizes = Lines(self, dim).shape(keepdim: keepdim)
     let indices = try Tensor(uninitialised: sizes, dtype: .int64)
     let values = wanted ? try Tensor(uninitialised: sizes, dtype: dtype) : nil
-    var work = ExtremeWork(lines: lines, kind: kind, values: values, indices: indices)
-    if indices.elementCount > 0 { try dtype.dispatchWide(&work) }
+    if indices.elementCount > 0 {
+      let plain = try plainCopy()
+      let (outer, inner) = (shape.prefix(dim).reduce(1, *), shape.suffix(from: Swift.min(dim + 1, shape.count)).reduce(1, *))
+      lk_extremes(
+        lk_type(UInt32(dtype.rawValue)), kind == .smallest, plain.rawPointer, Int64(outer), Int64(elementCount / outer / inner),
+        Int64(inner), values?.rawPointer, indices.int64Pointer)
+    }
     return (values, indices)
   }
 

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Walks an index tensor: for each of its elements the offset in `target` whose position along `dim` is replaced by the index.
 private struct IndexWalk {
   let index: Tensor
@@ -66,7 +68,8 @@ extension Tensor {
     }
     let places = try index.converted(.int64).contiguous()
     let size = shape.count == 0 ? 1 : shape[dim]
-    let p = places.pointer(Int.self)
+    let p = places.int64Pointer
+    if lk_places_inside(p, Int64(places.elementCount), 0, Int64(size)) { return places }
     for i in 0..<places.elementCount where p[i] < 0 || p[i] >= size {
       throw .runtime("index \(p[i]) is out of bounds for dimension \(dim) with size \(size)")
     }
@@ -163,7 +166,10 @@ extension Tensor {
   package func take(_ index: Tensor) throws(TensorError) -> Tensor {
     let n = elementCount
     let places = try index.positions("take")
-    let fixed = try GradMode.off { try Tensor.select(places.lt(0), places.add(.int(n)), places).reshape([-1]) }
+    let fixed = try GradMode.off {
+      if lk_places_inside(places.int64Pointer, Int64(places.elementCount), 0, Int64(n)) { return try places.reshape([-1]) }
+      return try Tensor.select(places.lt(0), places.add(.int(n)), places).reshape([-1])
+    }
     return try reshape([-1]).indexSelect(0, fixed).view(index.shape).named("TakeBackward0", after: self)
   }
 }
@@ -325,19 +331,25 @@ extension Tensor {
   /// The positions of the elements that are not zero, one row each.
   package func nonzero() throws(TensorError) -> Tensor {
     try GradMode.off {
-      let flat = try contiguous().nonzeroFlat().values(Int.self)
-      let rank = shape.count
-      var rows = [Int](repeating: 0, count: flat.count * rank)
-      for (i, place) in flat.enumerated() {
-        var rest = place
-        var d = rank - 1
-        while d >= 0 {
-          rows[i * rank + d] = rest % shape[d]
-          rest /= shape[d]
-          d -= 1
+      let flat = try contiguous().nonzeroFlat()
+      let (count, rank) = (flat.elementCount, shape.count)
+      let rows = try Tensor(uninitialised: [count, rank], dtype: .int64)
+      let (places, out) = (flat.pointer(Int.self), rows.pointer(Int.self))
+      let sizes = shape
+      ParallelLoop.run(count) { from, to in
+        for i in from..<to {
+          var rest = places[i]
+          var d = rank - 1
+          while d > 0 {
+            let whole = rest / sizes[d]
+            out[i &* rank &+ d] = rest &- whole &* sizes[d]
+            rest = whole
+            d -= 1
+          }
+          if rank > 0 { out[i &* rank] = rest }
         }
       }
-      return Tensor(rows, shape: [flat.count, rank])
+      return rows
     }
   }
 }

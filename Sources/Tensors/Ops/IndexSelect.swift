@@ -1,3 +1,5 @@
+import CKernels
+
 extension Tensor {
   /// Positions as int64, refusing other kinds of tensors.
   func positions(_ op: String) throws(TensorError) -> Tensor {
@@ -16,8 +18,8 @@ extension Tensor {
     let places = try index.positions("index_select")
     let size = shape.count == 0 ? 1 : shape[d]
     let count = places.elementCount
-    let p = places.pointer(Int.self)
-    for i in 0..<count where p[i] < 0 || p[i] >= size { throw .index("index out of range in self") }
+    let p = places.int64Pointer
+    guard lk_places_inside(p, Int64(count), 0, Int64(size)) else { throw .index("index out of range in self") }
     let out: Tensor
     if shape.count == 0 {
       out = try GradMode.off { try reshape([1]).expand([count]).clone().view(index.shape) }
@@ -31,9 +33,10 @@ extension Tensor {
       var outer = 1
       for i in 0..<d { outer &*= shape[i] }
       let (from, to) = (source.rawPointer, out.rawPointer)
-      for o in 0..<outer {
-        for i in 0..<count {
-          (to + (o &* count &+ i) &* inner).copyMemory(from: from + (o &* size &+ p[i]) &* inner, byteCount: inner)
+      let whole = count &* inner
+      ParallelLoop.run(outer, grain: 1 + 4 * ParallelLoop.grain / (whole + 1)) { first, last in
+        for o in first..<last {
+          lk_copy_blocks(from + o &* size &* inner, p, Int64(count), Int64(inner), to + o &* whole)
         }
       }
     }
@@ -69,15 +72,30 @@ extension Tensor {
           "source tensor shape must match self tensor shape, excluding the specified dimension. Got self.shape = \(shape) source.shape = \(source.shape)"
         )
       }
-      let p = places.pointer(Int.self)
-      for i in 0..<count where p[i] < 0 || p[i] >= shape[d] { throw .index("index out of range in self") }
+      let p = places.int64Pointer
+      guard lk_places_inside(p, Int64(count), 0, Int64(shape[d])) else { throw .index("index out of range in self") }
       let scaled = alpha == .int(1) ? source : try GradMode.off { try source.mul(alpha) }
-      try GradMode.off {
-        for i in 0..<count { out.selected(d, p[i]).accumulateElements(from: scaled.selected(d, i)) }
+      if dtype == .float32 {
+        try out.addSlices(d, p, count, scaled.plainCopy())
+      } else {
+        for i in 0..<count { out.selected(d, Int(p[i])).accumulateElements(from: scaled.selected(d, i)) }
       }
     }
     return out.record("IndexAddBackward0", self, source) { call in
       [call.grad, call.needs(1) ? try call.grad.indexSelect(d, places).mul(alpha).view(source.shape) : nil]
+    }
+  }
+
+  /// Adds slices of a row-major float32 tensor to this one, in the order of their positions.
+  private func addSlices(_ dim: Int, _ places: UnsafePointer<Int64>, _ count: Int, _ source: Tensor) {
+    let inner = shape.suffix(from: dim + 1).reduce(1, *)
+    let outer = shape.prefix(dim).reduce(1, *)
+    let (from, to, size) = (source.pointer(Float.self), pointer(Float.self), shape[dim])
+    ParallelLoop.run(outer, grain: 1 + ParallelLoop.grain / (count &* inner + 1)) { first, last in
+      for o in first..<last {
+        lk_add_rows_f32(
+          from + o &* count &* inner, Int64(inner), places, Int64(count), Int64(inner), to + o &* size &* inner)
+      }
     }
   }
 

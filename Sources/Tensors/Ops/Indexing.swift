@@ -1,3 +1,5 @@
+import CKernels
+
 /// One item between the brackets of `x[…]`.
 package enum TensorIndex {
   case int(Int)
@@ -48,6 +50,35 @@ package enum TensorIndex {
 }
 
 extension Tensor {
+  /// The mask, where the only index is one over leading dimensions of this tensor.
+  private func leadingMask(_ items: [TensorIndex]) -> Tensor? {
+    guard items.count == 1, case .tensor(let mask) = items[0], mask.dtype == .bool, mask.shape.count > 0,
+      mask.shape.count <= shape.count, mask.shape == Shape(shape.prefix(mask.shape.count))
+    else { return nil }
+    return mask
+  }
+
+  /// x[mask] for a mask over leading dimensions.
+  private func masked(_ mask: Tensor) throws(TensorError) -> Tensor {
+    if mask.shape.count == shape.count { return try picked(mask, node: "IndexBackward0") }
+    let places = try mask.nonzeroFlat()
+    let rows = try GradMode.off { try reshape(Shape([mask.elementCount] + shape.dropFirst(mask.shape.count))) }
+    let own = shape
+    return try rows.indexSelect(0, places).alias().record("IndexBackward0", self) { call in
+      [try Tensor.zeros(rows.shape, dtype: call.grad.dtype).indexAdd(0, places, call.grad).view(own)]
+    }
+  }
+
+  /// Puts a number where a mask holds, where nothing has to be recorded; false where that does not apply.
+  private func fillMasked(_ mask: Tensor, _ value: Tensor) throws(TensorError) -> Bool {
+    guard mask.shape == shape, value.elementCount == 1, value.shape.count == 0, isContiguous, !isRecorded, !value.isRecorded
+    else { return false }
+    try checkInPlace()
+    Tensor.selectElements(self, mask, value, self)
+    didMutate()
+    return true
+  }
+
   /// The tensor that a list between brackets stands for; an empty list is no index at all.
   fileprivate static func indexTensor(_ value: OpValue) throws(TensorError) -> Tensor {
     let tensor = try Tensor.fromNested(value, dtype: nil)
@@ -153,6 +184,7 @@ extension Tensor {
   /// x[…] for reading: a view where only integers, slices, None and `...` occur, else a new tensor.
   package func index(_ items: [TensorIndex]) throws(TensorError) -> Tensor {
     if items.count == 1, case .int(let i) = items[0] { return try row(i) }
+    if let mask = leadingMask(items) { return try masked(mask) }
     let prepared = try prepare(items)
     guard prepared.hasTensors else { return prepared.view === self ? try aliasView() : prepared.view }
     return try prepared.view.indexed(by: prepared.tensors)
@@ -172,6 +204,14 @@ extension Tensor {
 
   /// x[…] = value.
   package func setIndex(_ items: [TensorIndex], _ value: Operand) throws(TensorError) {
+    if let mask = leadingMask(items) {
+      let number: Tensor
+      switch value {
+      case .scalar(let s): number = try Tensor.scalar(s, dtype: dtype)
+      case .tensor(let t): number = try t.to(dtype)
+      }
+      if try fillMasked(mask, number) { return }
+    }
     let prepared = try prepare(items)
     guard prepared.hasTensors else {
       switch value {
@@ -217,13 +257,7 @@ extension Tensor {
     // Offsets along the indexed dimensions…
     var offsets = try Tensor.zeros(broadcast, dtype: .int64)
     for d in used {
-      let raw = try tensors[d]!.converted(.int64).contiguous()  // `used` lists the dimensions that have one
-      let n = shape[d]
-      let p = raw.pointer(Int.self)
-      for i in 0..<raw.elementCount where p[i] < -n || p[i] >= n {
-        throw .index("index \(p[i]) is out of bounds for dimension \(d) with size \(n)")
-      }
-      let fixed = try Tensor.select(raw.lt(0), raw.add(.int(n)), raw)
+      let fixed = try positions(tensors[d]!, in: d)  // `used` lists the dimensions that have one
       offsets = try offsets.add(fixed.mul(.int(rowMajor[d])))
     }
     // …and along the others, arranged around them.
@@ -252,7 +286,56 @@ extension Tensor {
     return (try whole.expand(result).contiguous(), result)
   }
 
+  /// Positions along a dimension, row-major, those from the end counted from the start.
+  private func positions(_ index: Tensor, in dim: Int) throws(TensorError) -> Tensor {
+    let raw = try index.converted(.int64).contiguous()
+    let (n, count, p) = (shape[dim], raw.elementCount, raw.int64Pointer)
+    if lk_places_inside(p, Int64(count), 0, Int64(n)) { return raw }
+    for i in 0..<count where p[i] < -n || p[i] >= n {
+      throw .index("index \(p[i]) is out of bounds for dimension \(dim) with size \(n)")
+    }
+    return try Tensor.select(raw.lt(0), raw.add(.int(n)), raw)
+  }
+
+  /// x[…] with one index tensor: whole slices along its dimension.
+  private func slices(_ dim: Int, _ index: Tensor) throws(TensorError) -> Tensor {
+    let (places, value) = try GradMode.off {
+      let places = try positions(index, in: dim)
+      let flat = try places.view([places.elementCount])
+      let sizes = Shape(shape.prefix(dim) + Array(index.shape) + shape.dropFirst(dim + 1))
+      return (flat, try indexSelect(dim, flat).view(sizes))
+    }
+    let own = shape
+    return value.alias().record("IndexBackward0", self) { call in
+      let slices = try call.grad.reshape(Shape(own.prefix(dim) + [places.elementCount] + own.dropFirst(dim + 1)))
+      return [try Tensor.zeros(own, dtype: slices.dtype).indexAdd(dim, places, slices)]
+    }
+  }
+
+  /// x[…] = value for one index tensor on the first dimension, where nothing has to be recorded; false where that does not apply.
+  private func placeRows(_ tensors: [Tensor?], _ source: Tensor) throws(TensorError) -> Bool {
+    guard let index = tensors.first ?? nil, !tensors.dropFirst().contains(where: { $0 != nil }), isContiguous, !isRecorded,
+      !source.isRecorded, source.storage !== storage
+    else { return false }
+    let places = try GradMode.off { try positions(index, in: 0) }
+    let rowShape = Shape(shape.dropFirst())
+    let rows: Tensor
+    do {
+      rows = try source.fitted(to: Shape(Array(index.shape) + rowShape)).expand(Shape(Array(index.shape) + rowShape))
+    } catch { return false }  // the general form says what is wrong
+    try checkInPlace()
+    let isNumber = source.elementCount == 1 && rowShape.elementCount == 1
+    let plain = try isNumber ? source : rows.plainCopy()
+    lk_place_blocks(
+      plain.rawPointer, isNumber, places.int64Pointer, Int64(places.elementCount),
+      Int64(rowShape.elementCount &* dtype.byteSize), rawPointer)
+    didMutate()
+    return true
+  }
+
   private func indexed(by tensors: [Tensor?]) throws(TensorError) -> Tensor {
+    let used = tensors.indices.filter { tensors[$0] != nil }
+    if used.count == 1, let index = tensors[used[0]] { return try slices(used[0], index) }
     let (places, sizes) = try GradMode.off { try indexPlan(tensors) }
     let own = shape
     let value = try GradMode.off { try contiguous().view([elementCount]).indexSelect(0, places.view([-1])).view(sizes) }
@@ -266,6 +349,7 @@ extension Tensor {
 
   /// Puts the elements of `source`, broadcast, at the places that index tensors name.
   private func indexPutInPlace(_ tensors: [Tensor?], _ source: Tensor) throws(TensorError) {
+    if try placeRows(tensors, source) { return }
     let (places, sizes) = try GradMode.off { try indexPlan(tensors) }
     let value: Tensor
     do { value = try source.fitted(to: sizes).expand(sizes) } catch {

@@ -180,11 +180,16 @@ extension Tensor {
     }
     let (m, k, n) = (shape[1], shape[2], other.shape[2])
     let out = try Tensor(uninitialised: [shape[0], m, n], dtype: dtype)
-    for i in 0..<shape[0] {
-      let a = alias(shape: [m, k], strides: [strides[1], strides[2]], elementOffset: elementOffset + i * strides[0])
-      let b = other.alias(
-        shape: [k, n], strides: [other.strides[1], other.strides[2]], elementOffset: other.elementOffset + i * other.strides[0])
-      Tensor.multiply(a, b, nil, m, k, n, into: out.alias(shape: [m, n], strides: [n, 1], elementOffset: i * m * n))
+    // Small products are worth a thread each, large ones all threads.
+    let work = m &* k &* n
+    ParallelLoop.run(shape[0], grain: work > 1 << 24 ? shape[0] : 1 + 65536 / (work + 1)) { from, to in
+      for i in from..<to {
+        let a = alias(shape: [m, k], strides: [strides[1], strides[2]], elementOffset: elementOffset + i * strides[0])
+        let b = other.alias(
+          shape: [k, n], strides: [other.strides[1], other.strides[2]],
+          elementOffset: other.elementOffset + i * other.strides[0])
+        Tensor.multiply(a, b, nil, m, k, n, into: out.alias(shape: [m, n], strides: [n, 1], elementOffset: i * m * n))
+      }
     }
     let a = SavedTensor(self)
     let b = SavedTensor(other)

@@ -1,3 +1,5 @@
+import CKernels
+
 extension Tensor {
   /// −x.
   package func neg() throws(TensorError) -> Tensor {
@@ -8,6 +10,10 @@ extension Tensor {
     }
     if dtype != dtype.wide { return try converted(dtype.wide).neg().converted(dtype) }
     let out = try emptyLike()
+    if dtype == .float32, isContiguous {
+      lk_neg_f32(pointer(Float.self), out.pointer(Float.self), Int64(elementCount))
+      return out.record("NegBackward0", self) { call in [try call.grad.neg()] }
+    }
     var work = NegateWork(out: out, source: self)
     try dtype.dispatchWide(&work)
     return out.record("NegBackward0", self) { call in

@@ -169,7 +169,7 @@ extension PointwiseFunction {
     g, x, _ in
     try g / (x * (1 - x))
   }
-  static let erf: PointwiseFunction = .init("erf", "The error function.", .operand, Glibc.erf) { g, x, _ in
+  static let erf: PointwiseFunction = .init("erf", "The error function.", vector: lk_erf_f32, .operand, Glibc.erf) { g, x, _ in
     try g * (-(x * x)).exp() * .double(2 / Double.pi.squareRoot())
   }
   static let erfc: PointwiseFunction = .init("erfc", "1 − erf(x).", .operand, Glibc.erfc) { g, x, _ in

@@ -33,6 +33,8 @@ extension Tensor {
         mapElements(out, source) { (x: Float) -> Float in 1 / x }
       } else if e == -2 {
         mapElements(out, source) { (x: Float) -> Float in 1 / (x * x) }
+      } else if source.isContiguous {
+        mapFloats(out, source, Float(e), swapped: false, lk_pow_f32)
       } else {
         let rounded = Double(Float(e))
         mapElements(out, source) { (x: Float) -> Float in Float(Glibc.pow(Double(x), rounded)) }
@@ -101,7 +103,7 @@ extension Tensor {
     let a = try converted(type)
     let b = try exponent.converted(type)
     switch type {
-    case .float32: zipElements(out, a, b) { (x: Float, y: Float) -> Float in Float(Glibc.pow(Double(x), Double(y))) }
+    case .float32: zipFloats(out, a, b, lk_pow_f32)
     case .float64: zipElements(out, a, b) { (x: Double, y: Double) -> Double in Glibc.pow(x, y) }
     default:
       let work = IntegerPowers(out: out, base: a, exponent: b)

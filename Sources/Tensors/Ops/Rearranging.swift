@@ -1,17 +1,17 @@
 extension Tensor {
   /// The elements in reverse order along dimensions.
   package func flip(_ dims: [Int]) throws(TensorError) -> Tensor {
-    var result = self
     let plan = try ReductionPlan(self, dims, emptyMeansAll: false)
     if shape.count == 0 { return try clone() }
-    result = try GradMode.off {
-      var value = self
-      for d in 0..<shape.count where plan.reduced[d] && shape[d] > 0 {
-        value = try value.indexSelect(d, Tensor.arange(.int(shape[d] - 1), .int(-1), step: -1))
-      }
-      return value === self ? try clone() : value
+    // Read backwards: the copy starts at the last element of each such dimension and steps down.
+    var (steps, start) = (strides, elementOffset)
+    for d in 0..<shape.count where plan.reduced[d] && shape[d] > 1 {
+      start &+= (shape[d] - 1) &* steps[d]
+      steps[d] = 0 &- steps[d]
     }
-    return result.alias().record("FlipBackward0", self) { call in [try call.grad.flip(dims)] }
+    let out = try Tensor(uninitialised: shape, dtype: dtype)
+    out.copyElements(from: alias(shape: shape, strides: steps, elementOffset: start))
+    return out.record("FlipBackward0", self) { call in [try call.grad.flip(dims)] }
   }
 
   /// The elements moved round along dimensions; without dimensions, in row-major order.

@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 extension Tensor {
@@ -8,7 +9,7 @@ extension Tensor {
     }
     let (lines, plan) = try GradMode.off { try gathered(dims) }
     let out = try Tensor(uninitialised: plan.shape(keepdim: keepdim), dtype: dtype)
-    var work = VarianceWork(lines: Lines(lines, 1), out: out, correction: correction, root: false)
+    var work = VarianceWork(lines: try lines.plainCopy(), out: out, correction: correction, root: false)
     if lines.elementCount == 0 {
       out.fillElements(.double(.nan))
     } else {
@@ -24,7 +25,7 @@ extension Tensor {
     }
     let (lines, plan) = try GradMode.off { try gathered(dims) }
     let out = try Tensor(uninitialised: plan.shape(keepdim: keepdim), dtype: dtype)
-    var work = VarianceWork(lines: Lines(lines, 1), out: out, correction: correction, root: true)
+    var work = VarianceWork(lines: try lines.plainCopy(), out: out, correction: correction, root: true)
     if lines.elementCount == 0 {
       out.fillElements(.double(.nan))
     } else {
@@ -55,26 +56,30 @@ extension Tensor {
     }
   }
 
+  /// `lines` is row-major, a line for each result.
   private struct VarianceWork: FloatWork {
-    let lines: Lines
+    let lines: Tensor
     let out: Tensor
     let correction: Double
     let root: Bool
     mutating func run<T: FloatElement>(_ type: T.Type) {
-      let p = lines.source.pointer(T.self)
+      let (count, n) = (lines.shape[0], lines.shape[1])
       let o = out.pointer(T.self)
-      let (n, step, correction, root) = (lines.length, lines.step, correction, root)
-      lines.forEach { offset, number in
-        var mean = 0.0
-        var squares = 0.0
-        for i in 0..<n {
-          let x = p[offset &+ i &* step].double
-          let delta = x - mean
-          mean += delta / Double(i + 1)
-          squares += delta * (x - mean)
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: 128) { place in
+        let (means, squares) = (place.baseAddress!, place.baseAddress! + 64)  // not empty
+        // As many lines at a time as their moments have room for.
+        for first in stride(from: 0, to: count, by: 64) {
+          let some = Swift.min(64, count - first)
+          if T.self == Float.self {
+            lk_moments_f32(lines.pointer(Float.self) + first &* n, Int64(some), Int64(n), means, squares)
+          } else {
+            lk_moments_f64(lines.pointer(Double.self) + first &* n, Int64(some), Int64(n), means, squares)
+          }
+          for i in 0..<some {
+            let variance = squares[i] / Swift.max(Double(n) - correction, 0)
+            o[first + i] = T(double: root ? variance.squareRoot() : variance)
+          }
         }
-        let variance = n == 0 ? Double.nan : squares / Swift.max(Double(n) - correction, 0)
-        o[number] = T(double: root ? variance.squareRoot() : variance)
       }
     }
   }
@@ -175,6 +180,11 @@ extension Tensor {
     let plan = try ReductionPlan(self, dims)
     let out = try GradMode.off {
       // Squares are added in double precision and rounded once, close to the wide accumulation of the original.
+      if p == 2, dtype == .float32, plan.reducedCount == elementCount {
+        let plain = try plainCopy()
+        let total = lk_square_sum_f32(plain.pointer(Float.self), Int64(elementCount))
+        return Tensor([Float(total.squareRoot())], shape: plan.shape(keepdim: keepdim))
+      }
       let wide = try converted(.float64)
       let total = try (p == 2 ? wide.mul(wide) : wide.abs().pow(.double(p))).sum(dims, keepdim: keepdim)
       return try (p == 2 ? total.sqrt() : total.pow(.double(1 / p))).converted(dtype)

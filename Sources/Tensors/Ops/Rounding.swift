@@ -13,7 +13,9 @@ extension Tensor {
     let up = decimals >= 0
     if dtype == .float32 {
       let s = Float(scale)
-      if decimals == 0 {
+      if decimals == 0, isContiguous {
+        lk_round_f32(pointer(Float.self), out.pointer(Float.self), Int64(elementCount))
+      } else if decimals == 0 {
         mapElements(out, self) { (x: Float) -> Float in x.rounded(.toNearestOrEven) }
       } else if up {
         mapElements(out, self) { (x: Float) -> Float in (x * s).rounded(.toNearestOrEven) / s }
@@ -34,6 +36,7 @@ extension Tensor {
     let out = try emptyLike()
     switch dtype {
     case .bool, .uint8: out.copyElements(from: self)
+    case .float32 where isContiguous: lk_abs_f32(pointer(Float.self), out.pointer(Float.self), Int64(elementCount))
     case .float32: mapElements(out, self) { (x: Float) -> Float in Swift.abs(x) }
     case .float16: mapElements(out, self) { (x: Float16) -> Float16 in Swift.abs(x) }
     case .float64: mapElements(out, self) { (x: Double) -> Double in Swift.abs(x) }
@@ -50,6 +53,10 @@ extension Tensor {
   package func sign() throws(TensorError) -> Tensor {
     if dtype != dtype.wide { return try converted(dtype.wide).sign().converted(dtype) }
     let out = try emptyLike()
+    if dtype == .float32, isContiguous {
+      lk_sign_f32(pointer(Float.self), out.pointer(Float.self), Int64(elementCount))
+      return out.record("SignBackward0", self) { call in [try call.grad.zerosLike()] }
+    }
     var work = SignWork(out: out, source: self)
     try dtype.dispatchWide(&work)
     return out.record("SignBackward0", self) { call in [try call.grad.zerosLike()] }

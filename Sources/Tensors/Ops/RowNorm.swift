@@ -1,3 +1,5 @@
+import CKernels
+
 extension Tensor {
   /// The last dimensions shifted and scaled to mean 0 and variance 1, then to `weight` and `bias`.
   ///
@@ -109,6 +111,11 @@ private struct RowNorm {
   let centred: Bool
   let eps: Double
 
+  var geometry: lk_row_norm {
+    lk_row_norm(
+      rows: Int64(rows), length: Int64(length), groups: Int64(groups), run: Int64(run), centred: centred, epsilon: eps)
+  }
+
   func channel(_ row: Int, _ i: Int) -> Int { (row % groups) * (length / max(run, 1)) + i / max(run, 1) }
 
   /// Mean and 1 / √(variance + eps) of a row, summed in double.
@@ -153,6 +160,14 @@ private struct RowNorm {
 
     mutating func run<T: FloatElement>(_ type: T.Type) throws(TensorError) -> Tensor {
       let out = try Tensor(uninitialised: x.shape, dtype: T.dtype)
+      if T.self == Float.self {
+        if rows.rows > 0, rows.length > 0 {
+          lk_row_norm_f32(
+            rows.geometry, x.pointer(Float.self), weight?.pointer(Float.self), bias?.pointer(Float.self),
+            out.pointer(Float.self))
+        }
+        return out
+      }
       let (w, b) = (weight?.pointer(T.self), bias?.pointer(T.self))
       for row in 0..<rows.rows {
         let (from, to) = (x.pointer(T.self) + row * rows.length, out.pointer(T.self) + row * rows.length)
@@ -176,6 +191,15 @@ private struct RowNorm {
     mutating func run<T: FloatElement>(_ type: T.Type) throws(TensorError) -> (input: Tensor, weight: Tensor, bias: Tensor) {
       let input = try Tensor(uninitialised: x.shape, dtype: T.dtype)
       let count = rows.groups * (rows.length / max(rows.run, 1))
+      if T.self == Float.self, rows.rows > 0, rows.length > 0 {
+        let (ofWeight, ofBias) = (try Tensor.zeros(channels ?? [count]), try Tensor.zeros(channels ?? [count]))
+        guard
+          lk_row_norm_gradient_f32(
+            rows.geometry, x.pointer(Float.self), grad.pointer(Float.self), weight?.pointer(Float.self),
+            input.pointer(Float.self), ofWeight.pointer(Float.self), ofBias.pointer(Float.self))
+        else { throw .notEnoughMemory(count) }
+        return (input, ofWeight, ofBias)
+      }
       var (ofWeight, ofBias) = ([Double](repeating: 0, count: count), [Double](repeating: 0, count: count))
       let w = weight?.pointer(T.self)
       for row in 0..<rows.rows {

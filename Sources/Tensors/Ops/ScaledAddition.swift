@@ -1,3 +1,5 @@
+import CKernels
+
 extension Tensor {
   /// self + alpha · other with one rounding for floats: what `add` and `sub` do with a factor, and optimisers per element.
   func addScaled(_ other: Tensor, _ alpha: Scalar, name: String = "AddBackward0") throws(TensorError) -> Tensor {
@@ -19,6 +21,11 @@ extension Tensor {
   }
 }
 
+extension Tensor {
+  /// Whether a loop can read this operand side by side with a row-major result: nothing is broadcast.
+  func fills(_ out: Tensor) -> Bool { isContiguous && shape == out.shape }
+}
+
 private struct ScaledAddWork: ElementWork {
   let out: Tensor
   let a: Tensor
@@ -26,7 +33,11 @@ private struct ScaledAddWork: ElementWork {
   let alpha: Scalar
   mutating func run<T: Element>(_ type: T.Type) {
     let factor = T(scalar: alpha)
-    if T.self == Float.self {
+    if T.self == Float.self, a.fills(out), b.fills(out) {
+      lk_add_scaled_f32(
+        a.pointer(Float.self), 1, b.pointer(Float.self), 1, Float(scalar: alpha), out.pointer(Float.self),
+        Int64(out.elementCount))
+    } else if T.self == Float.self {
       let f = Float(scalar: alpha)
       zipElements(out, a, b) { (x: Float, y: Float) -> Float in x.addingProduct(y, f) }
     } else if T.self == Double.self {
@@ -48,6 +59,10 @@ extension Tensor {
     let out = try Tensor(uninitialised: shape, dtype: type)
     let (x, y, z) = (try converted(type), try a.converted(type), try b.converted(type))
     switch type {
+    case .float32 where x.fills(out) && y.fills(out) && z.fills(out):
+      lk_addcmul_f32(
+        x.pointer(Float.self), 1, y.pointer(Float.self), 1, z.pointer(Float.self), 1, Float(scalar: value),
+        out.pointer(Float.self), Int64(out.elementCount))
     case .float32:
       let v = Float(scalar: value)
       zipElements(out, x, y, z) { (x: Float, y: Float, z: Float) -> Float in x.addingProduct(v * y, z) }
@@ -98,6 +113,9 @@ extension Tensor {
     }
     let out = try Tensor(uninitialised: Shape.broadcast(shape, end.shape), dtype: dtype)
     switch dtype {
+    case .float32 where fills(out) && end.fills(out):
+      lk_lerp_f32(
+        pointer(Float.self), 1, end.pointer(Float.self), 1, Float(weight), out.pointer(Float.self), Int64(out.elementCount))
     case .float32:
       let w = Float(weight)
       if w < 0.5 {

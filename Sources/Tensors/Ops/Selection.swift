@@ -1,3 +1,5 @@
+import CKernels
+
 extension Tensor {
   /// `a` where the condition holds, else `b`; all broadcast.
   package static func select(_ condition: Tensor, _ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
@@ -15,8 +17,7 @@ extension Tensor {
     let type = TypePromotion.of(a, b)
     let shape = try Shape.broadcast(mask.shape, Shape.broadcast(a.shape, b.shape))
     let out = try Tensor(uninitialised: shape, dtype: type)
-    var work = SelectWork(out: out, mask: mask, a: try a.converted(type), b: try b.converted(type))
-    try type.dispatch(&work)
+    selectElements(out, mask, try a.converted(type), try b.converted(type))
     let (sa, sb, ta, tb) = (a.shape, b.shape, a.dtype, b.dtype)
     return out.record("WhereBackward0", a, b) { call in
       let zero = try Tensor.zeros([], dtype: call.grad.dtype)
@@ -27,13 +28,19 @@ extension Tensor {
     }
   }
 
-  private struct SelectWork: ElementWork {
-    let out: Tensor
-    let mask: Tensor
-    let a: Tensor
-    let b: Tensor
-    mutating func run<T: Element>(_ type: T.Type) {
-      zipElements(out, mask, a, b) { (m: Bool, x: T, y: T) -> T in m ? x : y }
+  /// out = mask ? a : b for a row-major `out`, the others broadcast; `out` may be one of them.
+  static func selectElements(_ out: Tensor, _ mask: Tensor, _ a: Tensor, _ b: Tensor) {
+    let size = out.dtype.byteSize
+    let (po, pm, pa, pb) = (out.rawPointer, mask.pointer(Bool.self), a.rawPointer, b.rawPointer)
+    let shape = out.shape
+    let runs = StridedRuns(
+      shape, out.strides, mask.strides(broadcastTo: shape), a.strides(broadcastTo: shape), b.strides(broadcastTo: shape))
+    let n = Int64(runs.count)
+    // The result is row-major, so that runs are side by side in it.
+    let (_, sm, sa, sb) = runs.steps
+    runs.forEachInParallel { o, m, i, j in
+      lk_select(
+        Int32(size), pm + m, Int64(sm), pa + i &* size, Int64(sa), pb + j &* size, Int64(sb), po + o &* size, n)
     }
   }
 
@@ -61,16 +68,30 @@ extension Tensor {
       throw .runtime("masked_select: expected BoolTensor for mask")
     }
     let shape = try Shape.broadcast(self.shape, mask.shape)
-    let places = try mask.converted(.bool).expand(shape).nonzeroFlat()
-    return try expand(shape).reshape([-1]).indexSelect(0, places, node: "MaskedSelectBackward0")
+    return try expand(shape).picked(mask.expand(shape), node: "MaskedSelectBackward0")
+  }
+
+  /// The elements where a mask of the same shape holds, in one dimension.
+  func picked(_ mask: Tensor, node: String) throws(TensorError) -> Tensor {
+    let flags = try GradMode.off { try mask.contiguous() }
+    let plain = try plainCopy()
+    let (p, n) = (flags.pointer(Bool.self), Int64(flags.elementCount))
+    let out = try Tensor(uninitialised: [Int(lk_count_flags(p, n))], dtype: dtype)
+    lk_pick_flagged(Int32(dtype.byteSize), plain.rawPointer, p, n, out.rawPointer)
+    let (own, type) = (shape, dtype)
+    return out.record(node, self) { call in
+      let whole = try Tensor.zeros([own.elementCount], dtype: type)
+      return [try whole.scatter(0, flags.reshape([-1]).nonzeroFlat(), call.grad).view(own)]
+    }
   }
 
   /// The positions, in row-major order, of the elements that are not zero.
   func nonzeroFlat() throws(TensorError) -> Tensor {
-    let flags = try converted(.bool).values(Bool.self)
-    var places: [Int] = []
-    for (i, flag) in flags.enumerated() where flag { places.append(i) }
-    return Tensor(places)
+    let flags = try GradMode.off { try (dtype == .bool ? self : ne(0)).contiguous() }
+    let (p, n) = (flags.pointer(Bool.self), Int64(flags.elementCount))
+    let out = try Tensor(uninitialised: [Int(lk_count_flags(p, n))], dtype: .int64)
+    lk_flag_places(p, n, out.int64Pointer)
+    return out
   }
 
   /// The elements limited to a range; nil leaves an end open. **Gradient** is 1 at the limits themselves.
@@ -82,8 +103,7 @@ extension Tensor {
     if type != type.wide { return try converted(type.wide).clamp(min: low, max: high).converted(type) }
     let source = try converted(type)
     let out = try source.emptyLike()
-    var work = ClampWork(out: out, source: source, low: low, high: high)
-    try type.dispatchWide(&work)
+    source.clampElements(into: out, low, high)
     let x = SavedTensor(self)
     let own = dtype
     return out.record("ClampBackward1", self) { call in
@@ -97,6 +117,27 @@ extension Tensor {
       }
       return [try Tensor.select(inside, call.grad, Tensor.zeros([], dtype: call.grad.dtype)).to(own)]
     }
+  }
+
+  private func clampElements(into out: Tensor, _ low: Scalar?, _ high: Scalar?) {
+    if isContiguous && out.isContiguous {
+      let n = Int64(elementCount)
+      switch dtype {
+      case .float32:
+        return lk_clamp_f32(
+          pointer(Float.self), low.map { Float(scalar: $0) } ?? -.infinity, high.map { Float(scalar: $0) } ?? .infinity,
+          out.pointer(Float.self), n)
+      case .float64:
+        return lk_clamp_f64(
+          pointer(Double.self), low?.doubleValue ?? -.infinity, high?.doubleValue ?? .infinity, out.pointer(Double.self), n)
+      default:
+        return lk_clamp_i64(
+          int64Pointer, low.map { Int64(Int(scalar: $0)) } ?? .min, high.map { Int64(Int(scalar: $0)) } ?? .max,
+          out.int64Pointer, n)
+      }
+    }
+    var work = ClampWork(out: out, source: self, low: low, high: high)
+    try? dtype.dispatchWide(&work)  // clamping does not fail
   }
 
   private struct ClampWork: ElementWork {
@@ -128,12 +169,11 @@ extension Tensor {
 
   private func extreme<K: ExtremeKernel>(_ other: Tensor, _ kernel: K.Type, _ node: String) throws(TensorError) -> Tensor {
     let type = TypePromotion.of(self, other)
-    if type != type.wide {
+    if type == .float16 {
       return try converted(type.wide).extreme(other.converted(type.wide), kernel, node).converted(type)
     }
     let out = try Tensor(uninitialised: Shape.broadcast(shape, other.shape), dtype: type)
-    var work = ExtremeWork<K>(out: out, a: try converted(type), b: try other.converted(type))
-    try type.dispatchWide(&work)
+    zipElements(K.prefersFirst ? lk_op_max : lk_op_min, out, try converted(type), try other.converted(type))
     let (sa, sb, ta, tb) = (shape, other.shape, dtype, other.dtype)
     let a = SavedTensor(self)
     let b = SavedTensor(other)
@@ -147,17 +187,6 @@ extension Tensor {
         call.needs(0) ? try Tensor.select(firstLoses, zero, half).reduced(to: sa, ta) : nil,
         call.needs(1) ? try Tensor.select(secondLoses, zero, half).reduced(to: sb, tb) : nil,
       ]
-    }
-  }
-
-  private struct ExtremeWork<K: ExtremeKernel>: ElementWork {
-    let out: Tensor
-    let a: Tensor
-    let b: Tensor
-    mutating func run<T: Element>(_ type: T.Type) {
-      zipElements(out, a, b) { (x: T, y: T) -> T in
-        x.isNotANumber ? x : y.isNotANumber ? y : (K.prefersFirst ? x > y : x < y) ? x : y
-      }
     }
   }
 }

@@ -1,0 +1,82 @@
+#include "LKActivations.h"
+#include "DoubleForms.h"
+#include "LKThreads.h"
+
+/// Elements below which a second thread costs more than it brings.
+enum { grain = 16384 };
+#define SAFE _Pragma("clang loop vectorize(assume_safety) interleave(enable)")
+
+struct job {
+  const float *g, *x;
+  float *out, p[4];
+};
+
+#define LOOP(name, EXPRESSION) \
+  LK_MULTI static void name(void *context, int64_t from, int64_t to, int piece) { \
+    (void)piece; \
+    const struct job j = *(const struct job *)context; \
+    const float *gs = j.g, *xs = j.x; \
+    float *out = j.out, p0 = j.p[0], p1 = j.p[1], p2 = j.p[2], p3 = j.p[3]; \
+    (void)gs, (void)p0, (void)p1, (void)p2, (void)p3; \
+    SAFE for (int64_t i = from; i < to; i++) { float x = xs[i]; out[i] = (EXPRESSION); } \
+  }
+#define SLOPE(name, EXPRESSION) \
+  LK_MULTI static void name(void *context, int64_t from, int64_t to, int piece) { \
+    (void)piece; \
+    const struct job j = *(const struct job *)context; \
+    const float *gs = j.g, *xs = j.x; \
+    float *out = j.out, p0 = j.p[0], p1 = j.p[1], p2 = j.p[2], p3 = j.p[3]; \
+    (void)p0, (void)p1, (void)p2, (void)p3; \
+    SAFE for (int64_t i = from; i < to; i++) { float x = xs[i], g = gs[i]; out[i] = (EXPRESSION); } \
+  }
+
+LK_INLINE float below(float x, float limit) { return x > limit ? limit : x; }
+LK_INLINE float elu(float x, float scale, float factor, float rate) {
+  float curve = (float)expm164((double)(below(x, 0) * rate)) * factor;
+  return x > 0 ? x * scale : curve;
+}
+LK_INLINE float elu_slope(float g, float x, float scale, float rate, float factor) {
+  float slope = (float)guarded_exp((double)(below(x, 0) * rate)) * factor;
+  return x > 0 ? g * scale : g * slope;
+}
+LK_INLINE float gelu(float x) { return x * 0.5f * ((float)erf64((double)(x * 0.70710678118654752440f)) + 1.0f); }
+LK_INLINE float gelu_slope(float g, float x) {
+  float cdf = ((float)erf64((double)(x * 0.70710678118654752440f)) + 1.0f) * 0.5f;
+  float density = (float)guarded_exp((double)(x * x * -0.5f)) * 0.39894228040143267794f;
+  return g * (cdf + x * density);
+}
+LK_INLINE float softplus(float x, float beta, float threshold) {
+  float scaled = x * beta, power = (float)guarded_exp((double)below(scaled, threshold));
+  float curve = (float)log1p64((double)power) / beta;
+  return scaled > threshold ? x : curve;
+}
+LK_INLINE float log_sigmoid(float x) {
+  float power = (float)guarded_exp((double)-__builtin_fabsf(x));
+  return below(x, 0) - (float)log1p64((double)power);
+}
+
+LOOP(leaky_relus, x > 0 ? x : x * p0)
+LOOP(elus, elu(x, p0, p1, p2))
+LOOP(gelus, gelu(x))
+LOOP(softpluses, softplus(x, p0, p1))
+LOOP(log_sigmoids, log_sigmoid(x))
+LOOP(hardtanhs, below(x < p0 ? p0 : x, p1))
+SLOPE(leaky_relu_slopes, x > 0 ? g : g * p0)
+SLOPE(elu_slopes, elu_slope(g, x, p0, p2, p3))
+SLOPE(gelu_slopes, gelu_slope(g, x))
+SLOPE(hardtanh_slopes, ((x > p0) & (x < p1)) ? g : 0.0f)
+
+static void run(lk_body body, const float *g, const float *x, const float *p, float *out, int64_t n) {
+  struct job job = {g, x, out, {p[0], p[1], p[2], p[3]}};
+  lk_parallel(n, grain, &job, body);
+}
+
+void lk_activation_f32(enum lk_activation_kind kind, const float *x, const float *p, float *out, int64_t n) {
+  static const lk_body loops[] = {leaky_relus, elus, gelus, softpluses, log_sigmoids, hardtanhs};
+  run(loops[kind], 0, x, p, out, n);
+}
+
+void lk_activation_gradient_f32(enum lk_activation_kind kind, const float *g, const float *x, const float *p, float *out, int64_t n) {
+  static const lk_body loops[] = {leaky_relu_slopes, elu_slopes, gelu_slopes, 0, 0, hardtanh_slopes};
+  if (loops[kind]) run(loops[kind], g, x, p, out, n);
+}

@@ -1,0 +1,36 @@
+#pragma once
+#include "LKTypes.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+/// Operations on two elements of one type. Integers wrap around; `add` is `or` and `mul` is `and` for bool. `max` and `min` let
+/// not-a-number win. The comparisons and logical operations give bool.
+enum lk_operation {
+  lk_op_add, lk_op_sub, lk_op_mul, lk_op_max, lk_op_min,
+  lk_op_eq, lk_op_ne, lk_op_lt, lk_op_le, lk_op_gt, lk_op_ge, lk_op_and, lk_op_or, lk_op_xor,
+};
+
+/// out[i] = a[i * as] op b[i * bs] for all element types but float16. Strides count elements; 0 repeats one number. `out` may be an input.
+void lk_binary(enum lk_operation op, enum lk_type type, const void *a, int64_t as, const void *b, int64_t bs, void *out, int64_t n);
+
+/// out[i] = mask[i * ms] ? a[i * as] : b[i * bs] for elements of 1, 2, 4 or 8 bytes.
+void lk_select(int bytes, const bool *mask, int64_t ms, const void *a, int64_t as, const void *b, int64_t bs, void *out, int64_t n);
+
+/// Limits numbers to low...high; not-a-number stays.
+void lk_clamp_f32(const float *x, float low, float high, float *out, int64_t n);
+void lk_clamp_f64(const double *x, double low, double high, double *out, int64_t n);
+void lk_clamp_i64(const int64_t *x, int64_t low, int64_t high, int64_t *out, int64_t n);
+/// -1, 0 or 1; 0 for not-a-number.
+void lk_sign_f32(const float *x, float *out, int64_t n);
+
+/// out = fma(value * y, z, x), with the strides of each operand.
+void lk_addcmul_f32(const float *x, int64_t xs, const float *y, int64_t ys, const float *z, int64_t zs, float value, float *out, int64_t n);
+/// out = x + weight * (end - x), from whichever end is nearer.
+void lk_lerp_f32(const float *x, int64_t xs, const float *end, int64_t es, float weight, float *out, int64_t n);
+
+/// Whole-number division and remainders of floats: floor(a / b) exactly, a - b * floor(a / b), and the remainder with a's sign.
+void lk_floor_divide_f32(const float *a, int64_t as, const float *b, int64_t bs, float *out, int64_t n);
+void lk_remainder_f32(const float *a, int64_t as, const float *b, int64_t bs, float *out, int64_t n);
+void lk_fmod_f32(const float *a, int64_t as, const float *b, int64_t bs, float *out, int64_t n);
+/// a to the power b, in double and rounded once.
+void lk_pow_f32(const float *a, int64_t as, const float *b, int64_t bs, float *out, int64_t n);
