@@ -56,7 +56,22 @@ LK_INLINE float log_sigmoid(float x) {
 }
 
 LOOP(leaky_relus, x > 0 ? x : x * p0)
-LOOP(elus, elu(x, p0, p1, p2))
+LK_MULTI static void elus(void *context, int64_t from, int64_t to, int piece) {
+  (void)piece;
+  const struct job j = *(const struct job *)context;
+  enum { most = 512 };
+  // Where nothing is below 0 no exponential is needed.
+  for (int64_t start = from; start < to; start += most) {
+    int64_t end = to - start < most ? to : start + most;
+    int negative = 0;
+    for (int64_t i = start; i < end; i++) negative |= !(j.x[i] > 0);
+    if (negative) {
+      SAFE for (int64_t i = start; i < end; i++) j.out[i] = elu(j.x[i], j.p[0], j.p[1], j.p[2]);
+    } else {
+      SAFE for (int64_t i = start; i < end; i++) j.out[i] = j.x[i] * j.p[0];
+    }
+  }
+}
 LOOP(gelus, gelu(x))
 LOOP(softpluses, softplus(x, p0, p1))
 LOOP(log_sigmoids, log_sigmoid(x))

@@ -131,17 +131,16 @@ LK_MULTI static void norm_piece(void *context, int64_t from, int64_t to, int pie
     const float *x = j->x + row * norm.length;
     float *out = j->out + row * norm.length, mean, inverse;
     row_moments(&norm, x, &mean, &inverse);
+    int64_t channels = norm.length / norm.run, first = row % norm.groups * channels;
     if (norm.run == 1) {
-      if (j->weight && j->bias) {
-        const float *w = j->weight, *b = j->bias;
+      const float *w = j->weight ? j->weight + first : 0, *b = j->bias ? j->bias + first : 0;
+      if (w && b) {
         for (int64_t i = 0; i < norm.length; i++) out[i] = (x[i] - mean) * inverse * w[i] + b[i];
       } else {
-        for (int64_t i = 0; i < norm.length; i++)
-          out[i] = (x[i] - mean) * inverse * (j->weight ? j->weight[i] : 1.0f) + (j->bias ? j->bias[i] : 0.0f);
+        for (int64_t i = 0; i < norm.length; i++) out[i] = (x[i] - mean) * inverse * (w ? w[i] : 1.0f) + (b ? b[i] : 0.0f);
       }
       continue;
     }
-    int64_t channels = norm.length / norm.run, first = row % norm.groups * channels;
     for (int64_t c = 0; c < channels; c++) {
       float w = j->weight ? j->weight[first + c] : 1.0f, b = j->bias ? j->bias[first + c] : 0.0f;
       for (int64_t i = c * norm.run; i < (c + 1) * norm.run; i++) out[i] = (x[i] - mean) * inverse * w + b;
@@ -167,18 +166,20 @@ LK_MULTI static void norm_gradient_part(const struct norm_job *j, int64_t part) 
     const float *x = j->x + row * norm.length, *g = j->grad + row * norm.length;
     float *out = j->out + row * norm.length, mean, inverse;
     row_moments(&norm, x, &mean, &inverse);
-    int64_t first = norm.run == 1 ? 0 : row % norm.groups * channels;
+    int64_t first = row % norm.groups * channels;
     double sum = 0, dot = 0;
     if (norm.run == 1) {
+      const float *w = j->weight ? j->weight + first : 0;
+      double *own_weights = weights + first, *own_biases = biases + first;
       double sums[lanes] = {0}, dots[lanes] = {0};
       for (int64_t start = 0; start < norm.length; start += lanes) {
         int64_t end = norm.length - start < lanes ? norm.length - start : lanes;
         for (int64_t l = 0; l < end; l++) {
           int64_t i = start + l;
           double normal = (double)((x[i] - mean) * inverse), grad = (double)g[i];
-          weights[i] += grad * normal;
-          biases[i] += grad;
-          double scaled = grad * (j->weight ? (double)j->weight[i] : 1.0);
+          own_weights[i] += grad * normal;
+          own_biases[i] += grad;
+          double scaled = grad * (w ? (double)w[i] : 1.0);
           sums[l] += scaled;
           dots[l] += scaled * normal;
         }
@@ -207,7 +208,7 @@ LK_MULTI static void norm_gradient_part(const struct norm_job *j, int64_t part) 
     double share = norm.centred ? sum / n : 0, slope = dot / n;
     for (int64_t c = 0; c < (norm.run == 1 ? 1 : channels); c++) {
       int64_t start = norm.run == 1 ? 0 : c * norm.run, end = norm.run == 1 ? norm.length : start + norm.run;
-      const float *w = norm.run == 1 ? j->weight : 0;
+      const float *w = norm.run == 1 && j->weight ? j->weight + first : 0;
       double same = norm.run != 1 && j->weight ? (double)j->weight[first + c] : 1.0;
       if (w) {
         for (int64_t i = start; i < end; i++) {

@@ -215,3 +215,12 @@ void lk_twister_permutation(lk_twister *twister, int64_t *out, int64_t count) {
     out[j] = kept;
   }
 }
+
+LK_MULTI void lk_reduce_draws(const uint32_t *draws, uint32_t range, int64_t low, int64_t *out, int64_t n) {
+  // The quotient's distance from the next whole number is at least 1 / range, more than double precision rounds away.
+  double divisor = (double)range;
+  for (int64_t i = 0; i < n; i++) {
+    int64_t quotient = (int64_t)((double)draws[i] / divisor);
+    out[i] = (int64_t)draws[i] - quotient * (int64_t)range + low;
+  }
+}

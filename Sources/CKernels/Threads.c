@@ -108,6 +108,14 @@ static int class_of(int64_t size) {
   return index < classes ? index : -1;
 }
 
+static void free_kept(void) {
+  pthread_mutex_lock(&lock);
+  for (int index = 0; index < classes; index++)
+    while (kept_count[index] > 0) free(kept[index][--kept_count[index]]);
+  kept_bytes = 0;
+  pthread_mutex_unlock(&lock);
+}
+
 void *lk_buffer_allocate(int64_t bytes) {
   int64_t size = rounded(bytes < 64 ? 64 : bytes);
   if (size >= smallest_kept && class_of(size) >= 0) {
@@ -124,6 +132,9 @@ void *lk_buffer_allocate(int64_t bytes) {
     pthread_mutex_unlock(&lock);
   }
   void *buffer = 0;
+  if (posix_memalign(&buffer, 64, (size_t)size) == 0) return buffer;
+  // What is kept for reuse may make the room that is missing.
+  free_kept();
   return posix_memalign(&buffer, 64, (size_t)size) == 0 ? buffer : 0;
 }
 

@@ -25,3 +25,5 @@ void lk_normal_blocks_f64(double *values, int64_t blocks, double mean, double st
 void lk_twister_mask_f32(lk_twister *twister, float *out, int64_t count, double probability, float divisor);
 /// Random permutation of 0..<count (count - 1 draws).
 void lk_twister_permutation(lk_twister *twister, int64_t *out, int64_t count);
+/// out[i] = draws[i] mod range + low, for ranges below 2^28.
+void lk_reduce_draws(const uint32_t *draws, uint32_t range, int64_t low, int64_t *out, int64_t n);

@@ -14,11 +14,13 @@ struct Activation {
   let gradient: (_ grad: Tensor, _ x: Tensor) throws(TensorError) -> Tensor
 
   func callAsFunction(_ x: Tensor) throws(TensorError) -> Tensor {
-    let out = try inOnePass(x) ?? GradMode.off { () throws(TensorError) in try value(x) }
+    let out: Tensor
+    if let fast = try inOnePass(x) { out = fast } else { out = try GradMode.off { () throws(TensorError) in try value(x) } }
     let saved = SavedTensor(x)
     return out.record(node, x) { call in
       let x = try saved.value()
-      return [try slopeInOnePass(call.grad, x) ?? gradient(call.grad, x)]
+      if let fast = try slopeInOnePass(call.grad, x) { return [fast] }
+      return [try gradient(call.grad, x)]
     }
   }
 
@@ -106,7 +108,11 @@ extension Activation {
 
   /// x · sigmoid(x).
   static let silu = Activation(node: "SiluBackward0") { x throws(TensorError) in
-    try x / ((-x).exp() + 1)
+    guard x.dtype == .float32 else { return try x / ((-x).exp() + 1) }
+    let source = try x.plainCopy()
+    let out = try Tensor(uninitialised: x.shape, dtype: .float32)
+    lk_silu_f32(source.pointer(Float.self), out.pointer(Float.self), Int64(x.elementCount))
+    return out
   } gradient: { g, x throws(TensorError) in
     let s = try x.sigmoid()
     return try g * s * (x * (1 - s) + 1)

@@ -275,7 +275,10 @@ extension Tensor {
     let (count, overflow) = classes == -1 ? high.addingReportingOverflow(1) : (classes, false)
     guard !overflow else { throw .notEnoughMemory(high) }
     let result = try Tensor.zeros(Shape(Array(shape) + [count]), dtype: .int64)
-    return try result.scatter(-1, unsqueeze(-1), 1)
+    let classes = try contiguous()
+    let (p, o) = (classes.pointer(Int.self), result.pointer(Int.self))
+    for i in 0..<elementCount { o[i &* count &+ p[i]] = 1 }
+    return result
   }
 
   /// How often each of 0, 1, 2, … occurs, or the sum of the weights there.
@@ -284,15 +287,19 @@ extension Tensor {
       throw .runtime("bincount only supports 1-d non-negative integral inputs.")
     }
     guard minlength >= 0 else { throw .runtime("minlength should be >= 0") }
-    let places = try values(Int.self)
-    let top = places.max() ?? -1
-    guard (places.min() ?? 0) >= 0 else { throw .runtime("bincount only supports 1-d non-negative integral inputs.") }
+    let places = try converted(.int64).contiguous()
+    let (top, low) = elementCount == 0 ? (-1, 0) : (try places.max().item().intValue, try places.min().item().intValue)
+    guard low >= 0 else { throw .runtime("bincount only supports 1-d non-negative integral inputs.") }
     guard top < 1 << 40 else { throw .notEnoughMemory(top) }
     let count = Swift.max(top + 1, minlength)
     let result = try Tensor.zeros([count], dtype: weights.map { $0.dtype == .float32 ? .float32 : .float64 } ?? .int64)
-    var source = try Tensor.ones(shape, dtype: result.dtype)
-    if let weights { source = try weights.to(result.dtype) }
+    guard let weights else {
+      let (p, o) = (places.pointer(Int.self), result.pointer(Int.self))
+      for i in 0..<elementCount { o[p[i]] &+= 1 }
+      return result
+    }
+    let source = try weights.to(result.dtype)
     guard source.shape == shape else { throw .runtime("weights should be 1-d and have the same length as input") }
-    return try result.scatterAdd(0, to(.int64), source)
+    return try result.scatterAdd(0, places, source)
   }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 extension Tensor {
   /// Running sums along a dimension, in double precision for floats, each prefix rounded.
   package func cumsum(_ dim: Int, dtype wanted: DType? = nil) throws(TensorError) -> Tensor {
@@ -6,8 +8,10 @@ extension Tensor {
     if type != type.wide { return try to(type.wide).cumsum(dim).to(type) }
     let d = try normalised(dim)
     let out = try Tensor(uninitialised: shape, dtype: type)
-    var work = RunningWork(lines: Lines(self, d), out: out, product: false)
-    try type.dispatchWide(&work)
+    if try !running(d, false, into: out) {
+      var work = RunningWork(lines: Lines(self, d), out: out, product: false)
+      try type.dispatchWide(&work)
+    }
     return out.record("CumsumBackward0", self) { call in
       call.grad.shape.count == 0 ? [call.grad] : [try call.grad.flip([d]).cumsum(d).flip([d])]
     }
@@ -20,8 +24,10 @@ extension Tensor {
     if type != type.wide { return try to(type.wide).cumprod(dim).to(type) }
     let d = try normalised(dim)
     let out = try Tensor(uninitialised: shape, dtype: type)
-    var work = RunningWork(lines: Lines(self, d), out: out, product: true)
-    try type.dispatchWide(&work)
+    if try !running(d, true, into: out) {
+      var work = RunningWork(lines: Lines(self, d), out: out, product: true)
+      try type.dispatchWide(&work)
+    }
     let x = SavedTensor(self)
     return out.record("CumprodBackward0", self, savingResult: true) { call in
       if call.grad.shape.count == 0 { return [call.grad] }
@@ -42,6 +48,21 @@ extension Tensor {
       }
       return [total]
     }
+  }
+
+  /// The vector loops where there is one; false otherwise.
+  private func running(_ dim: Int, _ product: Bool, into out: Tensor) throws(TensorError) -> Bool {
+    guard dtype == .float32 || dtype == .int64 && !product, shape.count > 0 else { return false }
+    let plain = try plainCopy()
+    let outer = shape.prefix(dim).reduce(1, *)
+    let inner = shape.suffix(from: dim + 1).reduce(1, *)
+    let (o, n, i) = (Int64(outer), Int64(shape[dim]), Int64(inner))
+    if dtype == .float32 {
+      lk_running_f32(product, plain.pointer(Float.self), o, n, i, out.pointer(Float.self))
+    } else {
+      lk_running_i64(plain.int64Pointer, o, n, i, out.int64Pointer)
+    }
+    return true
   }
 
   private struct RunningWork: ElementWork {

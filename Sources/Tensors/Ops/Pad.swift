@@ -34,6 +34,13 @@ extension Tensor {
       maps.append((0..<length).map { Tensor.source($0 - low, size, mode) })
     }
     _ = try result.checkedElementCount(byteSize: dtype.byteSize)
+    if mode == .constant, let out = try surrounded(sizes, result, value) {
+      let own = shape
+      let name = Tensor.nodeName(mode, count)
+      return out.record(name, self) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
+        [try call.grad.returned(maps, to: own, name)]
+      }
+    }
     return try gathered(maps, result, value: value, "\(Tensor.nodeName(mode, count))")
   }
 
@@ -80,6 +87,17 @@ extension Tensor {
       }
       if size + low + high < 0 || low < -size || high < -size { throw .runtime("narrow(): length must be non-negative.") }
     }
+  }
+
+  /// The tensor inside one of constants; nil where something is cut off.
+  private func surrounded(_ sizes: [Int], _ result: Shape, _ value: Double) throws(TensorError) -> Tensor? {
+    guard sizes.allSatisfy({ $0 >= 0 }), elementCount > 0 else { return nil }
+    let out = try Tensor(uninitialised: result, dtype: dtype)
+    out.fillElements(.double(value))
+    var start = 0
+    for at in 0..<sizes.count / 2 { start &+= sizes[2 * at] &* out.strides[dim - 1 - at] }
+    out.alias(shape: shape, strides: out.strides, elementOffset: start).copyElements(from: self)
+    return out
   }
 
   private func gathered(_ maps: [[Int]], _ result: Shape, value: Double, _ name: String) throws(TensorError) -> Tensor {

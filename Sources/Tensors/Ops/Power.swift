@@ -27,6 +27,8 @@ extension Tensor {
         mapElements(out, source) { (x: Float) -> Float in x.squareRoot() }
       } else if e == 2 {
         mapElements(out, source) { (x: Float) -> Float in x * x }
+      } else if e == 1 {
+        out.copyElements(from: source)
       } else if e == 3 {
         mapElements(out, source) { (x: Float) -> Float in x * x * x }
       } else if e == -1 {

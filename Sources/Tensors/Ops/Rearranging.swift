@@ -1,3 +1,5 @@
+import Glibc
+
 extension Tensor {
   /// The elements in reverse order along dimensions.
   package func flip(_ dims: [Int]) throws(TensorError) -> Tensor {
@@ -102,13 +104,27 @@ extension Tensor {
     let name = lower ? "tril" : "triu"
     guard shape.count >= 2 else { throw .runtime("\(name): input tensor must have at least 2 dimensions") }
     let rank = shape.count
-    let rows = try Tensor.arange(shape[rank - 2]).unsqueeze(1)
-    let columns = try Tensor.arange(shape[rank - 1])
-    let mask = try GradMode.off {
-      let distance = try columns.sub(rows)
-      return lower ? try distance.le(.int(diagonal)) : try distance.ge(.int(diagonal))
+    let (height, width) = (shape[rank - 2], shape[rank - 1])
+    let source = try plainCopy()
+    let value = try Tensor(uninitialised: shape, dtype: dtype)
+    let size = dtype.byteSize
+    let (from, to) = (source.rawPointer, value.rawPointer)
+    // Of each row one end is kept, up to and with the diagonal, and the other cleared.
+    ParallelLoop.run(height == 0 ? 0 : elementCount / Swift.max(width, 1), grain: 1 + ParallelLoop.grain / (width + 1)) {
+      first, last in
+      for row in first..<last {
+        let (edge, overflow) = (row % height).addingReportingOverflow(diagonal)
+        let middle = overflow ? (diagonal > 0 ? width : 0) : Swift.min(Swift.max(lower ? edge &+ 1 : edge, 0), width)
+        let (start, left, right) = (row &* width &* size, middle &* size, (width - middle) &* size)
+        if lower {
+          memcpy(to + start, from + start, left)
+          memset(to + start + left, 0, right)
+        } else {
+          memset(to + start, 0, left)
+          memcpy(to + start + left, from + start + left, right)
+        }
+      }
     }
-    let value = try GradMode.off { try Tensor.select(mask, self, Tensor.zeros([], dtype: dtype)) }
     return value.record(lower ? "TrilBackward0" : "TriuBackward0", self) { call in
       [try call.grad.triangle(diagonal, lower: lower)]
     }

@@ -1,42 +1,4 @@
-private struct SortWork: ElementWork {
-  let lines: Lines
-  let descending: Bool
-  /// How many of each line are kept.
-  let count: Int
-  let values: Tensor
-  let indices: Tensor
-  mutating func run<T: Element>(_ type: T.Type) {
-    let p = lines.source.pointer(T.self)
-    let v = values.pointer(T.self)
-    let o = indices.pointer(Int.self)
-    let (n, step) = (lines.length, lines.step)
-    let target = Lines(values, lines.dim)
-    let outStep = target.step
-    var starts = [Int](repeating: 0, count: target.count)
-    target.forEach { offset, number in starts[number] = offset }
-    var order = [Int](repeating: 0, count: n)
-    let kind: Extreme = descending ? .largest : .smallest
-    let (descending, count) = (descending, count)
-    lines.forEach { offset, number in
-      for i in 0..<n { order[i] = i }
-      // Stable: equal elements keep their order. Not-a-number counts as the largest.
-      order.sort { i, j in
-        let (a, b) = (p[offset &+ i &* step], p[offset &+ j &* step])
-        if a.isNotANumber || b.isNotANumber {
-          if a.isNotANumber && b.isNotANumber { return i < j }
-          return descending ? a.isNotANumber : b.isNotANumber
-        }
-        if a == b { return i < j }
-        return kind == .largest ? a > b : a < b
-      }
-      let start = starts[number]
-      for i in 0..<count {
-        v[start &+ i &* outStep] = p[offset &+ order[i] &* step]
-        o[start &+ i &* outStep] = order[i]
-      }
-    }
-  }
-}
+import CKernels
 
 extension Tensor {
   private func sorted(_ d: Int, descending: Bool, count: Int, _ node: String) throws(TensorError) -> (
@@ -46,17 +8,32 @@ extension Tensor {
       let (values, indices) = try converted(dtype.wide).sorted(d, descending: descending, count: count, node)
       return (try values.converted(dtype), indices)
     }
-    var sizes = shape
-    if shape.count > 0 { sizes[d] = count }
-    let values = try Tensor(uninitialised: sizes, dtype: dtype)
-    let indices = try Tensor(uninitialised: sizes, dtype: .int64)
-    var work = SortWork(lines: Lines(self, d), descending: descending, count: count, values: values, indices: indices)
-    if values.elementCount > 0 { try dtype.dispatchWide(&work) }
+    let (values, indices) = try GradMode.off { try sortedLines(d, descending: descending, count: count) }
     let own = shape
     values.record(node, self) { call in
       [own.count == 0 ? call.grad : try Tensor.zeros(own, dtype: call.grad.dtype).scatter(d, indices, call.grad)]
     }
     return (values, indices)
+  }
+
+  /// The first elements of each line in order and where they stood: the lines are brought side by side for it.
+  private func sortedLines(_ d: Int, descending: Bool, count: Int) throws(TensorError) -> (values: Tensor, indices: Tensor) {
+    let last = Swift.max(shape.count - 1, 0)
+    let source = try d == last ? plainCopy() : transpose(d, last).contiguous()
+    var sizes = source.shape
+    if shape.count > 0 { sizes[last] = count }
+    let values = try Tensor(uninitialised: sizes, dtype: dtype)
+    let indices = try Tensor(uninitialised: sizes, dtype: .int64)
+    let length = shape.count == 0 ? 1 : shape[d]
+    if values.elementCount > 0 {
+      guard
+        lk_sort(
+          lk_type(UInt32(dtype.rawValue)), descending, source.rawPointer, Int64(source.elementCount / length), Int64(length),
+          Int64(count), values.rawPointer, indices.int64Pointer)
+      else { throw .notEnoughMemory(32 &* length) }
+    }
+    if d == last { return (values, indices) }
+    return (try values.transpose(d, last).contiguous(), try indices.transpose(d, last).contiguous())
   }
 
   /// The elements in order along a dimension, with the positions they came from. Equal elements keep their order.
@@ -174,21 +151,20 @@ extension Tensor {
       var counts: [Int] = []
       let n = flat.elementCount
       if n > 0 {
-        let differs =
-          n > 1
-          ? try order.values.slice(0, start: 1, count: n - 1).ne(order.values.slice(0, start: 0, count: n - 1)).values(
-            Bool.self)
-          : []
+        let later = n > 1 ? try order.values.slice(0, start: 1, count: n - 1) : order.values
+        let differs = try later.ne(order.values.slice(0, start: 0, count: later.elementCount))
+        let differ = differs.pointer(Bool.self)
         let places = order.indices.pointer(Int.self)
         let target = inverse.pointer(Int.self)
         for i in 0..<n {
-          if i == 0 || differs[i - 1] {
+          if i == 0 || differ[i - 1] {
             firsts.append(i)
             counts.append(0)
           }
           counts[counts.count - 1] += 1
           target[places[i]] = firsts.count - 1
         }
+        withExtendedLifetime(differs) {}
       }
       return (try order.values.indexSelect(0, Tensor(firsts)), try inverse.view(shape), Tensor(counts))
     }

@@ -33,7 +33,7 @@ extension Tensor {
     try dtype.dispatch(&work, "mean")
     let own = shape
     return out.record(dims == nil ? "MeanBackward0" : "MeanBackward1", self) { call in
-      [try call.grad.expandedBack(to: own, plan.reduced, keepdim: keepdim).div(.int(count))]
+      [try call.grad.div(.int(count)).expandedBack(to: own, plan.reduced, keepdim: keepdim)]
     }
   }
 
@@ -114,10 +114,25 @@ struct ReductionPlan {
         }
       }
     default:
+      if sumLines(into: out) { return }
       out.fillElements(0)
       var work = IntegerSumWork(source: source, out: out, strides: outStrides(out))
       try? source.dtype.dispatch(&work)  // sums do not fail
     }
+  }
+
+  /// Sums whole numbers that lie side by side; false where they do not.
+  private func sumLines(into out: Tensor) -> Bool {
+    guard source.isContiguous, source.elementCount > 0, source.dtype != .float16 else { return false }
+    var (lines, length) = (1, 1)
+    for i in 0..<source.shape.count where source.shape[i] != 1 {
+      // Kept dimensions first, then the summed ones.
+      if !reduced[i] && length > 1 { return false }
+      if reduced[i] { length &*= source.shape[i] } else { lines &*= source.shape[i] }
+    }
+    lk_line_sums(
+      lk_type(UInt32(source.dtype.rawValue)), source.rawPointer, Int64(lines), Int64(length), out.int64Pointer)
+    return true
   }
 
   /// The strides with which `out` is written while the source is walked: 0 along reduced dimensions.

@@ -24,7 +24,7 @@ extension Generator {
     while done < target.count {
       let part = min(draws.count, target.count - done)
       lk_twister_draw32(twister, &draws, Int64(part))
-      for i in 0..<part { target[done + i] = Int64(draws[i] % small) &+ low }
+      lk_reduce_draws(&draws, small, low, target.baseAddress! + done, Int64(part))  // not empty
       done += part
     }
   }
