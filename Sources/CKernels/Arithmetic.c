@@ -283,3 +283,60 @@ FOUR_BYTES(fmod, fmods)
 FOUR_BYTES(remainder, remainders)
 FOUR_BYTES(floor_divide, floor_divisions)
 FOUR_BYTES(pow, powers)
+
+struct division {
+  const int64_t *a, *b;
+  int64_t bs, *out;
+  enum lk_division mode;
+};
+
+LK_INLINE int64_t finished(enum lk_division mode, int64_t a, int64_t b, int64_t q) {
+  int64_t r = (int64_t)((uint64_t)a - (uint64_t)q * (uint64_t)b);
+  int64_t uneven = (r != 0) & ((r < 0) != (b < 0));
+  switch (mode) {
+    case lk_division_floor: return q - uneven;
+    case lk_division_truncate: return q;
+    case lk_division_remainder: return r + (uneven ? b : 0);
+    default: return r;
+  }
+}
+
+/// Below 2^51 a quotient in double is rounded by less than its distance from the next whole number.
+LK_INLINE void division_block(enum lk_division mode, const int64_t *a, const int64_t *b, int64_t bs, int64_t *out, int64_t n) {
+  const int64_t limit = (int64_t)1 << 51;
+  int large = 0;
+  for (int64_t i = 0; i < n; i++) large |= (a[i] >= limit) | (a[i] <= -limit) | (b[i * bs] >= limit) | (b[i * bs] <= -limit);
+  if (!large) {
+    SAFE for (int64_t i = 0; i < n; i++) {
+      int64_t x = a[i], y = b[i * bs];
+      out[i] = finished(mode, x, y, (int64_t)((double)x / (double)y));
+    }
+    return;
+  }
+  for (int64_t i = 0; i < n; i++) {
+    int64_t x = a[i], y = b[i * bs];
+    // The smallest number by -1 wraps around.
+    out[i] = finished(mode, x, y, y == -1 ? (int64_t)(0 - (uint64_t)x) : x / y);
+  }
+}
+
+LK_MULTI static void division_piece(void *context, int64_t from, int64_t to, int number) {
+  (void)number;
+  const struct division j = *(const struct division *)context;
+  enum { most = 512 };
+  for (int64_t start = from; start < to; start += most) {
+    int64_t n = to - start < most ? to - start : most, *out = j.out + start;
+    const int64_t *a = j.a + start, *b = j.b + start * j.bs;
+    switch (j.mode) {
+      case lk_division_floor: division_block(lk_division_floor, a, b, j.bs, out, n); break;
+      case lk_division_truncate: division_block(lk_division_truncate, a, b, j.bs, out, n); break;
+      case lk_division_remainder: division_block(lk_division_remainder, a, b, j.bs, out, n); break;
+      default: division_block(lk_division_rest, a, b, j.bs, out, n);
+    }
+  }
+}
+
+void lk_divide_whole(enum lk_division mode, const int64_t *a, const int64_t *b, int64_t bs, int64_t *out, int64_t n) {
+  struct division job = {a, b, bs, out, mode};
+  lk_parallel(n, grain, &job, division_piece);
+}

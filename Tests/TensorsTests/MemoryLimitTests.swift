@@ -39,7 +39,10 @@ import Testing
     #expect(message { _ = try RecordedCode().evaluate(code) } == refusal(bytes))
   }
 
-  @Test(arguments: [("torch.zeros(4611686018427387904, 4)", "[4611686018427387904, 4]"), ("torch.ones(2147483648, 2147483648)", "[2147483648, 2147483648]")])
+  @Test(arguments: [
+    ("torch.zeros(4611686018427387904, 4)", "[4611686018427387904, 4]"),
+    ("torch.ones(2147483648, 2147483648)", "[2147483648, 2147483648]"),
+  ])
   func sizesBeyondCountingAreRefused(_ code: String, _ sizes: String) {
     let expected = "RuntimeError: Storage size calculation overflowed with sizes=\(sizes)"
     #expect(message { _ = try RecordedCode().evaluate(code) } == expected)
@@ -63,7 +66,9 @@ import Testing
         for _ in 0..<200 { x = try x.mm(weight).relu() }
         try x.sum().backward()
       }
-      #expect(found.hasPrefix("RuntimeError: [enforce fail at alloc_cpu.cpp:127] err == 0. DefaultCPUAllocator: can't allocate memory"))
+      #expect(
+        found.hasPrefix(
+          "RuntimeError: [enforce fail at alloc_cpu.cpp:127] err == 0. DefaultCPUAllocator: can't allocate memory"))
       let during = try step()
       #expect(during == before)
     }

@@ -3,6 +3,7 @@
 #include "LKActivations.h"
 #include "LKArithmetic.h"
 #include "LKBatchNorm.h"
+#include "LKColumns.h"
 #include "LKConversions.h"
 #include "LKCopying.h"
 #include "LKElementwise.h"

@@ -34,3 +34,7 @@ void lk_remainder_f32(const float *a, int64_t as, const float *b, int64_t bs, fl
 void lk_fmod_f32(const float *a, int64_t as, const float *b, int64_t bs, float *out, int64_t n);
 /// a to the power b, in double and rounded once.
 void lk_pow_f32(const float *a, int64_t as, const float *b, int64_t bs, float *out, int64_t n);
+
+/// Whole-number division: the quotient rounded down or cut off, and the remainder with b's or a's sign. No `b` is 0.
+enum lk_division { lk_division_floor, lk_division_truncate, lk_division_remainder, lk_division_rest };
+void lk_divide_whole(enum lk_division mode, const int64_t *a, const int64_t *b, int64_t bs, int64_t *out, int64_t n);

@@ -58,7 +58,8 @@ extension Activation {
 
   /// x kept between two bounds.
   static func hardtanh(_ low: Double, _ high: Double) -> Activation {
-    Activation(node: "HardtanhBackward0", fused: (lk_hardtanh, [Float(low), Float(high), 0, 0], true)) { x throws(TensorError) in
+    Activation(node: "HardtanhBackward0", fused: (lk_hardtanh, [Float(low), Float(high), 0, 0], true)) {
+      x throws(TensorError) in
       try x.clamp(min: .double(low), max: .double(high))
     } gradient: { g, x throws(TensorError) in
       try Tensor.select(x.gt(.double(low)).logicalAnd(x.lt(.double(high))), g, g.zerosLike())
@@ -128,7 +129,8 @@ extension Activation {
 
   /// log(1 + e^(βx)) / β, and x itself where βx is above the threshold.
   static func softplus(_ beta: Double, _ threshold: Double) -> Activation {
-    Activation(node: "SoftplusBackward0", fused: (lk_softplus, [Float(beta), Float(threshold), 0, 0], false)) { x throws(TensorError) in
+    Activation(node: "SoftplusBackward0", fused: (lk_softplus, [Float(beta), Float(threshold), 0, 0], false)) {
+      x throws(TensorError) in
       let scaled = try x * .double(beta)
       let curve = try scaled.clamp(max: .double(threshold)).exp().log1p() / .double(beta)
       return try Tensor.select(scaled.gt(.double(threshold)), x, curve)
@@ -139,7 +141,8 @@ extension Activation {
   }
 
   /// log(sigmoid(x)).
-  static let logsigmoid = Activation(node: "LogSigmoidBackward0", fused: (lk_log_sigmoid, [0, 0, 0, 0], false)) { x throws(TensorError) in
+  static let logsigmoid = Activation(node: "LogSigmoidBackward0", fused: (lk_log_sigmoid, [0, 0, 0, 0], false)) {
+    x throws(TensorError) in
     try x.clamp(max: 0) - (-x.abs()).exp().log1p()
   } gradient: { g, x throws(TensorError) in
     try g * (-x).sigmoid()

@@ -63,8 +63,23 @@ extension Tensor {
       }
     case .float64: zipElements(out, a, b) { (x: Double, y: Double) -> Double in kind.apply(x, y) }
     default:
-      if out.elementCount > 0, try b.eq(0).values(Bool.self).contains(true) { throw .runtime("ZeroDivisionError") }
-      zipElements(out, a, b) { (x: Int, y: Int) -> Int in kind.apply(x, y) }
+      let zeros = try b.eq(0)
+      if out.elementCount > 0, lk_count_flags(zeros.pointer(Bool.self), Int64(zeros.elementCount)) > 0 {
+        throw .runtime("ZeroDivisionError")
+      }
+      if a.fills(out), b.fills(out) || b.elementCount == 1 {
+        let mode: lk_division =
+          switch kind {
+          case .floorDivide: lk_division_floor
+          case .truncDivide: lk_division_truncate
+          case .remainder: lk_division_remainder
+          case .fmod: lk_division_rest
+          }
+        lk_divide_whole(
+          mode, a.int64Pointer, b.int64Pointer, b.elementCount == 1 ? 0 : 1, out.int64Pointer, Int64(out.elementCount))
+      } else {
+        zipElements(out, a, b) { (x: Int, y: Int) -> Int in kind.apply(x, y) }
+      }
     }
     return out
   }

@@ -17,8 +17,7 @@ extension Tensor {
         let isPadding = try places.eq(.int(paddingIndex)).unsqueeze(1)
         grad = try grad.maskedFill(isPadding, 0)
       }
-      let sum = try Tensor.zeros([rows, width], dtype: grad.dtype)
-      return [try sum.indexAdd(0, places, grad)]
+      return [try Tensor.spread(grad, 0, places.converted(.int64), in: [rows, width], grad.dtype)]
     }
   }
 }

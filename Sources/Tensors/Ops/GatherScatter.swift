@@ -8,17 +8,31 @@ private struct IndexWalk {
   /// Calls `body` with the offset in a tensor of `strides`, the offset in `other`, for each index element in row-major order.
   @inline(__always)
   func forEach(_ strides: Strides, _ otherStrides: Strides, _ body: (_ offset: Int, _ other: Int) -> Void) {
-    let shape = index.shape
-    let places = index.pointer(Int.self)
-    var outer = strides
-    if shape.count > 0 { outer[dim] = 0 }
-    let along = shape.count > 0 ? strides[dim] : 1
-    let runs = StridedRuns(shape, outer, otherStrides, index.strides)
+    let (runs, along, places) = plan(strides, otherStrides)
     let n = runs.count
     let (s, t, u, _) = runs.steps
     runs.forEach { a, b, c, _ in
       for k in 0..<n { body(a &+ k &* s &+ places[c &+ k &* u] &* along, b &+ k &* t) }
     }
+  }
+
+  /// The same from several threads, where no element depends on another.
+  @inline(__always)
+  func forEachInParallel(_ strides: Strides, _ otherStrides: Strides, _ body: (_ offset: Int, _ other: Int) -> Void) {
+    let (runs, along, places) = plan(strides, otherStrides)
+    let n = runs.count
+    let (s, t, u, _) = runs.steps
+    runs.forEachInParallel { a, b, c, _ in
+      for k in 0..<n { body(a &+ k &* s &+ places[c &+ k &* u] &* along, b &+ k &* t) }
+    }
+  }
+
+  private func plan(_ strides: Strides, _ otherStrides: Strides) -> (StridedRuns, along: Int, UnsafeMutablePointer<Int>) {
+    let shape = index.shape
+    var outer = strides
+    if shape.count > 0 { outer[dim] = 0 }
+    let along = shape.count > 0 ? strides[dim] : 1
+    return (StridedRuns(shape, outer, otherStrides, index.strides), along, index.pointer(Int.self))
   }
 }
 
@@ -29,7 +43,7 @@ private struct GatherWork: ElementWork {
   mutating func run<T: Element>(_ type: T.Type) {
     let p = source.pointer(T.self)
     let o = out.pointer(T.self)
-    walk.forEach(source.strides, out.strides) { offset, target in o[target] = p[offset] }
+    walk.forEachInParallel(source.strides, out.strides) { offset, target in o[target] = p[offset] }
   }
 }
 

@@ -42,7 +42,7 @@ extension Tensor {
     }
     let (own, type) = (shape, dtype)
     return out.record(node, self) { call in
-      [try Tensor.zeros(own, dtype: type).indexAdd(d, places, call.grad)]
+      [try Tensor.spread(call.grad, d, places, in: own, type)]
     }
   }
 
@@ -84,6 +84,19 @@ extension Tensor {
     return out.record("IndexAddBackward0", self, source) { call in
       [call.grad, call.needs(1) ? try call.grad.indexSelect(d, places).mul(alpha).view(source.shape) : nil]
     }
+  }
+
+  /// Zeros with slices added at positions along a dimension: the gradient of picking them.
+  static func spread(
+    _ slices: Tensor, _ dim: Int, _ places: Tensor, in whole: Shape, _ type: DType
+  ) throws(TensorError) -> Tensor {
+    let out = try Tensor.zeros(whole, dtype: type)
+    guard type == .float32, slices.dtype == type, !slices.isRecorded, whole.count > 0, slices.shape.count == whole.count,
+      slices.shape[dim] == places.elementCount
+    else { return try out.indexAdd(dim, places, slices) }
+    // The positions have been checked on the way forward.
+    try out.addSlices(dim, places.int64Pointer, places.elementCount, slices.plainCopy())
+    return out
   }
 
   /// Adds slices of a row-major float32 tensor to this one, in the order of their positions.

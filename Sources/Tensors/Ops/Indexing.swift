@@ -65,7 +65,7 @@ extension Tensor {
     let rows = try GradMode.off { try reshape(Shape([mask.elementCount] + shape.dropFirst(mask.shape.count))) }
     let own = shape
     return try rows.indexSelect(0, places).alias().record("IndexBackward0", self) { call in
-      [try Tensor.zeros(rows.shape, dtype: call.grad.dtype).indexAdd(0, places, call.grad).view(own)]
+      [try Tensor.spread(call.grad, 0, places, in: rows.shape, call.grad.dtype).view(own)]
     }
   }
 
@@ -308,7 +308,7 @@ extension Tensor {
     let own = shape
     return value.alias().record("IndexBackward0", self) { call in
       let slices = try call.grad.reshape(Shape(own.prefix(dim) + [places.elementCount] + own.dropFirst(dim + 1)))
-      return [try Tensor.zeros(own, dtype: slices.dtype).indexAdd(dim, places, slices)]
+      return [try Tensor.spread(slices, dim, places, in: own, slices.dtype)]
     }
   }
 

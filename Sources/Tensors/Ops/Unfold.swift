@@ -1,3 +1,5 @@
+import CKernels
+
 extension Tensor {
   /// The windows of images as columns: each column holds one window, channel by channel.
   ///
@@ -116,6 +118,15 @@ private struct WindowColumns {
     }
   }
 
+  /// The sizes as the C loops take them.
+  func loops(images: Int) -> lk_column_windows {
+    lk_column_windows(
+      images: Int64(images), channels: Int64(channels), height: Int64(size[0]), width: Int64(size[1]),
+      kernel_height: Int64(kernel[0]), kernel_width: Int64(kernel[1]), rows: Int64(output[0]), columns: Int64(output[1]),
+      dilation_height: Int64(dilation[0]), dilation_width: Int64(dilation[1]), stride_height: Int64(stride[0]),
+      stride_width: Int64(stride[1]), padding_height: Int64(padding[0]), padding_width: Int64(padding[1]))
+  }
+
   /// Visits all pairs of column element and image element that lies inside the image.
   func forEachPair(_ visit: (_ column: Int, _ image: Int) -> Void) {
     var row = 0
@@ -147,6 +158,15 @@ private struct WindowColumns {
       let imageShape = [g.channels] + g.size
       let columnShape = [g.channels * g.kernel[0] * g.kernel[1], g.windows]
       let out = try Tensor.zeros(Shape([source.shape[0]] + (gathers ? columnShape : imageShape)), dtype: T.dtype)
+      if T.self == Float.self {
+        let windows = g.loops(images: source.shape[0])
+        if gathers {
+          lk_columns_f32(windows, source.pointer(Float.self), out.pointer(Float.self))
+        } else {
+          lk_images_f32(windows, source.pointer(Float.self), out.pointer(Float.self))
+        }
+        return out
+      }
       let (columnCount, imageCount) = (columnShape.reduce(1, *), imageShape.reduce(1, *))
       for n in 0..<source.shape[0] {
         if gathers {

@@ -43,7 +43,9 @@ struct OrderLoopTests {
     let (down, across) = (try x.argmax(0).values(Int.self), try x.argmin(1).values(Int.self))
     for c in 0..<columns {
       var best = 0
-      for r in 1..<max(rows, 1) where comesFirst(values[r * columns + c], values[best * columns + c], descending: true) { best = r }
+      for r in 1..<max(rows, 1) where comesFirst(values[r * columns + c], values[best * columns + c], descending: true) {
+        best = r
+      }
       #expect(down[c] == best)
     }
     for r in 0..<rows {
