@@ -1,6 +1,7 @@
 #include "LKElementwise.h"
 #include "LKThreads.h"
 #include "DoubleForms.h"
+#include "TableForms.h"
 #include <math.h>
 
 /// Elements below which a second thread costs more than it brings.
@@ -106,11 +107,24 @@ UNARY_LOOP(ceil_f32, float, float, __builtin_ceilf(x))
 UNARY_LOOP(round_f32, float, float, __builtin_rintf(x))
 UNARY_LOOP(trunc_f32, float, float, __builtin_truncf(x))
 
-UNARY_LOOP(exp_f32, float, float, guarded_exp(x))
-UNARY_LOOP(log_f32, float, float, guarded_log(x))
-UNARY_LOOP(log2_f32, float, float, guarded_log(x) * 1.4426950408889634074)
-UNARY_LOOP(log10_f32, float, float, guarded_log(x) * 0.43429448190325182765)
-UNARY_LOOP(tanh_f32, float, float, tanh64(x))
+LK_TABLE_LOOP(exp_table, lk_exp8)
+LK_TABLE_LOOP(log_table, lk_log8)
+LK_TABLE_LOOP(tanh_table, lk_tanh8)
+/// With AVX-512 from tables, else by the form for one lane.
+#define TABLE_LOOP(name, table, factor, EXPRESSION) \
+  LK_MULTI static void name##_lanes(const float *in, float *out, int64_t n) { \
+    SAFE for (int64_t i = 0; i < n; i++) { float x = in[i]; out[i] = (float)(EXPRESSION); } \
+  } \
+  static void name##_range(const float *in, float *out, int64_t n) { \
+    if (lk_has_avx512()) table(in, out, n, factor); \
+    else name##_lanes(in, out, n); \
+  } \
+  UNARY_THREADS(name, float, float)
+TABLE_LOOP(exp_f32, exp_table, 1.0, guarded_exp(x))
+TABLE_LOOP(log_f32, log_table, 1.0, guarded_log(x))
+TABLE_LOOP(log2_f32, log_table, 1.4426950408889634074, guarded_log(x) * 1.4426950408889634074)
+TABLE_LOOP(log10_f32, log_table, 0.43429448190325182765, guarded_log(x) * 0.43429448190325182765)
+TABLE_LOOP(tanh_f32, tanh_table, 1.0, tanh64(x))
 UNARY_LOOP(expm1_f32, float, float, expm164(x))
 UNARY_LOOP(log1p_f32, float, float, log1p64(x))
 UNARY_LOOP(erf_f32, float, float, erf64(x))

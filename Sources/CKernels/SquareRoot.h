@@ -14,7 +14,10 @@ LK_AVX512 static inline __attribute__((always_inline)) __m512 lk_sqrt16(__m512 x
   __m512 r = _mm512_fnmadd_ps(s, s, z);
   s = _mm512_fmadd_ps(_mm512_mul_ps(y, _mm512_set1_ps(0.5f)), r, s);
   __m512 root = _mm512_scalef_ps(s, h);
-  // Class bits: quiet nan, zeros, infinities, negative, signalling nan.
-  __mmask16 special = _mm512_fpclass_ps_mask(x, 0x01 | 0x02 | 0x04 | 0x08 | 0x10 | 0x40 | 0x80);
-  return _mm512_mask_sqrt_ps(root, special, x);
+  // The root of a zero is that zero.
+  root = _mm512_mask_mov_ps(root, _mm512_fpclass_ps_mask(x, 0x02 | 0x04), x);
+  // Class bits: quiet nan, infinities, negative, signalling nan. They are rare, and the exact root is slow.
+  __mmask16 special = _mm512_fpclass_ps_mask(x, 0x01 | 0x08 | 0x10 | 0x40 | 0x80);
+  if (__builtin_expect(special != 0, 0)) root = _mm512_mask_sqrt_ps(root, special, x);
+  return root;
 }

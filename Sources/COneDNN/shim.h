@@ -217,6 +217,35 @@ static inline dnnl_status_t lkd_execute(
   return status;
 }
 
+/// GELU by the error function of `n` numbers, or its gradient where `grad` is given; made and run at once (oneDNN remembers its code).
+static inline dnnl_status_t lkd_gelu(
+    dnnl_engine_t engine, dnnl_stream_t stream, dnnl_dim_t n, const float *x, const float *grad, float *out) {
+  dnnl_memory_desc_t layout;
+  dnnl_dims_t dims = {n};
+  dnnl_eltwise_desc_t desc, gradient;
+  dnnl_primitive_desc_t forward = NULL, backward = NULL;
+  dnnl_primitive_t primitive = NULL;
+  dnnl_status_t status = dnnl_memory_desc_init_by_tag(&layout, 1, dims, dnnl_f32, dnnl_a);
+  if (status == dnnl_success)
+    status = dnnl_eltwise_forward_desc_init(&desc, dnnl_forward_training, dnnl_eltwise_gelu_erf, &layout, 0, 0);
+  if (status == dnnl_success) status = dnnl_primitive_desc_create(&forward, &desc, NULL, engine, NULL);
+  if (status == dnnl_success && grad) {
+    status = dnnl_eltwise_backward_desc_init(&gradient, dnnl_eltwise_gelu_erf, &layout, &layout, 0, 0);
+    if (status == dnnl_success) status = dnnl_primitive_desc_create(&backward, &gradient, NULL, engine, forward);
+  }
+  if (status == dnnl_success) status = dnnl_primitive_create(&primitive, grad ? backward : forward);
+  if (status == dnnl_success) {
+    lkd_argument arguments[3] = {
+        {DNNL_ARG_SRC, &layout, (void *)x}, {grad ? DNNL_ARG_DIFF_SRC : DNNL_ARG_DST, &layout, out},
+        {DNNL_ARG_DIFF_DST, &layout, (void *)grad}};
+    status = lkd_execute(engine, stream, primitive, grad ? 3 : 2, arguments);
+  }
+  if (primitive) dnnl_primitive_destroy(primitive);
+  if (backward) dnnl_primitive_desc_destroy(backward);
+  if (forward) dnnl_primitive_desc_destroy(forward);
+  return status;
+}
+
 /// The number of channels in an inner block when the layout is [N][C / block][spatial…][block]; 0 for any other layout.
 static inline int lkd_channel_block(const dnnl_memory_desc_t *desc) {
   if (desc->format_kind != dnnl_blocked || desc->ndims < 3) return 0;

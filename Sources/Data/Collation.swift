@@ -1,12 +1,14 @@
 import Tensors
 
 /// Makes one batch of items: tensors are stacked, numbers become tensors, tuples, lists and dictionaries are collated inside.
-package func defaultCollate(_ items: [OpValue]) throws(TensorError) -> OpValue {
+///
+/// Texts stay as they are: a list, or, where they are a column of the items, the tuple that zipping made of it.
+package func defaultCollate(_ items: [OpValue], isColumn: Bool = false) throws(TensorError) -> OpValue {
   guard let first = items.first else { throw .index("list index out of range") }
   switch first {
   case .tensor: return .tensor(try stacked(try tensors(items)))
   case .bool, .int, .float: return .tensor(try numbers(items))
-  case .string: return .list(items)
+  case .string: return isColumn ? .tuple(items) : .list(items)
   case .tuple(let members), .list(let members): return .list(try columns(items, count: members.count))
   case .object(let dictionary as DictionaryItem, _):
     var batch: [(key: String, value: OpValue)] = []
@@ -42,6 +44,7 @@ private func numbers(_ items: [OpValue]) throws(TensorError) -> Tensor {
       ints.append(value)
       floats.append(Double(value))
     case .float(let value): floats.append(value)
+    case .string: throw .type("new(): invalid data type 'str'")
     default: throw .type("must be real number, not \(item.typeName)")
     }
   }
@@ -63,7 +66,7 @@ private func columns(_ items: [OpValue], count: Int) throws(TensorError) -> [OpV
     for (column, member) in members.enumerated() { columns[column].append(member) }
   }
   var batch: [OpValue] = []
-  for column in columns { batch.append(try defaultCollate(column)) }
+  for column in columns { batch.append(try defaultCollate(column, isColumn: true)) }
   return batch
 }
 
@@ -73,7 +76,7 @@ private func values(_ items: [OpValue], under key: String) throws(TensorError) -
     guard case .object(let dictionary as DictionaryItem, _) = item,
       let value = dictionary.members.first(where: { $0.key == key })?.value
     else {
-      throw TensorError(.key, "'\(key)'")
+      throw TensorError(.key, key)
     }
     found.append(value)
   }

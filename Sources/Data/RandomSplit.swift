@@ -8,15 +8,19 @@ package func randomSplit(
   var sum = 0
   for length in lengths {
     let (next, overflow) = sum.addingReportingOverflow(length)
-    if overflow || length < 0 { throw .splitMismatch() }
+    if overflow { throw .splitMismatch() }
     sum = next
   }
   if sum != total { throw .splitMismatch() }
   let order = generator.permutation(total).map(Int.init)
   var start = 0
+  // Python's slices: a negative length is allowed, and what follows counts from where that leads.
+  func place(_ position: Int) -> Int { min(max(position < 0 ? position &+ total : position, 0), total) }
   return lengths.map { length in
-    defer { start += length }
-    return Subset(dataset, indices: Array(order[start..<(start + length)]))
+    let end = start &+ length
+    let (first, last) = (place(start), place(end))
+    start = end
+    return Subset(dataset, indices: first < last ? Array(order[first..<last]) : [])
   }
 }
 

@@ -1,3 +1,4 @@
+import Signatures
 import Tensors
 
 /// A module that applies one functional op: to the inputs of the call, then, by name, to its parameters, buffers and settings.
@@ -59,6 +60,7 @@ package class Layer: Module {
       if plan.keyword.isEmpty { return try plan.op(values) }
       return try plan.op(values, keywords: plan.keyword.map { ($0.name, value(of: $0)) })
     }
+    try checkCall(inputs.count, keywords.map(\.name))
     var named = keywords
     for (name, input) in zip(entry.forward.parameters.map(\.name), inputs).dropFirst(plan.inputCount) {
       named.append((name, input))
@@ -67,6 +69,21 @@ package class Layer: Module {
       named.append((source.name, value(of: source)))
     }
     return try plan.op(Array(inputs.prefix(plan.inputCount)), keywords: named)
+  }
+
+  /// Refuses a call that does not fit `forward`, in Python's words, which count the receiver.
+  private func checkCall(_ count: Int, _ keywords: [String]) throws(TensorError) {
+    let name = "\(entry.name).forward"
+    let limit = entry.forward.positionalLimit, least = entry.forward.requiredPositional
+    if count > limit {
+      let takes = least < limit ? "from \(least + 1) to \(limit + 1)" : "\(limit + 1)"
+      throw .type("\(name)() takes \(takes) positional arguments but \(count + 1) were given")
+    }
+    do throws(BindingError) {
+      _ = try entry.forward.bind(positionalCount: count, keywords: keywords, calledName: name)
+    } catch {
+      throw .type(error.message)
+    }
   }
 
   /// The op and where each of its parameters comes from.

@@ -75,7 +75,16 @@ package class Module: CustomStringConvertible {
 
   /// Computes the output for any arguments; layers of several inputs override this.
   package func forward(_ call: ModuleCall) throws(TensorError) -> OpValue {
-    .tensor(try forward(call.tensor(0, "input", of: functionName)))
+    // The function comes before its arguments: a module without one says that.
+    guard let value = call.argument(0, "input"), case .tensor(let input) = value else {
+      return try forwardOfOther(call)
+    }
+    return .tensor(try forward(input))
+  }
+
+  private final func forwardOfOther(_ call: ModuleCall) throws(TensorError) -> OpValue {
+    if type(of: self) == Module.self { throw .missingForward(className) }
+    return .tensor(try forward(call.tensor(0, "input", of: functionName)))
   }
 
   /// The function that complains about an input that is no tensor.

@@ -19,7 +19,7 @@ package struct ModuleCall {
   /// The tensor at `position`; `function` is named in the message if it is something else.
   package func tensor(_ position: Int, _ name: String, of function: String) throws(TensorError) -> Tensor {
     guard let value = argument(position, name) else {
-      throw TensorError(.type, "\(function)() missing 1 required positional arguments: \"\(name)\"")
+      throw TensorError(.type, "\(function)() missing 1 required positional argument: '\(name)'")
     }
     guard case .tensor(let tensor) = value else {
       let place = "argument '\(name)' (position \(position + 1))"

@@ -8,7 +8,7 @@ import Tensors
 package final class Adam: Optimizer {
   static let entry = OptimizerEntry(
     signature: Signature(
-      "Adam(params, lr=0.001, betas=(0.9, 0.999), eps=1e-08, weight_decay=0, amsgrad=False, *, foreach=None, maximize=False, "
+      "Adam(params, lr=0.001, betas=(0.9, 0.999), eps=1e-08, weight_decay=0, amsgrad=False, *, maximize=False, foreach=None, "
         + "capturable=False, differentiable=False, fused=None, decoupled_weight_decay=False)")
   ) { groups, options throws(TensorError) in
     try check(options)

@@ -31,12 +31,16 @@ struct OptimizerOptions {
 
   /// Complains unless `isValid` holds for the number.
   func check(_ name: String, as what: String, _ isValid: (Double) -> Bool = { $0 >= 0 }) throws(TensorError) {
+    if case .tensor = self[name] {
+    } else if self[name].scalar == nil {
+      throw .type("'<=' not supported between instances of 'float' and '\(self[name].typeName)'")
+    }
     if !isValid(self[name].number) { throw .value("Invalid \(what): \(self[name].argumentText)") }
   }
 
   /// Complains unless both betas lie in [0, 1).
   func checkBetas() throws(TensorError) {
-    let betas = self["betas"].items ?? []
+    guard let betas = self["betas"].items else { throw .type("'\(self["betas"].typeName)' object is not subscriptable") }
     if betas.count != 2 { throw .value("betas must be a pair of numbers, got \(self["betas"].argumentText)") }
     for (index, beta) in betas.enumerated() where !(beta.number >= 0 && beta.number < 1) {
       throw .value("Invalid beta parameter at index \(index): \(beta.argumentText)")

@@ -5,4 +5,9 @@ package enum TensorWarning {
 
   /// Gives a warning.
   package static func emit(_ message: String) { handler?(message) }
+
+  /// Gives a warning the first time only, as PyTorch does with some.
+  package static func emitOnce(_ message: String) { if given.insert(message).inserted { emit(message) } }
+
+  private static var given: Set<String> = []
 }

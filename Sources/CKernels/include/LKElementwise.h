@@ -38,6 +38,8 @@ LK_DECLARE_UNARY(tanh) LK_DECLARE_UNARY(sin) LK_DECLARE_UNARY(cos) LK_DECLARE_UN
 LK_DECLARE_UNARY(sqrt)
 /// Vector formulas up to the last whole pair of vectors, the C library's for the rest.
 LK_DECLARE_UNARY(sigmoid) LK_DECLARE_UNARY(silu)
+/// x · Φ(x) as PyTorch has it with AVX-512; false, and nothing done, without.
+bool lk_gelu_f32(const float *x, float *out, int64_t n);
 void lk_relu_f64(const double *x, double *out, int64_t n);
 
 void lk_fill_f32(float *out, float value, int64_t n);

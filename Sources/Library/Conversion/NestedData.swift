@@ -93,7 +93,7 @@ enum NestedData {
     private static func invalid(_ value: Value) -> Raised {
       if value.stringValue != nil { return .typeError("new(): invalid data type 'str'") }
       if value.isNone { return .runtimeError("Could not infer dtype of NoneType") }
-      if value.isInstance(of: .int) { return .runtimeError("Overflow when unpacking long long") }
+      if value.isInstance(of: .int) { return .valueError("Overflow when unpacking long long") }
       return .runtimeError("Could not infer dtype of \(value.type.name)")
     }
 
@@ -161,6 +161,13 @@ enum NestedData {
 
     func result(_ dtype: DType?) throws(TensorError) -> Tensor {
       let sizes = Shape(shape)
+      if let dtype, dtype.kind == .int, dtype != .int64 || hasFloat {
+        if hasFloat {
+          for value in floats { try Scalar.double(value).checkFits(dtype, named: dtype.name) }
+        } else {
+          for value in ints { try Scalar.int(value).checkFits(dtype, named: dtype.name) }
+        }
+      }
       let inferred: DType = ints.isEmpty ? Defaults.dtype : hasFloat ? (hasDouble ? .float64 : Defaults.dtype) : hasInt ? .int64 : .bool
       let source = hasFloat ? Tensor(floats, shape: sizes) : Tensor(ints, shape: sizes)
       return try source.to(dtype ?? inferred)

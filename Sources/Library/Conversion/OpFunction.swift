@@ -6,8 +6,9 @@ enum OpFunction {
   /// `torch.name(…)`, or a method when `owner` is given.
   static func make(_ op: Op, name: String? = nil, owner: TypeObject? = nil, module: String = "torch") -> NativeFunction {
     let signature = op.overloads[0].signature.text
+    let home: Op.Home = owner != nil ? .method : module == "torch.nn.functional" ? .functional : module == "torch.linalg" ? .linalg : .function
     let function = NativeFunction(unbound: signature, name: name ?? op.name, doc: documentation(of: op)) {
-      call throws(Raised) in try OpFunction.call(op, call)
+      call throws(Raised) in try OpFunction.call(op, call, home)
     }
     function.module = module
     if let owner {
@@ -18,7 +19,7 @@ enum OpFunction {
   }
 
   /// Converts the arguments, runs the op and converts its result.
-  static func call(_ op: Op, _ call: Arguments) throws(Raised) -> Value {
+  static func call(_ op: Op, _ call: Arguments, _ home: Op.Home) throws(Raised) -> Value {
     try call.interpreter.safePoint()
     let positionalCount = call.positionalCount
     var positional: [OpValue] = []
@@ -26,14 +27,16 @@ enum OpFunction {
     for i in 0..<positionalCount { positional.append(try OpValue(call[i])) }
     if call.count == positionalCount {
       let result: OpValue
-      do { result = try op(positional) } catch { throw Raised(error) }
+      do { result = try op(positional, home: home) } catch { throw Raised(error) }
       if case .tensor(let tensor) = result { return tensor.asValue }
       return Value(result)
     }
-    return try callWithKeywords(op, call, positional)
+    return try callWithKeywords(op, call, positional, home)
   }
 
-  private static func callWithKeywords(_ op: Op, _ call: Arguments, _ positional: [OpValue]) throws(Raised) -> Value {
+  private static func callWithKeywords(
+    _ op: Op, _ call: Arguments, _ positional: [OpValue], _ home: Op.Home
+  ) throws(Raised) -> Value {
     var keywords: [(name: String, value: OpValue)] = []
     var requiresGrad = false
     var out: Tensor?
@@ -48,7 +51,7 @@ enum OpFunction {
       }
     }
     return try converting { () throws(TensorError) in
-      let result = try op(positional, keywords: keywords)
+      let result = try op(positional, keywords: keywords, home: home)
       guard case .tensor(let tensor) = result else { return Value(result) }
       if requiresGrad { try tensor.setRequiresGrad(true) }
       if let out { return try OpFunction.write(tensor, into: out, op) }

@@ -25,6 +25,9 @@ final class GradModeObject: Object {
         if let function = call[0].object, !setsAtOnce, call[0].boolValue == nil, call.has(0) {
           return GradModeObject(mode(true), type).wrap(.object(function))
         }
+        if setsAtOnce, call.has(0), call[0].boolValue == nil {
+          throw .typeError("set_grad_enabled(): argument 'enabled' (position 1) must be bool, not \(call[0].type.name)")
+        }
         let given = call.has(0) ? try call.bool(0) : true
         let object = GradModeObject(mode(given), type)
         if setsAtOnce {

@@ -132,7 +132,8 @@ enum Settings {
         throw .notImplementedError("float16 as the default dtype is not supported by Lectern")
       }
       guard let dtype = call[0].dtype, dtype.isFloatingPoint else {
-        throw .typeError("only floating-point types are supported as the default type")
+        throw .typeError(
+          (call[0].dtype == nil ? "invalid dtype object: " : "") + "only floating-point types are supported as the default type")
       }
       Defaults.dtype = dtype
       return .none
@@ -179,7 +180,8 @@ enum Settings {
       if call.has(0) { options.precision = try call.int(0) }
       if call.has(1) {
         let threshold = try call.double(1)
-        options.threshold = threshold >= 9.2e18 ? .max : Int(max(threshold, -1))
+        // Nothing is more than not-a-number.
+        options.threshold = threshold < 9.2e18 ? Int(max(threshold, -1)) : .max
       }
       if call.has(2) { options.edgeItems = try call.int(2) }
       if call.has(3) { options.lineWidth = try call.int(3) }

@@ -163,6 +163,8 @@ extension Module {
   package final func insert(_ value: OpValue, at index: Int) throws(TensorError) {
     guard let module = value.module else { throw .notAModule(value) }
     let count = ownChildren.count
+    // A Sequential checks the place, a ModuleList takes what Python's lists take.
+    if self is Sequential, index < -count || index > count { throw .index("Index out of range: \(index)") }
     let position = min(max(index < 0 ? index &+ count : index, 0), count)
     var modules = ownChildren.values.map { $0?.module }
     modules.insert(module, at: position)

@@ -47,7 +47,7 @@ extension Tensor {
           + "doesn't require differentiation use var_no_grad = var.detach().")
     }
     if value && !dtype.isFloatingPoint {
-      throw .runtime("only Tensors of floating point dtype can require gradients")
+      throw .runtime("only Tensors of floating point and complex dtype can require gradients")
     }
     if isLeaf { leafRequiresGrad = value }
     return self
@@ -71,8 +71,10 @@ extension Tensor {
       }
       guard value.dtype == dtype else {
         throw .runtime(
-          "attempting to assign a gradient with dtype '\(value.dtype.cName)' to a tensor with dtype '\(dtype.cName)'. Please "
-            + "ensure that the gradient and the tensor have the same dtype")
+          "attempting to assign a gradient with dtype '\(value.dtype.cName)' to a tensor with grad_dtype '\(dtype.scalarName)'. The "
+            + "gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You can set the tensor's grad_dtype "
+            + "attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with caution. Diverging the dtypes of a "
+            + "tensor and its gradient may break downstream systems that assume they match.")
       }
     }
     grad = value

@@ -89,9 +89,20 @@ package final class Node {
 
   /// Forgets the formula and all it has saved.
   func free() {
+    if savesNothing { return }
     backward = nil
     savedResult = nil
     isFreed = true
+  }
+
+  /// Whether the operation keeps no tensors, so that a second backward pass through it works, as in PyTorch.
+  private var savesNothing: Bool {
+    switch name {
+    case "SumBackward0", "SumBackward1", "MeanBackward0", "MeanBackward1", "AddBackward0", "SubBackward0", "NegBackward0",
+      "ViewBackward0", "TBackward0":
+      true
+    default: false
+    }
   }
 
   // A chain of nodes would free itself recursively and overflow the stack: take the chain apart in a loop instead.

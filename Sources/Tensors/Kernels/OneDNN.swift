@@ -48,6 +48,15 @@ enum OneDNN {
     }
   }
 
+  /// x · Φ(x) of `count` numbers, or its gradient; false when it could not.
+  static func gelu(
+    _ x: UnsafePointer<Float>, grad: UnsafePointer<Float>? = nil, to out: UnsafeMutablePointer<Float>, count: Int
+  ) -> Bool {
+    guard let device else { return false }
+    lk_apply_threads()
+    return lkd_gelu(device.engine, device.stream, dnnl_dim_t(count), x, grad, out) == dnnl_success
+  }
+
   private struct Copy {
     let from: Layout
     let to: Layout

@@ -84,15 +84,6 @@ extension Activation {
 
   static let selu = elu(1.6732632423543772848170429916717, scale: 1.0507009873554804934193349852946)
 
-  /// x · Φ(x), Φ the normal distribution.
-  static let gelu = Activation(node: "GeluBackward0", fused: (lk_gelu, [0, 0, 0, 0], true)) { x throws(TensorError) in
-    try x * 0.5 * ((x * 0.70710678118654752440).erf() + 1)
-  } gradient: { g, x throws(TensorError) in
-    let cdf = try ((x * 0.70710678118654752440).erf() + 1) * 0.5
-    let density = try (x * x * -0.5).exp() * 0.39894228040143267794
-    return try g * (cdf + x * density)
-  }
-
   /// The approximation of x · Φ(x) by a hyperbolic tangent.
   static let geluTanh = Activation(node: "GeluBackward0") { x throws(TensorError) in
     try x * 0.5 * (geluInner(x).tanh() + 1)

@@ -9,6 +9,9 @@ extension Tensor {
     guard target.shape == shape else {
       throw .value("Target size (torch.Size(\(target.shape))) must be the same as input size (torch.Size(\(shape)))")
     }
+    guard target.dtype.isFloatingPoint else {
+      throw .runtime("result type Float can't be cast to the desired output type \(target.dtype.scalarName)")
+    }
     guard dtype.isFloatingPoint else { throw .notImplemented("binary_cross_entropy_with_logits", for: dtype) }
     let (x, t) = (self, target)
     let out = try GradMode.off { () throws(TensorError) -> Tensor in

@@ -93,6 +93,7 @@ extension Tensor {
   @discardableResult
   package func fillInPlace(_ value: Scalar) throws(TensorError) -> Tensor {
     try checkInPlace()
+    try value.checkFits(dtype, named: dtype.filledName)
     fillElements(value)
     didMutate()
     endHistory("FillBackward0")

@@ -2,6 +2,7 @@ extension Tensor {
   /// A tensor of equal elements.
   package static func full(_ shape: Shape, _ value: Scalar, dtype: DType? = nil) throws(TensorError) -> Tensor {
     let result = try Tensor(uninitialised: shape, dtype: dtype ?? value.dtype)
+    try value.checkFits(result.dtype, named: result.dtype.filledName)
     result.fillElements(value)
     return result
   }

@@ -145,7 +145,7 @@ extension Op {
     new("new_ones", 1, "Ones of this dtype."),
     new("new_empty", 0, "A tensor of this dtype, yet to be set."),
     Op(
-      "full(size: ints, fill_value: Number, \(options))", .function, "A tensor of equal numbers.",
+      "full(size: sizes, fill_value: Number, \(options))", .function, "A tensor of equal numbers.",
       example: "torch.full((2, 3), 7)"
     ) { call in
       .tensor(try Tensor.full(call.sizes(0), call.scalar(1), dtype: call.dtype(3)).requiringGrad(call.bool(7)))
@@ -236,6 +236,14 @@ extension Op {
       example: "torch.meshgrid(torch.arange(2), torch.arange(3), indexing='ij')"
     ) { call in
       let list = try call.tensors(0)
+      if try call.isNone(1) {
+        TensorWarning.emitOnce("torch.meshgrid: in an upcoming release, it will be required to pass the indexing argument.")
+      } else if try !["ij", "xy"].contains(call.string(1)) {
+        throw try TensorError.runtime("torch.meshgrid: indexing must be one of \"xy\" or \"ij\", but received: \(call.string(1))")
+      }
+      for tensor in list where tensor.dim > 1 {
+        throw TensorError.runtime("torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: \(tensor.dim)D")
+      }
       let swapped = try !call.isNone(1) && call.string(1) == "xy" && list.count >= 2
       let ordered = swapped ? [list[1], list[0]] + list.dropFirst(2) : list
       let shape = Shape(ordered.map { $0.elementCount })

@@ -155,6 +155,7 @@ extension Tensor {
   private func sliced(_ dim: Int, _ start: Int?, _ stop: Int?, _ step: Int?) throws(TensorError) -> Tensor {
     let n = shape[dim]
     let by = step ?? 1
+    if by == 0 { throw .value("slice step cannot be zero") }
     guard by > 0 else { throw .value("step must be greater than zero") }
     if start == nil && stop == nil && by == 1 && !requiresGrad { return alias(ofSameBase: ()) }
     func clipped(_ value: Int) -> Int { Swift.min(Swift.max(value < 0 ? value &+ n : value, 0), n) }

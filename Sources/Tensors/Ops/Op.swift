@@ -19,7 +19,7 @@ import Signatures
 ///     }
 ///
 /// and one line in `OpRegistry`. Parameters are read by position, their defaults already filled in. Annotations are checked before the
-/// body runs (`Operand` is a Tensor or a number): `Tensor`, `int`, `float`, `bool`, `Number`, `ints` (an int or a sequence of ints), `Tensors`, `str`, `dtype`, `any`; a `?`
+/// body runs (`Operand` is a Tensor or a number): `Tensor`, `int`, `float`, `bool`, `Number`, `ints` (an int or a sequence of ints), `sizes` (a sequence only), `Tensors`, `str`, `dtype`, `any`; a `?`
 /// allows None. As a method the first parameter is the receiver. Further overloads are added with `or(...)`; the first whose parameters
 /// accept the arguments runs.
 package final class Op {

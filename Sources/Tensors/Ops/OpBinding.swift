@@ -14,7 +14,7 @@ final class LazyKinds {
 
 /// What a parameter's annotation allows.
 struct ParameterKind {
-  enum Base { case any, operand, tensor, tensors, int, ints, float, bool, number, string, dtype, generator }
+  enum Base { case any, operand, tensor, tensors, int, ints, sizes, float, bool, number, string, dtype, generator }
   let base: Base
   let allowsNone: Bool
   let isVariadic: Bool
@@ -31,6 +31,7 @@ struct ParameterKind {
     case "Tensors": base = .tensors
     case "int": base = .int
     case "ints": base = .ints
+    case "sizes": base = .sizes
     case "float": base = .float
     case "bool": base = .bool
     case "Number": base = .number
@@ -48,7 +49,7 @@ struct ParameterKind {
     case .operand, .tensor: "Tensor"
     case .tensors: "tuple of Tensors"
     case .int: "int"
-    case .ints: "tuple of ints"
+    case .ints, .sizes: "tuple of ints"
     case .float: "float"
     case .bool: "bool"
     case .number: "Number"
@@ -75,6 +76,7 @@ struct ParameterKind {
       if isVariadic && items.isEmpty { return false }
       if items.count == 1, isVariadic, let nested = items[0].items { return nested.allSatisfy { OpValue.asInt($0) != nil } }
       return items.allSatisfy { OpValue.asInt($0) != nil }
+    case .sizes: return value.items?.allSatisfy { OpValue.asInt($0) != nil } ?? false
     case .float, .number:
       if value.scalar != nil { return true }
       if case .tensor(let t) = value { return t.dim == 0 }
@@ -98,14 +100,15 @@ extension Op {
   /// - Parameters:
   ///   - positional: the arguments given by position, the receiver of a method first.
   ///   - keywords: the arguments given by name.
+  ///   - home: how the script called it; messages count and name arguments accordingly.
   package func callAsFunction(
-    _ positional: [OpValue], keywords: [(name: String, value: OpValue)] = []
+    _ positional: [OpValue], keywords: [(name: String, value: OpValue)] = [], home: Home = .function
   ) throws(TensorError) -> OpValue {
     if needsDetourForHalf(positional, keywords) { return try callInSinglePrecision(positional, keywords: keywords) }
     var failures: [TensorError] = []
     for overload in overloads {
       let values: [OpValue]
-      switch overload.arrange(positional, keywords, op: self) {
+      switch overload.arrange(positional, keywords, op: self, home: home) {
       case .success(let arranged): values = arranged
       case .failure(let error):
         failures.append(error)
@@ -113,35 +116,33 @@ extension Op {
       }
       do { return try overload.body(OpCall(op: self, values: values)) } catch { throw .from(error) }
     }
-    // PyTorch has two forms of each function that draws numbers, and names them both where nothing is given.
-    if drawsNumbers, positional.isEmpty && keywords.isEmpty || failures.contains(where: { $0.message.contains("'generator'") })
-    {
-      throw .invalidCombination(self, positional, keywords)
+    throw refusal(failures, positional, keywords, home)
+  }
+
+  /// What to say of arguments that no overload takes.
+  private func refusal(
+    _ failures: [TensorError], _ positional: [OpValue], _ keywords: [(name: String, value: OpValue)], _ home: Home
+  ) -> TensorError {
+    let isMethod = home == .method && !positional.isEmpty
+    let given = isMethod ? Array(positional.dropFirst()) : positional
+    let forms = CallForm.of(name, home)
+    if !forms.isEmpty {
+      return CallRefusal(name: name, forms: forms, positional: given, keywords: keywords).error
     }
-    // Where all overloads object to the same thing, or the receiver itself is wrong, that says more than a list of overloads.
-    let first = failures[0]  // every op has an overload, and each that did not run has failed
-    if failures.allSatisfy({ $0.message == first.message }) || first.message.hasSuffix(receiverText(positional)) { throw first }
-    throw .invalidCombination(self, positional, keywords)
-  }
-}
-
-extension Op {
-  /// Whether this is a function such as `rand`: it takes a generator and makes a new tensor.
-  fileprivate var drawsNumbers: Bool {
-    overloads[0].signature.slot(of: "generator") != nil && overloads[0].signature.slot(of: "requires_grad") != nil
-  }
-
-  /// How the message about a first argument that is no tensor ends.
-  private func receiverText(_ positional: [OpValue]) -> String {
-    guard let found = positional.first else { return "\u{0}" }
-    return "(position 1) must be Tensor, not \(found.typeName)"
+    if isMethod, overloads.allSatisfy({ $0.signature.parameters.count == 1 }) {
+      return .type("TensorBase.\(name)() takes no arguments (\(given.count + keywords.count) given)")
+    }
+    if let sizes = CallForm.ofLooseSizes(overloads[0].signature) {
+      return CallRefusal(name: name, forms: [sizes], positional: given, keywords: keywords).error
+    }
+    return failures[0]  // every op has an overload, and each that did not run has failed
   }
 }
 
 extension Op.Overload {
   /// The arguments in slots, or why they do not fit.
   fileprivate func arrange(
-    _ positional: [OpValue], _ keywords: [(name: String, value: OpValue)], op: Op
+    _ positional: [OpValue], _ keywords: [(name: String, value: OpValue)], op: Op, home: Op.Home
   ) -> Result<[OpValue], TensorError> {
     let parameters = signature.parameters
     let kinds = self.kinds.of(signature)
@@ -175,13 +176,19 @@ extension Op.Overload {
           }
         }
       } catch {
-        return .failure(op.worded(error, signature, positional.count, names))
+        return .failure(op.worded(error, signature, positional.count, names, home))
       }
     }
     for (slot, kind) in kinds.enumerated() where !kind.accepts(values[slot]) {
-      return .failure(op.wrongKind(parameters[slot], slot, kind, values[slot]))
+      return .failure(op.wrongKind(parameters[slot], place(slot, positional.count, home), kind, values[slot]))
     }
     return .success(values)
+  }
+
+  /// The position that messages give an argument: the receiver of a method is not counted, what came by name has none.
+  private func place(_ slot: Int, _ positionalCount: Int, _ home: Op.Home) -> Int {
+    if slot >= positionalCount && signature.varPositionalSlot == nil { return 0 }
+    return home == .method ? slot : slot + 1
   }
 
   private func defaultValue(_ parameter: Parameter) -> OpValue {
@@ -190,6 +197,13 @@ extension Op.Overload {
 }
 
 extension Op {
+  /// The functions of torch.nn.functional that are not written in Python, so that their errors are worded as those of `torch.`.
+  private static let nativeFunctional: Set<String> = [
+    "adaptive_avg_pool1d", "avg_pool1d", "avg_pool2d", "avg_pool3d", "bilinear", "conv1d", "conv2d", "conv3d", "conv_transpose1d",
+    "conv_transpose2d", "conv_transpose3d", "cosine_similarity", "gelu", "hardshrink", "linear", "logsigmoid", "one_hot",
+    "pairwise_distance", "pixel_shuffle", "pixel_unshuffle", "prelu", "scaled_dot_product_attention", "softplus", "softshrink",
+  ]
+
   static let alternativeNames = [
     "axis": "dim", "axes": "dims", "keepdims": "keepdim", "self": "input", "x": "input", "a": "input", "x1": "input",
     "x2": "other",
@@ -198,8 +212,10 @@ extension Op {
 
   /// The words that PyTorch uses where Python's differ.
   fileprivate func worded(
-    _ error: BindingError, _ signature: Signature, _ positionalCount: Int, _ keywords: [String]
+    _ error: BindingError, _ signature: Signature, _ positionalCount: Int, _ keywords: [String], _ home: Home
   ) -> TensorError {
+    // Most of torch.nn.functional is written in Python and says so.
+    if home == .functional && !Self.nativeFunctional.contains(name) { return .type(error.message) }
     var missing: [String] = []
     for (slot, parameter) in signature.parameters.enumerated()
     where slot >= positionalCount && parameter.isRequired && !keywords.contains(parameter.name) {
@@ -213,13 +229,30 @@ extension Op {
     return .type(error.message)
   }
 
-  fileprivate func wrongKind(_ parameter: Parameter, _ slot: Int, _ kind: ParameterKind, _ value: OpValue) -> TensorError {
+  fileprivate func wrongKind(_ parameter: Parameter, _ place: Int, _ kind: ParameterKind, _ value: OpValue) -> TensorError {
     var found = value
     if kind.isVariadic, case .tuple(let items) = value {
       if items.isEmpty { return .type("\(name)() missing 1 required positional arguments: \"\(parameter.name)\"") }
       if items.count == 1 { found = items[0] }
     }
-    let position = parameter.kind == .keywordOnly ? "" : " (position \(slot + 1))"
+    if let items = found.items {
+      if kind.base == .tensors, let odd = items.firstIndex(where: { if case .tensor = $0 { false } else { true } }) {
+        return .type("expected Tensor as element \(odd) in argument \(max(place - 1, 0)), but got \(items[odd].typeName)")
+      }
+      if kind.base == .ints || kind.base == .sizes, let odd = items.firstIndex(where: { OpValue.asInt($0) == nil }) {
+        if kind.isVariadic, odd > 0, case .tuple(let given) = value, given.count > 1 {
+          return .type(
+            "\(name)(): argument '\(parameter.name)' failed to unpack the object at pos \(odd + 1) with error \"type must be tuple of "
+              + "ints,but got \(items[odd].typeName)\"")
+        }
+        if !kind.isVariadic || value.items?.count == 1 {
+          return .type(
+            "\(name)(): argument '\(parameter.name)' (position \(max(place, 1))) must be tuple of ints, but found element of type "
+              + "\(items[odd].typeName) at pos \(odd)")
+        }
+      }
+    }
+    let position = parameter.kind == .keywordOnly || place == 0 ? "" : " (position \(place))"
     return .type("\(name)(): argument '\(parameter.name)'\(position) must be \(kind.shown), not \(found.typeName)")
   }
 }
@@ -231,48 +264,4 @@ extension String {
     guard own.count >= wanted.count else { return false }
     return (0...(own.count - wanted.count)).contains { own[$0] == wanted[0] && Array(own[$0..<($0 + wanted.count)]) == wanted }
   }
-}
-
-extension TensorError {
-  /// No overload takes the arguments.
-  static func invalidCombination(
-    _ op: Op, _ positional: [OpValue], _ keywords: [(name: String, value: OpValue)]
-  ) -> TensorError {
-    let isMethod = op.homes.contains(.method) && !op.homes.contains(.function)
-    var given = positional.map(\.typeName)
-    if isMethod, !given.isEmpty { given.removeFirst() }
-    given += keywords.map { "\($0.name)=\($0.value.typeName)" }
-    var text =
-      "\(op.name)() received an invalid combination of arguments - got (\(given.joined(separator: ", "))), but expected one of:\n"
-    let drawn = op.drawsNumbers
-    var lines: [String] = []
-    for overload in op.overloads {
-      for hasGenerator in drawn ? [true, false] : [true] {
-        var parameters: [String] = []
-        var keywordOnly = false
-        for (i, parameter) in overload.signature.parameters.enumerated() where !(isMethod && i == 0) {
-          if parameter.kind == .keywordOnly && !keywordOnly && (drawn || overload.signature.varPositionalSlot == nil) {
-            parameters.append("*")
-          }
-          keywordOnly = keywordOnly || parameter.kind == .keywordOnly
-          if parameter.name == "generator", drawn {
-            if hasGenerator { parameters.append("torch.Generator generator") }
-          } else {
-            parameters.append(
-              (parameter.isRequired ? nil : common[parameter.name]) ?? "\(ParameterKind(parameter).shown) \(parameter.name)")
-          }
-        }
-        let line = " * (\(parameters.joined(separator: ", ")))\n"
-        if !lines.contains(line) { lines.append(line) }
-      }
-    }
-    return .type(text + lines.joined())
-  }
-
-  /// How such messages show the parameters that say what a new tensor is like.
-  private static let common = [
-    "generator": "torch.Generator generator = None", "out": "Tensor out = None", "dtype": "torch.dtype dtype = None",
-    "layout": "torch.layout layout = None", "device": "torch.device device = None", "pin_memory": "bool pin_memory = False",
-    "requires_grad": "bool requires_grad = False",
-  ]
 }

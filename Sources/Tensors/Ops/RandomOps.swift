@@ -196,17 +196,40 @@ extension Op {
     }
   }
 
+  /// Elements that are 1 at the probability standing there.
+  private static func bernoulli(_ probabilities: Tensor, _ generator: Generator) throws(TensorError) -> Tensor {
+    let x = try probabilities.contiguous()
+    guard x.dtype.isFloatingPoint else { throw TensorError.notImplemented("bernoulli_tensor_cpu_p_", for: x.dtype) }
+    guard try x.ge(0).logicalAnd(x.le(1)).all().item().boolValue else {
+      throw TensorError.runtime(
+        "Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be improved?  If so, please report an "
+          + "enhancement request to PyTorch.)")
+    }
+    let out = try Tensor(uninitialised: x.shape, dtype: x.dtype)
+    let n = x.elementCount
+    if x.dtype == .float32 {
+      generator.fillBernoulli(
+        UnsafeMutableBufferPointer(start: out.pointer(Float.self), count: n),
+        probabilities: UnsafeBufferPointer(start: x.pointer(Float.self), count: n))
+    } else {
+      generator.fillBernoulli(
+        UnsafeMutableBufferPointer(start: out.pointer(Double.self), count: n),
+        probabilities: UnsafeBufferPointer(start: x.pointer(Double.self), count: n))
+    }
+    return out
+  }
+
   static let random: [Op] = [
     drawn("rand", "Uniform numbers in [0, 1).") { try Tensor.rand($0, dtype: $1, generator: $2) },
     drawn("randn", "Standard normal numbers.") { try Tensor.randn($0, dtype: $1, generator: $2) },
     drawnLike("rand_like", "Uniform numbers in a tensor's shape.") { try $0.uniformInPlace() },
     drawnLike("randn_like", "Normal numbers in a tensor's shape.") { try $0.normalInPlace() },
-    Op("randint(high: int, size: ints, *, \(options))", .function, "Whole numbers.", example: "torch.randint(10, (2, 3))") {
+    Op("randint(high: int, size: sizes, *, \(options))", .function, "Whole numbers.", example: "torch.randint(10, (2, 3))") {
       call in
       .tensor(
         try Tensor.randint(0, call.int(0), call.shape(1), dtype: call.dtype(4) ?? .int64, generator: call.generator(2))
           .requiringGrad(call.bool(8)))
-    }.or("randint(low: int, high: int, size: ints, *, \(options))") { call in
+    }.or("randint(low: int, high: int, size: sizes, *, \(options))") { call in
       .tensor(
         try Tensor.randint(
           call.int(0), call.int(1), call.shape(2), dtype: call.dtype(5) ?? .int64, generator: call.generator(3)
@@ -243,6 +266,10 @@ extension Op {
       example: ""
     ) { call in
       .tensor(try call.tensor(0).bernoulliInPlace(call.double(1), generator: call.generator(2)))
+    }.or("bernoulli_(input: Tensor, p: Tensor, *, generator: any = None)") { call in
+      let x = try call.tensor(0)
+      let drawn = try bernoulli(call.tensor(1).expand(x.shape), call.generator(2))
+      return .tensor(try x.copyInPlace(drawn))
     },
     Op("exponential_(input: Tensor, lambd: Number = 1, *, generator: any = None)", .method, "Exponential numbers.", example: "")
     { call in
@@ -257,26 +284,7 @@ extension Op {
       "bernoulli(input: Tensor, *, generator: any = None)", .both, "1 at the probability standing there.",
       example: "torch.bernoulli(torch.full((3,), 0.5))"
     ) { call in
-      let x = try call.tensor(0).contiguous()
-      let generator = try call.generator(1)
-      guard x.dtype.isFloatingPoint else { throw TensorError.notImplemented("bernoulli_tensor_cpu_p_", for: x.dtype) }
-      guard try x.ge(0).logicalAnd(x.le(1)).all().item().boolValue else {
-        throw TensorError.runtime(
-          "Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be improved?  If so, please report an "
-            + "enhancement request to PyTorch.)")
-      }
-      let out = try Tensor(uninitialised: x.shape, dtype: x.dtype)
-      let n = x.elementCount
-      if x.dtype == .float32 {
-        generator.fillBernoulli(
-          UnsafeMutableBufferPointer(start: out.pointer(Float.self), count: n),
-          probabilities: UnsafeBufferPointer(start: x.pointer(Float.self), count: n))
-      } else {
-        generator.fillBernoulli(
-          UnsafeMutableBufferPointer(start: out.pointer(Double.self), count: n),
-          probabilities: UnsafeBufferPointer(start: x.pointer(Double.self), count: n))
-      }
-      return .tensor(try out.drawn("BernoulliBackward0", from: call.tensor(0)))
+      .tensor(try bernoulli(call.tensor(0), call.generator(1)).drawn("BernoulliBackward0", from: call.tensor(0)))
     }.or("bernoulli(input: Tensor, p: float, *, generator: any = None)") { call in
       let x = try call.tensor(0)
       return .tensor(

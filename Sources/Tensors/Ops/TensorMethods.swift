@@ -96,9 +96,12 @@ extension Op {
     ) {
       call in .bool(try call.tensor(0).dtype.isFloatingPoint)
     },
-    Op("copy_(input: Tensor, src: Tensor, non_blocking: bool = False)", .method, "Takes over another's elements.", example: "")
+    Op("copy_(input: Tensor, other: Operand, non_blocking: bool = False)", .method, "Takes over another's elements.", example: "")
     { call in
-      .tensor(try call.tensor(0).copyInPlace(call.tensor(1)))
+      switch try call.operand(1) {
+      case .tensor(let source): .tensor(try call.tensor(0).copyInPlace(source))
+      case .scalar(let number): .tensor(try call.tensor(0).copyInPlace(Tensor.scalar(number)))
+      }
     },
     Op("fill_(input: Tensor, value: Operand)", .method, "Sets all elements.", example: "") { call in
       switch try call.operand(1) {

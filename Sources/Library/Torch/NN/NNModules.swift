@@ -66,8 +66,8 @@ enum GradientUtilities {
         "Scales all gradients together so that their norm is at most `max_norm`; returns the norm they had."
       ) { call throws(Raised) in
         let grads = try tensors(call[0]).compactMap(\.grad)
-        let (limit, kind) = (try call.double(1), try call.double(2))
-        return try converting { () throws(TensorError) in try clip(grads, limit, kind).asValue }
+        let (limit, kind, isStrict) = (try call.double(1), try call.double(2), try call.bool(3))
+        return try converting { () throws(TensorError) in try clip(grads, limit, kind, isStrict).asValue }
       }
     }
     module.function("clip_grad_value_(parameters, clip_value, foreach=None)", "Limits each gradient's elements.") {
@@ -115,12 +115,17 @@ enum GradientUtilities {
   }
 
   /// The norm of all gradients together; afterwards they are scaled down where it exceeds the limit.
-  private static func clip(_ grads: [Tensor], _ limit: Double, _ kind: Double) throws(TensorError) -> Tensor {
+  private static func clip(_ grads: [Tensor], _ limit: Double, _ kind: Double, _ isStrict: Bool) throws(TensorError) -> Tensor {
     guard !grads.isEmpty else { return try Tensor.scalar(0, dtype: .float32) }
     var norms: [OpValue] = []
     for grad in grads { norms.append(try Ops.call("norm", [.tensor(grad.detach()), .float(kind)])) }
     let stacked = try Ops.call("stack", [.list(norms)])
     guard case .tensor(let total) = try Ops.call("norm", [stacked, .float(kind)]) else { return grads[0] }
+    if isStrict, try !total.item().doubleValue.isFinite {
+      throw .runtime(
+        "The total norm of order \(kind) for gradients from `parameters` is non-finite, so it cannot be clipped. To disable this error "
+          + "and scale the gradients by the non-finite norm anyway, set `error_if_nonfinite=False`")
+    }
     let factor = try total.add(.double(1e-6)).divided(into: .double(limit))
     guard case .tensor(let limited) = try Ops.call("clamp", [.tensor(factor)], [("max", .float(1))]) else { return total }
     for grad in grads { _ = try grad.detach().mulInPlace(limited) }

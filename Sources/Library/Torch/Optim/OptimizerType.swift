@@ -103,7 +103,7 @@ enum OptimizerTypes {
     t.method("add_param_group(self, param_group)", "Adds parameters with settings of their own.") {
       instance, call throws(Raised) in
       guard let dictionary = call[1].cast(to: DictObject.self) else {
-        throw .typeError("param_group must be a dict, but got \(call[1].type.displayName)")
+        throw .typeError("param_group must be a dict, but got <class '\(call[1].type.displayName)'>")
       }
       let group = try ParameterGroups.group(dictionary)
       let optimizer = try instance.initialised()

@@ -12,7 +12,7 @@ enum ParameterGroups {
     do {
       elements = try Interpreter.current.elements(of: value)
     } catch {
-      if error.typeName == "TypeError" { throw Raised(TensorError.notParameters(value.type.displayName)) }
+      // Python's own complaint, about a module say.
       throw error
     }
     if elements.contains(where: { $0.cast(to: DictObject.self) != nil }) {

@@ -74,7 +74,8 @@ enum TensorIndexing {
   }
 
   private static func invalid(_ value: Value) -> Raised {
-    .indexError(
+    if value.stringValue != nil { return .typeError("new(): invalid data type 'str'") }
+    return .indexError(
       "only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got \(value.type.name))"
     )
   }

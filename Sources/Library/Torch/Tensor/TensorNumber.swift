@@ -22,7 +22,12 @@ enum TensorNumber {
   }
 
   static func float(_ value: Value) throws(Raised) -> Double {
-    guard value.tensor != nil else { return 0 }
+    guard let x = value.tensor else { return 0 }
+    if x.requiresGrad {
+      TensorWarning.emitOnce(
+        "Converting a tensor with requires_grad=True to a scalar may lead to unexpected behavior.\nConsider using "
+          + "tensor.detach() first.")
+    }
     return try only(value).doubleValue
   }
 

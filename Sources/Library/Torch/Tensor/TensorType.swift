@@ -36,7 +36,7 @@ enum TensorType {
       } else if call[0].isNone {
         data = try converting { () throws(TensorError) in try Tensor.zeros([0]) }
       } else {
-        throw .typeError("Parameter data must be a Tensor, not \(call[0].type.name)")
+        throw .attributeError("'\(call[0].type.name)' object has no attribute 'detach'")
       }
       let flag = try call.bool(1)
       return try converting { () throws(TensorError) in

@@ -69,7 +69,9 @@ enum IntInfo {
     t.property("dtype") { info throws(Raised) in .string(info.dtype.name) }
     t.slots.repr = { value throws(Raised) in
       guard let info = value.cast(to: Instance.self) else { return "" }
-      return "iinfo(min=\(info.limits.lowerBound), max=\(info.limits.upperBound), dtype=\(info.dtype.name))"
+      let (least, most) = (Double(info.limits.lowerBound), Double(info.limits.upperBound))
+      let format = Interpreter.current.format
+      return "iinfo(min=\(try format(.float(least), "g")), max=\(try format(.float(most), "g")), dtype=\(info.dtype.name))"
     }
   }
 
