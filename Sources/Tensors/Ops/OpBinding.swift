@@ -152,7 +152,7 @@ extension Op.Overload {
     {
       var others = keywords
       let value = others.remove(at: given).value
-      return arrange(positional + [value], others, op: op)
+      return arrange(positional + [value], others, op: op, home: home)
     }
     var values: [OpValue] = []
     values.reserveCapacity(parameters.count)

@@ -331,6 +331,42 @@ def odd(case):
     return same(texts, [(w['category'], w['message']) for w in case.get('warnings', [])], 'warnings')
 
 
+def nearly(found, want, tolerance):
+    """Equal texts, or texts that differ only in numbers, and in these by no more than the tolerance: 0.0, or the largest distance."""
+    if found == want or tolerance is None or found is None or want is None:
+        return same(found, want)
+    number = r'-?\d+\.\d+(?:e[-+]\d+)?|-?\d+e[-+]\d+'
+    same(re.sub(number, '#', found), re.sub(number, '#', want))
+    pairs = [(float(f), float(w)) for f, w in zip(re.findall(number, found), re.findall(number, want))]
+    scale = max([1.0] + [abs(w) for _, w in pairs if abs(w) < math.inf])
+    distance = max([abs(f - w) / scale for f, w in pairs if f != w], default=0.0)
+    if not distance <= tolerance:
+        raise Miss(f'{found} instead of {want}')
+    return distance
+
+
+def probe(case):
+    """Statements and a last one: the exception, or the text of its value, and the warnings."""
+    torch.manual_seed(777)
+    text, found = None, None
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter('always')
+        try:
+            env = names(random=random, data=data, init=nn.init, __name__='m')
+            exec(case['before'], env)
+            if 'text' in case:
+                text = re.sub(r'0x[0-9a-f]+', '0x', repr(eval(case['last'], env)))
+            else:
+                exec(case['last'], env)
+        except Exception as error:
+            found = type(error).__name__, re.sub(r'0x[0-9a-f]+', '0x', str(error))
+    same(found, (case['type'], case['message']) if case['type'] else None)
+    texts = [(w.category.__name__, str(w.message).split(' (Triggered internally at ')[0]) for w in caught]
+    same([text for text in texts if 'UserWarning' == text[0]], [
+        (w['category'], w['message']) for w in case.get('warnings', []) if w['category'] == 'UserWarning'], 'warnings')
+    return nearly(text, case.get('text'), case.get('tol'))
+
+
 def perceptrons(initialise, rate):
     """784-256-256-10 with ReLU, and dropout at that rate."""
     layers = nn.Linear(784, 256), nn.Linear(256, 256), nn.Linear(256, 10)
@@ -405,7 +441,9 @@ judges = {
     'ops/optimizers': optimiser, 'ops/schedulers': scheduler, 'printing/numpy_arrays': shown, 'printing/objects': shown,
     'printing/tensors': printed_tensor, 'rng/engine': engine, 'rng/python_numpy': other_generator,
 }
-if name.startswith('ops/'):
+if name.startswith('probes/'):
+    judge = probe
+elif name.startswith('ops/'):
     judge = judges.get(name, operation)
 else:
     judge = judges.get(name, seeded)
