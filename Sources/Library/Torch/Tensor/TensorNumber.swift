@@ -23,7 +23,7 @@ enum TensorNumber {
 
   static func float(_ value: Value) throws(Raised) -> Double {
     guard let x = value.tensor else { return 0 }
-    if x.requiresGrad {
+    if x.requiresGrad && GradMode.isEnabled {
       TensorWarning.emitOnce(
         "Converting a tensor with requires_grad=True to a scalar may lead to unexpected behavior.\nConsider using "
           + "tensor.detach() first.")
