@@ -47,7 +47,7 @@ extension Tensor {
           + "doesn't require differentiation use var_no_grad = var.detach().")
     }
     if value && !dtype.isFloatingPoint {
-      throw .runtime("only Tensors of floating point and complex dtype can require gradients")
+      throw .runtime("only Tensors of floating point dtype can require gradients")
     }
     if isLeaf { leafRequiresGrad = value }
     return self

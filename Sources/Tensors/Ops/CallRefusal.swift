@@ -12,7 +12,6 @@ struct CallRefusal {
     let plausible = forms.filter { $0.least <= count && count <= $0.parameters.count }
     if plausible.count == 1, let message = objection(to: plausible[0]) { return .type(message) }
     if let form = forms.first(where: takesLooseInts), let message = looseIntObjection(to: form) { return .type(message) }
-    if forms.count == 1, let message = objection(to: forms[0]) { return .type(message) }
     return .type(list)
   }
 

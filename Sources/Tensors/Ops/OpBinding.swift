@@ -132,7 +132,7 @@ extension Op {
     if isMethod, overloads.allSatisfy({ $0.signature.parameters.count == 1 }) {
       return .type("TensorBase.\(name)() takes no arguments (\(given.count + keywords.count) given)")
     }
-    if let sizes = CallForm.ofLooseSizes(overloads[0].signature) {
+    if let sizes = CallForm.ofLooseSizes(overloads[0].signature), !given.isEmpty, given.contains(where: { OpValue.asInt($0) == nil }) {
       return CallRefusal(name: name, forms: [sizes], positional: given, keywords: keywords).error
     }
     return failures[0]  // every op has an overload, and each that did not run has failed

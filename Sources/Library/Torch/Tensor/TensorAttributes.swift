@@ -43,6 +43,9 @@ enum TensorAttributes {
       "requires_grad", "Whether gradients flow into the tensor.", { object throws(Raised) in .bool(object.tensor.requiresGrad) },
       set: { object, value throws(Raised) in
         guard let flag = value.boolValue else { throw .runtimeError("requires_grad must be a bool") }
+        if flag, !object.tensor.dtype.isFloatingPoint {
+          throw .runtimeError("only Tensors of floating point and complex dtype can require gradients")
+        }
         _ = try converting { () throws(TensorError) in try object.tensor.setRequiresGrad(flag) }
       })
     t.property(
