@@ -49,6 +49,7 @@ package enum InitialiserRegistry {
         tensor, mean: a.number("mean"), std: a.number("std"), low: low, high: high, generator: try a.generator())
     },
     InitialiserEntry(filling: "constant_(tensor, val)") { tensor, a throws(TensorError) in
+      if a["val"].scalar == nil { return try Initialisers.fill(tensor, a["val"]) }
       try Initialisers.constant(tensor, a.number("val"))
     },
     InitialiserEntry(filling: "ones_(tensor)") { tensor, _ throws(TensorError) in try Initialisers.constant(tensor, 1) },
@@ -101,5 +102,16 @@ extension BoundArguments {
 extension TensorError {
   static func badBounds(_ low: Double, _ high: Double) -> TensorError {
     .runtime("uniform_ expects to return a [from, to) range, but found from=\(shortText(low)) > to=\(shortText(high))")
+  }
+}
+
+extension Initialisers {
+  /// Leaves what is no number to `fill_`, which says so.
+  static func fill(_ tensor: Tensor, _ value: OpValue) throws(TensorError) {
+    guard let fill = OpRegistry.op("fill_", in: .method) else { return }
+    let before = GradMode.isEnabled
+    GradMode.isEnabled = false
+    defer { GradMode.isEnabled = before }
+    _ = try fill([.tensor(tensor), value], home: .method)
   }
 }
