@@ -74,7 +74,8 @@ package class Layer: Module {
   /// Refuses a call that does not fit `forward`, in Python's words, which count the receiver.
   private func checkCall(_ count: Int, _ keywords: [String]) throws(TensorError) {
     let name = "\(entry.name).forward"
-    let limit = entry.forward.positionalLimit, least = entry.forward.requiredPositional
+    let limit = entry.forward.positionalLimit
+    let least = entry.forward.requiredPositional
     if count > limit {
       let takes = least < limit ? "from \(least + 1) to \(limit + 1)" : "\(limit + 1)"
       throw .type("\(name)() takes \(takes) positional arguments but \(count + 1) were given")

@@ -168,7 +168,8 @@ enum NestedData {
           for value in ints { try Scalar.int(value).checkFits(dtype, named: dtype.name) }
         }
       }
-      let inferred: DType = ints.isEmpty ? Defaults.dtype : hasFloat ? (hasDouble ? .float64 : Defaults.dtype) : hasInt ? .int64 : .bool
+      let inferred: DType =
+        ints.isEmpty ? Defaults.dtype : hasFloat ? (hasDouble ? .float64 : Defaults.dtype) : hasInt ? .int64 : .bool
       let source = hasFloat ? Tensor(floats, shape: sizes) : Tensor(ints, shape: sizes)
       return try source.to(dtype ?? inferred)
     }

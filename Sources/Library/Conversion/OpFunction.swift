@@ -6,7 +6,8 @@ enum OpFunction {
   /// `torch.name(…)`, or a method when `owner` is given.
   static func make(_ op: Op, name: String? = nil, owner: TypeObject? = nil, module: String = "torch") -> NativeFunction {
     let signature = op.overloads[0].signature.text
-    let home: Op.Home = owner != nil ? .method : module == "torch.nn.functional" ? .functional : module == "torch.linalg" ? .linalg : .function
+    let home: Op.Home =
+      owner != nil ? .method : module == "torch.nn.functional" ? .functional : module == "torch.linalg" ? .linalg : .function
     let function = NativeFunction(unbound: signature, name: name ?? op.name, doc: documentation(of: op)) {
       call throws(Raised) in try OpFunction.call(op, call, home)
     }

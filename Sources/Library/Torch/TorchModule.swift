@@ -133,7 +133,8 @@ enum Settings {
       }
       guard let dtype = call[0].dtype, dtype.isFloatingPoint else {
         throw .typeError(
-          (call[0].dtype == nil ? "invalid dtype object: " : "") + "only floating-point types are supported as the default type")
+          (call[0].dtype == nil ? "invalid dtype object: " : "") + "only floating-point types are supported as the default type"
+        )
       }
       Defaults.dtype = dtype
       return .none

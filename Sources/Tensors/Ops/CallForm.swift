@@ -93,7 +93,8 @@ extension CallForm.Parameter {
       return OpValue.asInt(value) != nil
     case "bool": if case .bool = value { return true }
     case "str": if case .string = value { return true }
-    case "tuple of ints": return value.items.map { $0.allSatisfy { OpValue.asInt($0) != nil } } ?? (name != "size" && OpValue.asInt(value) != nil)
+    case "tuple of ints":
+      return value.items.map { $0.allSatisfy { OpValue.asInt($0) != nil } } ?? (name != "size" && OpValue.asInt(value) != nil)
     case "tuple of Tensors": return value.items.map { $0.allSatisfy { if case .tensor = $0 { true } else { false } } } ?? false
     case "torch.dtype": if case .dtype = value { return true }
     case "torch.Generator": if case .object(let object, _) = value { return object is Generator }

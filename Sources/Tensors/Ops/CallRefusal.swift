@@ -22,7 +22,8 @@ struct CallRefusal {
     if positional.count > limit {
       let least = form.parameters.count { !$0.isOptional && !$0.isKeywordOnly }
       let takes = least < limit ? "from \(least) to \(limit)" : "\(limit)"
-      return "\(name)() takes \(takes) positional argument\(limit == 1 && least == limit ? "" : "s") but \(positional.count) were given"
+      return
+        "\(name)() takes \(takes) positional argument\(limit == 1 && least == limit ? "" : "s") but \(positional.count) were given"
     }
     for (i, parameter) in form.parameters.enumerated() {
       let named = keywords.first { $0.name == parameter.name }?.value
@@ -42,19 +43,27 @@ struct CallRefusal {
   }
 
   private func missing(_ form: CallForm, from start: Int) -> String {
-    let names = form.parameters[start...].filter { p in !p.isOptional && !keywords.contains { $0.name == p.name } }.map { "\"\($0.name)\"" }
+    let names = form.parameters[start...].filter { p in !p.isOptional && !keywords.contains { $0.name == p.name } }.map {
+      "\"\($0.name)\""
+    }
     // The plural is PyTorch's.
-    return "\(name)() missing \(names.count) required positional argument\(names.count == 1 ? "s" : ""): \(names.joined(separator: ", "))"
+    return
+      "\(name)() missing \(names.count) required positional argument\(names.count == 1 ? "s" : ""): \(names.joined(separator: ", "))"
   }
 
   private func wrongType(_ parameter: CallForm.Parameter, _ value: OpValue, position: Int?) -> String {
     let place = position.map { " (position \($0))" } ?? ""
     let start = "\(name)(): argument '\(parameter.name)'\(place) must be \(parameter.type), "
-    if parameter.type == "tuple of ints", parameter.name == "size", let items = value.items, items.count > 1, let odd = items.firstIndex(where: { OpValue.asInt($0) == nil }), odd > 0 {
-      return "\(name)(): argument '\(parameter.name)' failed to unpack the object at pos \(odd + 1) with error \"type must be tuple of "
+    if parameter.type == "tuple of ints", parameter.name == "size", let items = value.items, items.count > 1,
+      let odd = items.firstIndex(where: { OpValue.asInt($0) == nil }), odd > 0
+    {
+      return
+        "\(name)(): argument '\(parameter.name)' failed to unpack the object at pos \(odd + 1) with error \"type must be tuple of "
         + "ints,but got \(items[odd].typeName)\""
     }
-    if parameter.type == "tuple of ints", let items = value.items, let odd = items.firstIndex(where: { OpValue.asInt($0) == nil }) {
+    if parameter.type == "tuple of ints", let items = value.items,
+      let odd = items.firstIndex(where: { OpValue.asInt($0) == nil })
+    {
       return start + "but found element of type \(items[odd].typeName) at pos \(odd)"
     }
     return start + "not \(value.typeName)"
@@ -88,7 +97,9 @@ struct CallRefusal {
       guard fits(form) else { continue }
       let unknown = unknownKeywords(form)
       text += "      didn't match because some of the "
-      text += unknown.isEmpty ? "arguments have invalid types: \(marked(form))\n" : "keywords were incorrect: \(unknown.joined(separator: ", "))\n"
+      text +=
+        unknown.isEmpty
+        ? "arguments have invalid types: \(marked(form))\n" : "keywords were incorrect: \(unknown.joined(separator: ", "))\n"
     }
     return text
   }

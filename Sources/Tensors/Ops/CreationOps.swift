@@ -239,7 +239,8 @@ extension Op {
       if try call.isNone(1) {
         TensorWarning.emitOnce("torch.meshgrid: in an upcoming release, it will be required to pass the indexing argument.")
       } else if try !["ij", "xy"].contains(call.string(1)) {
-        throw try TensorError.runtime("torch.meshgrid: indexing must be one of \"xy\" or \"ij\", but received: \(call.string(1))")
+        throw try TensorError.runtime(
+          "torch.meshgrid: indexing must be one of \"xy\" or \"ij\", but received: \(call.string(1))")
       }
       for tensor in list where tensor.dim > 1 {
         throw TensorError.runtime("torch.meshgrid: Expected 0D or 1D tensor in the tensor list but got: \(tensor.dim)D")

@@ -132,7 +132,9 @@ extension Op {
     if isMethod, overloads.allSatisfy({ $0.signature.parameters.count == 1 }) {
       return .type("TensorBase.\(name)() takes no arguments (\(given.count + keywords.count) given)")
     }
-    if let sizes = CallForm.ofLooseSizes(overloads[0].signature), !given.isEmpty, given.contains(where: { OpValue.asInt($0) == nil }) {
+    if let sizes = CallForm.ofLooseSizes(overloads[0].signature), !given.isEmpty,
+      given.contains(where: { OpValue.asInt($0) == nil })
+    {
       return CallRefusal(name: name, forms: [sizes], positional: given, keywords: keywords).error
     }
     return failures[0]  // every op has an overload, and each that did not run has failed
@@ -199,7 +201,8 @@ extension Op.Overload {
 extension Op {
   /// The functions of torch.nn.functional that are not written in Python, so that their errors are worded as those of `torch.`.
   private static let nativeFunctional: Set<String> = [
-    "adaptive_avg_pool1d", "avg_pool1d", "avg_pool2d", "avg_pool3d", "bilinear", "conv1d", "conv2d", "conv3d", "conv_transpose1d",
+    "adaptive_avg_pool1d", "avg_pool1d", "avg_pool2d", "avg_pool3d", "bilinear", "conv1d", "conv2d", "conv3d",
+    "conv_transpose1d",
     "conv_transpose2d", "conv_transpose3d", "cosine_similarity", "gelu", "hardshrink", "linear", "logsigmoid", "one_hot",
     "pairwise_distance", "pixel_shuffle", "pixel_unshuffle", "prelu", "scaled_dot_product_attention", "softplus", "softshrink",
   ]

@@ -96,8 +96,9 @@ extension Op {
     ) {
       call in .bool(try call.tensor(0).dtype.isFloatingPoint)
     },
-    Op("copy_(input: Tensor, other: Operand, non_blocking: bool = False)", .method, "Takes over another's elements.", example: "")
-    { call in
+    Op(
+      "copy_(input: Tensor, other: Operand, non_blocking: bool = False)", .method, "Takes over another's elements.", example: ""
+    ) { call in
       switch try call.operand(1) {
       case .tensor(let source): .tensor(try call.tensor(0).copyInPlace(source))
       case .scalar(let number): .tensor(try call.tensor(0).copyInPlace(Tensor.scalar(number)))

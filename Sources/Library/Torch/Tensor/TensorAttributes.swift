@@ -17,7 +17,9 @@ enum TensorAttributes {
     t.property("_version", "How often the elements were changed in place.") { object throws(Raised) in
       .int(object.tensor.storage.version)
     }
-    for name in ["is_cuda", "is_sparse", "is_quantized", "is_meta", "is_mps", "is_xpu", "is_nested", "is_sparse_csr", "is_mkldnn"] {
+    for name in [
+      "is_cuda", "is_sparse", "is_quantized", "is_meta", "is_mps", "is_xpu", "is_nested", "is_sparse_csr", "is_mkldnn",
+    ] {
       t.property(name, "Always False.") { _ throws(Raised) in .bool(false) }
     }
     t.property("is_cpu", "Always True.") { _ throws(Raised) in .bool(true) }
@@ -40,7 +42,8 @@ enum TensorAttributes {
       .bool(object.tensor.retainsGrad)
     }
     t.property(
-      "requires_grad", "Whether gradients flow into the tensor.", { object throws(Raised) in .bool(object.tensor.requiresGrad) },
+      "requires_grad", "Whether gradients flow into the tensor.",
+      { object throws(Raised) in .bool(object.tensor.requiresGrad) },
       set: { object, value throws(Raised) in
         guard let flag = value.boolValue else { throw .runtimeError("requires_grad must be a bool") }
         if flag, !object.tensor.dtype.isFloatingPoint {
@@ -110,7 +113,8 @@ final class NodeObject: Object {
     let type = TypeObject.native(name, module: "", of: NodeObject.self) { t in
       t.method("name(self)", "The name of the operation.") { object, _ throws(Raised) in .string(object.node.name) }
       t.slots.repr = { value throws(Raised) in "<\(name) object at \(address(of: value))>" }
-      t.slots.hash = { value throws(Raised) in value.cast(to: NodeObject.self).map { ObjectIdentifier($0.node).hashValue } ?? 0 }
+      t.slots.hash = { value throws(Raised) in value.cast(to: NodeObject.self).map { ObjectIdentifier($0.node).hashValue } ?? 0
+      }
       t.slots.compare = { op, lhs, rhs throws(Raised) in
         guard let a = lhs.cast(to: NodeObject.self), let b = rhs.cast(to: NodeObject.self) else { return nil }
         switch op {

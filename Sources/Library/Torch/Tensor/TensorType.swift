@@ -27,7 +27,8 @@ enum TensorType {
     TensorClassMethods.add(to: t)
   }
 
-  static let parameter = TypeObject.native("Parameter", module: "torch.nn.parameter", bases: [tensor], of: TensorObject.self) { t in
+  static let parameter = TypeObject.native("Parameter", module: "torch.nn.parameter", bases: [tensor], of: TensorObject.self) {
+    t in
     t.doc = "A tensor that belongs to a module: what optimisers train."
     t.construct("Parameter(data=None, requires_grad: bool = True)") { _, call throws(Raised) in
       let data: Tensor

@@ -6,7 +6,9 @@ enum FloatInfo {
   static let type: TypeObject = TypeObject.native("finfo", module: "torch", of: Instance.self) { t in
     t.construct("finfo(type=None)") { _, call throws(Raised) in
       let dtype = call.has(0) ? call[0].dtype : Defaults.dtype
-      guard let dtype else { throw .typeError("finfo(): argument 'type' (position 1) must be torch.dtype, not \(call[0].type.name)") }
+      guard let dtype else {
+        throw .typeError("finfo(): argument 'type' (position 1) must be torch.dtype, not \(call[0].type.name)")
+      }
       guard dtype.isFloatingPoint else {
         throw .typeError("torch.finfo() requires a floating point input type. Use torch.iinfo to handle 'torch.finfo'")
       }
