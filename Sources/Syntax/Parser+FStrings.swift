@@ -50,11 +50,15 @@ extension Parser {
     error("f-string: " + message, token.span)
   }
 
+  /// More than this no code could hold: each part needs a register.
+  private static let maximumParts = 65_536
+
   /// `{expression=!conversion:spec}`.
   private func parseReplacement(
     _ index: inout Int, _ end: Int, _ string: StringToken, _ level: Int, _ parts: inout [FormattedPart]
   ) throws(SyntaxError) {
     if level >= 2 { throw fail("expressions nested too deeply", string) }
+    if parts.count > Parser.maximumParts { throw fail("too many expressions", string) }
     index += 1
     let start = index
     index = try expressionEnd(start, end, string)
@@ -154,9 +158,23 @@ extension Parser {
     return index
   }
 
+  /// The node of a range that holds nothing but a short ASCII name, as most do: those need no lexer.
+  private func plainName(_ range: Range<Int>) -> Expression? {
+    guard range.count <= 24 else { return nil }
+    for index in range {
+      let byte = source.bytes[index]
+      let isLetter = byte | 32 >= 97 && byte | 32 <= 122 || byte == 95
+      guard isLetter || byte >= 48 && byte <= 57 && index > range.lowerBound else { return nil }
+    }
+    if range.count <= 8, Token.Kind.keywords[Token.Kind.packed(source.bytes[range])] != nil { return nil }
+    let text = String(decoding: source.bytes[range], as: UTF8.self)
+    return Expression(.name(text), Span(range.lowerBound, range.upperBound), height: 1)
+  }
+
   /// Parses the expression in a range of the source.
   private func parseInner(_ range: Range<Int>, _ string: StringToken) throws(SyntaxError) -> Expression {
     if source.bytes[range].allSatisfy(Parser.isBlank) { throw fail("empty expression not allowed", string) }
+    if let name = plainName(range) { return name }
     try enter()
     defer { depth -= 1 }
     var lexer = Lexer(source, range: range)
@@ -193,6 +211,7 @@ extension Parser {
     }
     let first = try parseStarredNamed()
     var value = first
+    if case .starred = first.kind, kind == .end { throw error("cannot use starred expression here", first.span) }
     if kind == .comma {
       var elements = [first]
       while accept(.comma), kind != .end { elements.append(try parseStarredNamed()) }

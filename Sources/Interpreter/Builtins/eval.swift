@@ -12,7 +12,9 @@ enum ScopeFunctions {
     }
     module.function("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", "Code of a source.") {
       call throws(Raised) in
-      let text = try call.string(0)
+      guard let text = try sourceText(call[0]) else {
+        throw .typeError("compile() arg 1 must be a string, bytes or AST object")
+      }
       let mode: Interpreter.Mode
       switch try call.string(2) {
       case "exec": mode = .file
@@ -63,7 +65,7 @@ enum ScopeFunctions {
     let globals: DictObject
     if call.has(1) {
       guard let given = call[1].cast(to: DictObject.self) else {
-        throw .typeError("globals must be a dict, not \(call[1].type.name)")
+        throw .typeError(mode == .file ? "exec() globals must be a dict, not \(call[1].type.name)" : "globals must be a dict")
       }
       globals = given
       if globals.get("__builtins__") == nil { globals.set("__builtins__", .object(interpreter.builtins)) }
@@ -73,6 +75,9 @@ enum ScopeFunctions {
     var locals: DictObject?
     if call.has(2) {
       locals = call[2].cast(to: DictObject.self)
+      if locals == nil {
+        throw .typeError(mode == .file ? "locals must be a mapping or None, not \(call[2].type.name)" : "locals must be a mapping")
+      }
     } else if !call.has(1), interpreter.callerIsFunction {
       locals = interpreter.callerLocals.cast(to: DictObject.self)
     }

@@ -10,6 +10,7 @@ struct Resolver {
 
   static func resolve(_ module: Module, root: Scope.Kind = .module) throws(SyntaxError) -> ScopeTable {
     var resolver = Resolver(source: module.source, root: root)
+    resolver.checkFutureImports(module.body)
     for statement in module.body { resolver.visit(statement) }
     if let error = resolver.error { throw error }
     resolver.connect(resolver.table.root)
@@ -60,6 +61,26 @@ struct Resolver {
     scope = outer
   }
 
+  private static let features: Set<String> = [
+    "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function", "unicode_literals",
+    "barry_as_FLUFL", "generator_stop", "annotations",
+  ]
+
+  /// `from __future__ import …` stands before everything but the docstring and names features that there are.
+  private mutating func checkFutureImports(_ body: [Statement]) {
+    var isBeginning = true
+    for (index, statement) in body.enumerated() {
+      if case .importFrom("__future__"?, 0, let names) = statement.kind {
+        if !isBeginning { fail("from __future__ imports must occur at the beginning of the file", statement.span) }
+        for item in names where !Resolver.features.contains(item.name) {
+          fail(item.name == "braces" ? "not a chance" : "future feature \(item.name) is not defined", statement.span)
+        }
+      } else if index > 0 || Lowering.docstring([statement]) == nil {
+        isBeginning = false
+      }
+    }
+  }
+
   // MARK: Statements
 
   private mutating func visit(_ statements: [Statement]) { for statement in statements { visit(statement) } }
@@ -99,7 +120,7 @@ struct Resolver {
         scope.globals.insert(name)
       }
     case .nonlocal(let names):
-      if scope.kind == .module { fail("nonlocal declaration not allowed at module level", statement.span) }
+      if scope.parent == nil { fail("nonlocal declaration not allowed at module level", statement.span) }
       for name in names.map({ Resolver.mangled($0, in: scope.className) }) {
         if scope.parameters.contains(name) { fail("name '\(name)' is parameter and nonlocal", statement.span) }
         if scope.assigned.contains(name) {
@@ -107,6 +128,7 @@ struct Resolver {
         } else if scope.used.contains(name) {
           fail("name '\(name)' is used prior to nonlocal declaration", statement.span)
         }
+        if scope.globals.contains(name) { fail("name '\(name)' is nonlocal and global", statement.span) }
         var outer = scope.parent
         var found = false
         while let candidate = outer {
@@ -184,6 +206,7 @@ struct Resolver {
   private mutating func declare(_ parameters: [Syntax.Parameter]) {
     for parameter in parameters {
       let name = Resolver.mangled(parameter.name, in: scope.className)
+      if name == "__debug__" { fail("cannot assign to __debug__", parameter.span) }
       if scope.parameters.contains(name) {
         fail("duplicate argument '\(name)' in function definition", parameter.span)
       }
@@ -194,7 +217,9 @@ struct Resolver {
 
   private mutating func visitTarget(_ target: Expression) {
     switch target.kind {
-    case .name(let name): assign(name)
+    case .name(let name):
+      if name == "__debug__" { fail("cannot assign to __debug__", target.span) }
+      assign(name)
     case .tuple(let elements), .list(let elements): for element in elements { visitTarget(element) }
     case .starred(let value): visitTarget(value)
     default: visit(target)
@@ -257,6 +282,9 @@ struct Resolver {
       visit(value)
       var target = scope
       while target.kind == .comprehension || target.kind == .generatorExpression, let parent = target.parent {
+        if target.assigned.contains(Resolver.mangled(name, in: scope.className)) {
+          fail("assignment expression cannot rebind comprehension iteration variable '\(name)'", expression.span)
+        }
         target.hasWalrus = true
         if target.kind == .generatorExpression {
           let mangled = Resolver.mangled(name, in: scope.className)
@@ -266,7 +294,7 @@ struct Resolver {
         target = parent
       }
       target.hasWalrus = true
-      if target.kind == .classBody, target !== scope {
+      if target.kind == .classBody, target !== scope, target.parent != nil {
         fail("assignment expression within a comprehension cannot be used in a class body", expression.span)
       }
       target.assign(Resolver.mangled(name, in: scope.className))

@@ -243,7 +243,10 @@ extension Interpreter {
   }
 
   private func readOnly(_ object: Value, _ name: StrObject) -> Raised {
-    if object.type.lookup(name) != nil {
+    if let found = object.type.lookup(name) {
+      if let property = found.cast(to: NativeProperty.self) {
+        return .attributeError("attribute '\(name.string)' of '\(property.owner.displayName)' objects is not writable")
+      }
       return .attributeError("'\(object.type.name)' object attribute '\(name.string)' is read-only")
     }
     return missing(object, name)
@@ -257,7 +260,7 @@ extension Interpreter {
 
   /// The usual removal, without hooks.
   func deleteGeneric(_ object: Value, _ name: StrObject) throws(Raised) {
-    guard case .object(let instance) = object else { throw missing(object, name) }
+    guard case .object(let instance) = object else { throw readOnly(object, name) }
     if let class_ = object.cast(to: TypeObject.self) {
       if !class_.isScriptDefined || !class_.remove(name) { throw missing(object, name) }
       return

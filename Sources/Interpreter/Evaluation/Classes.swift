@@ -48,6 +48,8 @@ extension Interpreter {
     var types: [TypeObject] = []
     for base in bases {
       guard let type = base.cast(to: TypeObject.self) else {
+        // Python takes the class of what is no class for a metaclass.
+        if !base.type.isScriptDefined { _ = try call(base.type.asValue, [.string(name), .tuple(bases), .object(namespace)]) }
         throw .typeError(
           "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
         )
@@ -97,7 +99,8 @@ extension Interpreter {
         property.name = key
       }
     }
-    if let hook = type.mro.dropFirst().lazy.compactMap({ $0.attributes.get(Names.initSubclass) }).first {
+    let hook = type.mro.dropFirst().lazy.compactMap { $0.attributes.get(Names.initSubclass) }.first
+    if let hook, keywords.count == 0 || hook.cast(to: NativeFunction.self)?.owner !== TypeObject.object {
       var named: [(String, Value)] = []
       for (key, value) in keywords.pairs { named.append((key.stringValue ?? "", value)) }
       let function = hook.cast(to: ClassMethodObject.self)?.function ?? hook

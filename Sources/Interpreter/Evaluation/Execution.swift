@@ -25,7 +25,7 @@ extension Interpreter {
     }
     for warning in warnings {
       let line = source.line(of: warning.span.start)
-      let place = WarningsModule.Place(file: source.name, line: line, text: source.text(ofLine: line))
+      let place = WarningsModule.Place(file: source.name, line: line, text: source.name == "<string>" ? "" : source.text(ofLine: line))
       try WarningsModule.issue(self, .string(warning.message), .syntaxWarning, place)
     }
     return code

@@ -207,22 +207,17 @@ enum FunctionTypes {
         guard let start = call[0].cast(to: TypeObject.self) else {
           throw .typeError("super() argument 1 must be a type, not \(call[0].type.name)")
         }
-        guard call.isGiven(1) else { throw .typeError("super() with one argument is not supported") }
-        let object = call[1]
-        if object.type.isSubtype(of: start) { return .object(SuperObject(start, object, object.type)) }
-        if let class_ = object.cast(to: TypeObject.self), class_.isSubtype(of: start) {
-          return .object(SuperObject(start, object, class_))
-        }
-        throw .typeError("super(type, obj): obj must be an instance or subtype of type")
+        guard call.isGiven(1), !call[1].isNone else { return .object(SuperObject(start, .none, nil)) }
+        return try SuperObject(start, .none, nil).bound(to: call[1])
       }
       t.slots.repr = { (value) throws(Raised) in
         guard let view = value.cast(to: SuperObject.self) else { return "" }
-        return "<super: <class '\(view.start.name)'>, <\(view.owner.name) object>>"
+        return "<super: <class '\(view.start.name)'>, \(view.owner.map { "<\($0.name) object>" } ?? "NULL")>"
       }
       t.slots.getAttribute = { (value, name) throws(Raised) in
-        guard let view = value.cast(to: SuperObject.self), name !== Names.class_ else { return nil }
-        guard let position = view.owner.mro.firstIndex(where: { $0 === view.start }) else { return nil }
-        for type in view.owner.mro[(position + 1)...] {
+        guard let view = value.cast(to: SuperObject.self), let owner = view.owner, name !== Names.class_ else { return nil }
+        guard let position = owner.mro.firstIndex(where: { $0 === view.start }) else { return nil }
+        for type in owner.mro[(position + 1)...] {
           guard let found = type.attributes.get(name) else { continue }
           return try view.bind(found)
         }
@@ -234,6 +229,17 @@ enum FunctionTypes {
         error.exception.setOwnAttribute("obj", value)
         throw error
       }
+      // Kept in a class, a view without an object finds the object that it is read from.
+      t.slots.descriptorGet = { (value, instance, owner) throws(Raised) in
+        guard let view = value.cast(to: SuperObject.self), view.owner == nil, let instance, !instance.isNone else { return value }
+        return try view.bound(to: instance)
+      }
+      t.method("__get__(self, instance, owner=None, /)") { view, call throws(Raised) in
+        view.owner != nil || call[1].isNone ? call[0] : try view.bound(to: call[1])
+      }
+      t.property("__thisclass__") { view throws(Raised) in view.start.asValue }
+      t.property("__self__") { view throws(Raised) in view.object }
+      t.property("__self_class__") { view throws(Raised) in view.owner?.asValue ?? .none }
       t.slots.setAttribute = { (value, name, new) throws(Raised) in
         throw .attributeError("'super' object has no attribute '\(name.string)'")
       }
@@ -354,23 +360,33 @@ extension GeneratorObject {
 final class SuperObject: Object {
   let start: TypeObject
   let object: Value
-  let owner: TypeObject
+  /// The class whose order of classes is followed; nil for a view without an object.
+  let owner: TypeObject?
 
-  init(_ start: TypeObject, _ object: Value, _ owner: TypeObject) {
+  init(_ start: TypeObject, _ object: Value, _ owner: TypeObject?) {
     self.start = start
     self.object = object
     self.owner = owner
     super.init(.superType)
   }
 
+  /// The view of an object or a class.
+  func bound(to object: Value) throws(Raised) -> Value {
+    if object.type.isSubtype(of: start) { return .object(SuperObject(start, object, object.type)) }
+    if let class_ = object.cast(to: TypeObject.self), class_.isSubtype(of: start) {
+      return .object(SuperObject(start, object, class_))
+    }
+    throw .typeError("super(type, obj): obj must be an instance or subtype of type")
+  }
+
   /// A class attribute as the object would have it.
   func bind(_ attribute: Value) throws(Raised) -> Value {
     let isClass = object.cast(to: TypeObject.self) === owner
     if let method = attribute.cast(to: ClassMethodObject.self) {
-      return .object(BoundMethodObject(owner.asValue, method.function))
+      return .object(BoundMethodObject((owner ?? start).asValue, method.function))
     }
     if let native = attribute.cast(to: NativeFunction.self), native.kind == .classMethod {
-      return .object(BoundMethodObject(owner.asValue, attribute))
+      return .object(BoundMethodObject((owner ?? start).asValue, attribute))
     }
     if isClass {
       if let method = attribute.cast(to: StaticMethodObject.self) { return method.function }

@@ -160,5 +160,8 @@ extension Interpreter {
     for (key, value) in module.namespace.pairs {
       if let key = key.cast(to: StrObject.self), !key.string.hasPrefix("_") { target.set(key.interned, value) }
     }
+    for name in module.lazyNames.keys.sorted() where module.namespace.get(name) == nil {
+      target.set(StrObject.intern(name), try attribute(.object(module), name))
+    }
   }
 }

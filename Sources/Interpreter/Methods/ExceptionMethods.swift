@@ -149,7 +149,7 @@ enum ExceptionMethods {
           exception.arguments = call.rest(1)
           for (key, value) in call.keywords(2) {
             guard names.contains(key) else {
-              throw .typeError("'\(key)' is an invalid keyword argument for \(type.name)")
+              throw .typeError("'\(key)' is an invalid keyword argument for \(type.name)()")
             }
             exception.setOwnAttribute(key, value)
           }

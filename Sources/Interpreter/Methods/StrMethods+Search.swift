@@ -186,13 +186,13 @@ extension StrMethods {
     t.method("split(self, sep=None, maxsplit=-1)") { text, call throws(Raised) in
       let limit = try call.int(2)
       if !call.has(1) { return .list(splitBlanks(text, limit)) }
-      return .list(try split(text, try separator(call), limit))
+      return .list(try split(text, try separator(call, orNone: true), limit))
     }
     t.method("rsplit(self, sep=None, maxsplit=-1)") { text, call throws(Raised) in
       let limit = try call.int(2)
       if limit < 0, !call.has(1) { return .list(splitBlanks(text, -1)) }
       if !call.has(1) { return .list(splitBlanksFromEnd(text, limit)) }
-      return .list(try splitFromEnd(text, try separator(call), limit))
+      return .list(try splitFromEnd(text, try separator(call, orNone: true), limit))
     }
     t.method("partition(self, sep, /)") { text, call throws(Raised) in
       let mark = try separator(call)
@@ -245,8 +245,10 @@ extension StrMethods {
     }
   }
 
-  private static func separator(_ call: Arguments) throws(Raised) -> StrObject {
-    guard let mark = call[1].cast(to: StrObject.self) else { throw .typeError("must be str or None, not \(call[1].type.name)") }
+  private static func separator(_ call: Arguments, orNone: Bool = false) throws(Raised) -> StrObject {
+    guard let mark = call[1].cast(to: StrObject.self) else {
+      throw .typeError("must be str\(orNone ? " or None" : ""), not \(call[1].type.name)")
+    }
     if mark.count == 0 { throw .valueError("empty separator") }
     return mark
   }

@@ -2,11 +2,11 @@
 enum CollectionsModule {
   static func build(_ interpreter: Interpreter) throws(Raised) -> Value {
     let module = ModuleObject("collections", doc: "High-performance container datatypes.")
-    for type in [orderedDict, defaultDict, CounterType.type, DequeType.type, ChainMapType.type] {
+    for type in [orderedDict, defaultDict, CounterType.type, DequeType.type] {
       module.set(type.name, type.asValue)
     }
     module.function("namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)", "", NamedTuples.make)
-    module.lazily(["UserDict", "UserList"], from: "_collections_user")
+    module.lazily(["ChainMap", "UserDict", "UserList", "UserString"], from: "_collections_user")
     return module.asValue
   }
 
@@ -113,6 +113,15 @@ enum CollectionsModule {
       try copy.update(dict)
       return .object(copy)
     }
+    t.slots.binary = { op, lhs, rhs throws(Raised) -> Value? in
+      guard op == .bitOr, let a = DictType.dictIfAny(lhs), let b = DictType.dictIfAny(rhs) else { return nil }
+      let keeper = a.type.isSubtype(of: defaultDict) ? a : b
+      let union = DictObject(keeper.type)
+      union.setOwnAttribute("default_factory", keeper.ownAttribute("default_factory") ?? .none)
+      try union.update(a)
+      try union.update(b)
+      return .object(union)
+    }
     t.slots.repr = { value throws(Raised) in
       let dict = DictType.dict(value)
       let factory = try Interpreter.current.repr(dict.ownAttribute("default_factory") ?? .none)
@@ -120,64 +129,5 @@ enum CollectionsModule {
         "\(value.type.name)(\(factory), {\(try pairsText(dict, "", ": ", ""))})"
       }
     }
-  }
-}
-
-/// `collections.ChainMap`: several mappings seen as one.
-enum ChainMapType {
-  static let type: TypeObject = TypeObject.native("ChainMap", module: "collections", of: Object.self) { t in
-    t.hasAttributes = true
-    t.method("__init__(self, *maps)") { object, call throws(Raised) in
-      let maps = call.rest(1)
-      object.setOwnAttribute("maps", .list(maps.isEmpty ? [.object(DictObject())] : maps))
-      return .none
-    }
-    t.slots.getItem = { value, key throws(Raised) in
-      for map in maps(value) where try Interpreter.current.contains(map, key) { return try Interpreter.current.item(map, key) }
-      throw .keyError(key)
-    }
-    t.slots.setItem = { value, key, new throws(Raised) in
-      if let first = maps(value).first { try Interpreter.current.setItem(first, key, new) }
-    }
-    t.slots.deleteItem = { value, key throws(Raised) in
-      guard let first = maps(value).first, try Interpreter.current.contains(first, key) else {
-        throw .keyError(.string("Key not found in the first mapping: \(try Interpreter.current.repr(key))"))
-      }
-      try Interpreter.current.deleteItem(first, key)
-    }
-    t.slots.contains = { value, key throws(Raised) in
-      for map in maps(value) where try Interpreter.current.contains(map, key) { return true }
-      return false
-    }
-    t.slots.length = { value throws(Raised) in try merged(value).count }
-    t.slots.iterate = { value throws(Raised) in try Interpreter.current.iterator(of: .object(try merged(value))) }
-    t.slots.repr = { value throws(Raised) in
-      var parts: [String] = []
-      for map in maps(value) { parts.append(try Interpreter.current.repr(map)) }
-      return "\(value.type.name)(\(parts.joined(separator: ", ")))"
-    }
-    t.method("get(self, key, default=None)") { object, call throws(Raised) in
-      for map in maps(call[0]) where try call.interpreter.contains(map, call[1]) {
-        return try call.interpreter.item(map, call[1])
-      }
-      return call[2]
-    }
-    t.method("new_child(self, m=None)") { object, call throws(Raised) in
-      let child: Value = call.has(1) ? call[1] : .object(DictObject())
-      return try call.interpreter.call(object.type.asValue, [child] + maps(call[0]))
-    }
-    for name in ["keys", "values", "items"] {
-      t.method("\(name)(self)") { object, call throws(Raised) in
-        try call.interpreter.callMethod(.object(try merged(call[0])), name)
-      }
-    }
-  }
-
-  private static func maps(_ value: Value) -> [Value] { value.object?.ownAttribute("maps")?.sequence ?? [] }
-
-  private static func merged(_ value: Value) throws(Raised) -> DictObject {
-    let result = DictObject()
-    for map in maps(value).reversed() { try DictMethods.update(result, map) }
-    return result
   }
 }

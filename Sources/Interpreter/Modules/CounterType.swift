@@ -41,10 +41,22 @@ enum CounterType {
       return .object(copy)
     }
     t.slots.compare = { op, lhs, rhs throws(Raised) -> Value? in
-      guard op == .equal || op == .notEqual, let a = DictType.dictIfAny(lhs), let b = DictType.dictIfAny(rhs),
-        a.type.isSubtype(of: type), b.type.isSubtype(of: type)
+      guard let a = DictType.dictIfAny(lhs), let b = DictType.dictIfAny(rhs), a.type.isSubtype(of: type), b.type.isSubtype(of: type)
       else { return nil }
-      return .bool(try isEqual(a, b) == (op == .equal))
+      switch op {
+      case .equal, .notEqual: return .bool(try isEqual(a, b) == (op == .equal))
+      case .lessEqual: return .bool(try isIncluded(a, in: b))
+      case .less: 
+        if try isEqual(a, b) { return .bool(false) }
+        return .bool(try isIncluded(a, in: b))
+      case .greaterEqual: return .bool(try isIncluded(b, in: a))
+      case .greater: 
+        if try isEqual(a, b) { return .bool(false) }
+        return .bool(try isIncluded(b, in: a))
+      }
+    }
+    t.classMethod("fromkeys(cls, iterable, v=None)") { _ throws(Raised) in
+      throw .notImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
     }
     t.slots.deleteItem = { value, key throws(Raised) in _ = try DictType.dict(value).remove(key) }
     t.slots.repr = { value throws(Raised) in
@@ -103,6 +115,19 @@ enum CounterType {
   private static func isEqual(_ a: DictObject, _ b: DictObject) throws(Raised) -> Bool {
     for (one, other) in [(a, b), (b, a)] {
       for (key, count) in one.pairs where !(try Interpreter.current.equal(count, try other.get(key) ?? .int(0))) { return false }
+    }
+    return true
+  }
+
+  /// Whether no count of one exceeds that of the other.
+  private static func isIncluded(_ a: DictObject, in b: DictObject) throws(Raised) -> Bool {
+    let interpreter = Interpreter.current
+    for (one, isFirst) in [(a, true), (b, false)] {
+      for (key, count) in one.pairs {
+        let other = try (isFirst ? b : a).get(key) ?? .int(0)
+        let (low, high) = isFirst ? (count, other) : (other, count)
+        if !(try interpreter.isTrue(try interpreter.compare(.lessEqual, low, high))) { return false }
+      }
     }
     return true
   }

@@ -255,7 +255,7 @@ enum DequeType {
         deque.elements = elements
         return .none
       }
-      throw .valueError("deque.remove(x): x not in deque")
+      throw .valueError("\(try call.interpreter.repr(call[1])) is not in deque")
     }
     t.method("insert(self, index, x, /)") { deque, call throws(Raised) in
       if let limit = deque.limit, deque.count >= limit { throw .indexError("deque already at its maximum size") }

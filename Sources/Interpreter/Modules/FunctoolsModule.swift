@@ -6,7 +6,15 @@ enum FunctoolsModule {
       let interpreter = call.interpreter
       let function = call[0]
       var result: Value? = call.isGiven(2) ? call[2] : nil
-      try interpreter.forEach(call[1]) { (element) throws(Raised) in
+      if interpreter.isStackLow { throw interpreter.recursionError() }
+      let source: Value
+      do throws(Raised) {
+        source = try interpreter.iterator(of: call[1])
+      } catch {
+        if error.exception.type === TypeObject.typeError { throw .typeError("reduce() arg 2 must support iteration") }
+        throw error
+      }
+      try interpreter.forEach(source) { (element) throws(Raised) in
         if let before = result { result = try interpreter.call(function, [before, element]) } else { result = element }
       }
       guard let result else { throw .typeError("reduce() of empty iterable with no initial value") }
@@ -72,6 +80,7 @@ enum FunctoolsModule {
   ) { t in
     t.hasAttributes = true
     t.construct("_lru_cache_wrapper(function, maxsize, typed)") { type, call throws(Raised) -> Value in
+      if !call.interpreter.isCallable(call[0]) { throw .typeError("the first argument must be callable") }
       let cache = CacheObject(type)
       cache.function = call[0]
       cache.limit = call.has(1) ? max(0, try call.int(1)) : nil

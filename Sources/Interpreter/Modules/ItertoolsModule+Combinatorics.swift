@@ -49,6 +49,7 @@ extension ItertoolsModule {
 
   private static let permutations = iterator("permutations(iterable, r=None)") { call throws(Raised) in
     let pool = try call.interpreter.elements(of: call[0])
+    if call.has(1), call[1].intValue == nil { throw .typeError("Expected int as r") }
     let size = try size(call, pool.count)
     // All positions are permuted; a selection shows the first few, and the rest is kept in order.
     var rest = size <= pool.count ? Array(size..<pool.count) : []

@@ -23,6 +23,32 @@ enum ItertoolsModule {
     }
   }
 
+  /// What the repr of an iterator shows.
+  final class Shown {
+    var values: [Value]
+    init(_ values: [Value]) { self.values = values }
+  }
+
+  /// The same for iterators whose repr shows where they stand.
+  private static func shownIterator(
+    _ signature: String, _ make: @escaping (Arguments, (Shown) -> Void) throws(Raised) -> () throws(Raised) -> Value?
+  ) -> TypeObject {
+    let name = String(signature.prefix { $0 != "(" })
+    return TypeObject.native(name, module: "itertools", bases: [.iterator], of: IteratorObject.self) { t in
+      t.construct(signature) { type, call throws(Raised) -> Value in
+        var shown: Shown?
+        let iterator = IteratorObject(type, try make(call) { shown = $0 })
+        iterator.shown = shown
+        return .object(iterator)
+      }
+      t.slots.repr = { value throws(Raised) -> String in
+        var parts: [String] = []
+        for part in value.cast(to: IteratorObject.self)?.shown?.values ?? [] { parts.append(try Interpreter.current.repr(part)) }
+        return "\(name)(\(parts.joined(separator: ", ")))"
+      }
+    }
+  }
+
   /// Elements of the iterators that a function gives one after another.
   private static func chained(
     _ interpreter: Interpreter, _ nextSource: @escaping () throws(Raised) -> Value?
@@ -56,14 +82,16 @@ enum ItertoolsModule {
     return type
   }()
 
-  private static let count = iterator("count(start=0, step=1)") { call throws(Raised) in
+  private static let count = shownIterator("count(start=0, step=1)") { call, show throws(Raised) in
     let interpreter = call.interpreter
-    var value = call[0]
+    let state = Shown([call[0]])
     let step = call[1]
-    if value.doubleValue == nil, !value.type.isScriptDefined { throw .typeError("a number is required") }
+    if call[0].doubleValue == nil, !call[0].type.isScriptDefined { throw .typeError("a number is required") }
+    if case .int(1) = step {} else { state.values.append(step) }
+    show(state)
     return { () throws(Raised) -> Value? in
-      let current = value
-      value = try interpreter.binary(.add, current, step)
+      let current = state.values[0]
+      state.values[0] = try interpreter.binary(.add, current, step)
       return current
     }
   }
@@ -87,14 +115,21 @@ enum ItertoolsModule {
     }
   }
 
-  private static let repeated = iterator("repeat(object, times=unset)") { call throws(Raised) in
+  private static let repeated = shownIterator("repeat(object, times=unset)") { call, show throws(Raised) in
     let value = call[0]
-    var left = call.isGiven(1) ? try call.int(1) : Int.max
+    let state = Shown([value])
+    var left = Int.max
     let isEndless = !call.isGiven(1)
+    if !isEndless {
+      left = max(try call.int(1), 0)
+      state.values.append(.int(left))
+    }
+    show(state)
     return { () throws(Raised) -> Value? in
       if isEndless { return value }
       if left <= 0 { return nil }
       left -= 1
+      state.values[1] = .int(left)
       return value
     }
   }

@@ -25,8 +25,18 @@ enum JSONModule {
   }
 
   static let decodeError: TypeObject = {
-    let type = TypeObject.native("JSONDecodeError", module: "json.decoder", bases: [.valueError], of: ExceptionObject.self) {
-      _ in
+    let type = TypeObject.native("JSONDecodeError", module: "json.decoder", bases: [.valueError], of: ExceptionObject.self) { t in
+      t.method("__init__(self, msg, doc, pos)") { exception, call throws(Raised) -> Value in
+        let (message, text, position) = (try call.string(1), try call.string(2), try call.int(3))
+        let before = Array(text.unicodeScalars.prefix(max(0, position)))
+        let line = before.count { $0 == "\n" } + 1
+        let column = position - (before.lastIndex(of: "\n") ?? -1)
+        exception.arguments = [.string("\(message): line \(line) column \(column) (char \(position))")]
+        for (name, value) in [
+          ("msg", call[1]), ("doc", call[2]), ("pos", .int(position)), ("lineno", .int(line)), ("colno", .int(column)),
+        ] { exception.setOwnAttribute(name, value) }
+        return .none
+      }
     }
     return type
   }()

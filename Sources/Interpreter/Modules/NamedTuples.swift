@@ -1,3 +1,4 @@
+import Signatures
 import Syntax
 
 /// `collections.namedtuple`: classes of tuples whose elements have names.
@@ -52,11 +53,27 @@ enum NamedTuples {
     let parameters = fields.enumerated().map { $0.offset < firstDefault ? $0.element : "\($0.element)=unset" }
     let list = parameters.joined(separator: ", ")
     return TypeObject.native(name, module: module, bases: [.tuple], of: TupleObject.self) { t in
-      t.doc = "\(name)(\(fields.joined(separator: ", ")))"
-      func elements(_ call: Arguments) -> [Value] {
-        fields.indices.map { call[$0].isUnbound ? defaults[$0 - firstDefault] : call[$0] }
+      t.doc = "\(name)(\(fields.joined(separator: ", "))\(fields.count == 1 ? "," : ""))"
+      let maker = Signature("__new__(_cls\(list.isEmpty ? "" : ", " + list))")
+      t.type.constructSignature = Signature("\(name)(\(list))")
+      t.slots.construct = { type, call throws(Raised) -> Value in
+        if call.positionalCount == fields.count, call.count == fields.count {
+          return .object(TupleObject(fields.indices.map { call[$0] }, type))
+        }
+        let keywords = (call.positionalCount..<call.count).map { call.keywordName($0) }
+        let binding: Binding
+        do throws(BindingError) {
+          binding = try maker.bind(
+            positionalCount: call.positionalCount + 1, keywords: keywords, calledName: "\(name).__new__")
+        } catch {
+          throw .typeError(error.message)
+        }
+        var elements: [Value] = []
+        for (index, source) in binding.sources.dropFirst().enumerated() {
+          elements.append(source > 0 ? call[source - 1] : defaults[index - firstDefault])
+        }
+        return .object(TupleObject(elements, type))
       }
-      t.construct("\(name)(\(list))") { type, call throws(Raised) -> Value in .object(TupleObject(elements(call), type)) }
       for (index, field) in fields.enumerated() {
         t.property(
           field, "Alias for field number \(index)",

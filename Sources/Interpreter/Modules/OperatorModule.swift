@@ -27,7 +27,10 @@ enum OperatorModule {
       let stem = name.hasSuffix("_") ? String(name.dropLast()) : name
       for spelling in [name, "__\(stem)__"] {
         module.function("\(spelling)(a, b, /)") { call throws(Raised) -> Value in
-          try call.interpreter.binary(op, call[0], call[1])
+          if stem == "concat", call[0].type.slots.getItem == nil {
+            throw .typeError("'\(call[0].type.name)' object can't be concatenated")
+          }
+          return try call.interpreter.binary(op, call[0], call[1])
         }
       }
       for spelling in ["i\(stem)", "__i\(stem)__"] {
@@ -95,6 +98,9 @@ enum OperatorModule {
   ) -> TypeObject {
     TypeObject.native(name, module: "operator", of: GetterObject.self) { t in
       t.construct(signature) { type, call throws(Raised) -> Value in
+        if name == "attrgetter", !([call[0]] + call.rest(1)).allSatisfy({ $0.stringValue != nil }) {
+          throw .typeError("attribute name must be a string")
+        }
         let getter = GetterObject(type)
         getter.items = [call[0]] + call.rest(1)
         if call.count > 2 { getter.keywords = call.keywords(2) }

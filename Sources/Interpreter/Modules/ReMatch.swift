@@ -23,7 +23,7 @@ final class MatchObject: Object {
   }
 
   private func text(_ group: Int, _ missing: Value = .none) -> Value {
-    slots[2 * group] < 0 ? missing : .string(subject.text.substring(slots[2 * group], slots[2 * group + 1]))
+    slots[2 * group] < 0 ? missing : pattern.shown(subject.text.substring(slots[2 * group], slots[2 * group + 1]))
   }
 
   /// The group that closed last.
@@ -37,7 +37,7 @@ final class MatchObject: Object {
   }
 
   static let matchType: TypeObject = TypeObject.native("Match", module: "re", of: MatchObject.self) { t in
-    t.property("string") { match throws(Raised) in .object(match.subject.text) }
+    t.property("string") { match throws(Raised) in match.subject.value }
     t.property("re") { match throws(Raised) in .object(match.pattern) }
     t.property("pos") { match throws(Raised) in .int(match.subject.start) }
     t.property("endpos") { match throws(Raised) in .int(match.subject.end) }
@@ -72,14 +72,17 @@ final class MatchObject: Object {
       return .tuple([.int(match.slots[2 * group]), .int(match.slots[2 * group + 1])])
     }
     t.method("expand(self, template)") { match, call throws(Raised) in
-      .string(try RegexTemplate(try call.string(1), match.pattern).expand(match.subject.text, match.slots))
+      guard let template = match.pattern.text(call[1]) else {
+        throw .typeError("expected \(match.pattern.isBytes ? "bytes" : "str") instance, \(call[1].type.name) found")
+      }
+      return match.pattern.shown(try RegexTemplate(template, match.pattern).expand(match.subject.text, match.slots))
     }
     t.slots.bool = { value throws(Raised) in true }
     t.slots.repr = { value throws(Raised) in
       guard let match = value.cast(to: MatchObject.self) else { return "" }
       let text = match.subject.text.substring(match.slots[0], match.slots[1])
       return
-        "<re.Match object; span=(\(match.slots[0]), \(match.slots[1])), match=\(String(TextEscapes.repr(text).prefix(50)))>"
+        "<re.Match object; span=(\(match.slots[0]), \(match.slots[1])), match=\(String(try Interpreter.current.repr(match.pattern.shown(text)).prefix(50)))>"
     }
   }
 }

@@ -6,7 +6,7 @@ enum WarningsModule {
     module.set("filters", .object(state.filters))
     module.function("warn(message, category=None, stacklevel=1, source=None)") { call throws(Raised) -> Value in
       var category = call[1].cast(to: TypeObject.self) ?? .userWarning
-      if call.has(1), !category.isSubtype(of: .warning) { throw notACategory(call[1]) }
+      if call.has(1), call[1].cast(to: TypeObject.self)?.isSubtype(of: .warning) != true { throw notACategory(call[1]) }
       if let exception = call[0].cast(to: ExceptionObject.self), exception.type.isSubtype(of: .warning) { category = exception.type }
       let frame = call.interpreter.scriptFrame(above: max(0, try call.int(2) - 1))
       let place = Place(file: frame?.source ?? "sys", line: frame?.line ?? 1, text: frame?.text ?? "")

@@ -71,6 +71,8 @@ package final class NativeBinder {
   private var slotCount = 0
   private var names: [StrObject] = []
   private var hasVariadic = false
+  /// Whether every parameter may be given by position.
+  private var takesAllInPlace = false
   private var parameters: [Signatures.Parameter] = []
   private var limit = 0
   private var required = 0
@@ -95,9 +97,10 @@ package final class NativeBinder {
       }
     }
     slotCount = defaults.count
-    if !hasVariadic { function?.directSlots = slotCount }
     parameters = signature.parameters
     limit = signature.positionalLimit
+    takesAllInPlace = !hasVariadic && limit == slotCount
+    if takesAllInPlace { function?.directSlots = slotCount }
     required = signature.requiredPositional
     requiresKeyword = parameters.contains { $0.kind == .keywordOnly && $0.isRequired }
     restSlot = signature.varPositionalSlot ?? -1
@@ -127,7 +130,7 @@ package final class NativeBinder {
       }
       prepare()
     }
-    if call.count == slotCount, call.keywordNames == nil, !hasVariadic {
+    if call.count == slotCount, call.keywordNames == nil, takesAllInPlace {
       return try body(Arguments(call.interpreter, call.base, slotCount, function: function))
     }
     return try bindInWindow(call, body)
@@ -205,6 +208,12 @@ package final class NativeBinder {
     }
   }
 
+  /// The modules whose functions CPython writes in C.
+  static let nativeModules: Set<String> = ["builtins", "itertools", "math", "operator", "time", "_functools"]
+
+  /// Methods of texts whose counts CPython words in another way.
+  private static let searches: Set<String> = ["find", "rfind", "index", "rindex", "count", "startswith", "endswith"]
+
   /// What Python says when a function of its own, with positional-only parameters, is called with a wrong number of arguments or
   /// with keywords that it does not have; nil where the general wording serves.
   private func nativeWording(_ given: Int, _ keywords: [String]) -> String? {
@@ -212,7 +221,7 @@ package final class NativeBinder {
     let isMethod = function?.kind == .method
     let name = isInitialiser ? function?.owner?.name ?? "" : self.name ?? signature.name
     let parameters = signature.parameters.dropFirst(isMethod ? 1 : 0)
-    guard function == nil ? isBuiltinClass : function?.module == "builtins" else { return nil }
+    guard function.map({ NativeBinder.nativeModules.contains($0.module) }) ?? isBuiltinClass else { return nil }
     // What a library defines has the messages of functions written in Python.
     if let owner = function?.owner, owner.module.hasPrefix("torch") { return nil }
     if let unknown = keywords.first(where: { word in !parameters.contains { $0.name == word && $0.kind != .positionalOnly } }) {
@@ -227,7 +236,14 @@ package final class NativeBinder {
     }
     if let index = parameters.firstIndex(where: { $0.kind == .standard }) {
       let missing = positional.dropFirst(count).first { $0.isRequired && !keywords.contains($0.name) }
-      guard let missing else { return nil }
+      guard let missing else {
+        let total = count + keywords.count
+        let isByPosition = count > positional.count && total <= parameters.count
+        guard count > positional.count, !parameters.contains(where: { $0.kind == .varPositional }) else { return nil }
+        let most = isByPosition ? positional.count : parameters.count
+        return "\(name)() takes at most \(most) \(isByPosition ? "positional " : "")argument\(most == 1 ? "" : "s") "
+          + "(\(isByPosition ? count : total) given)"
+      }
       if missing.kind == .positionalOnly {
         let least = positional.filter { $0.kind == .positionalOnly && $0.isRequired }.count
         return "\(name)() takes at least \(least) positional argument\(least == 1 ? "" : "s") (\(count) given)"
@@ -237,10 +253,15 @@ package final class NativeBinder {
     }
     guard keywords.isEmpty, !parameters.contains(where: { $0.kind == .varPositional }) else { return nil }
     let least = positional.filter(\.isRequired).count, most = positional.count
-    let qualified = isMethod && !isInitialiser ? "\(function?.owner?.name ?? "").\(name)" : name
+    var qualified = isMethod && !isInitialiser ? "\(function?.owner?.name ?? "").\(name)" : name
+    if function?.owner == nil, let module = function?.module, module != "builtins" { qualified = "\(module).\(name)" }
     if most == 0 { return "\(qualified)() takes no arguments (\(count) given)" }
     if least == 1, most == 1, !parameters.contains(where: { $0.kind == .keywordOnly }) {
       return "\(qualified)() takes exactly one argument (\(count) given)"
+    }
+    if NativeBinder.searches.contains(name), let owner = function?.owner, owner !== TypeObject.list, owner !== TypeObject.tuple {
+      let bound = count < least ? least : most
+      return "\(name)() takes at \(count < least ? "least" : "most") \(bound) argument\(bound == 1 ? "" : "s") (\(count) given)"
     }
     let (bound, word) = count < least ? (least, "at least ") : (most, "at most ")
     return "\(name) expected \(least == most ? "" : word)\(bound) argument\(bound == 1 ? "" : "s"), got \(count)"

@@ -133,6 +133,9 @@ package final class IteratorObject: Object {
   /// Tells how far it has come, for iterators that know.
   package var progress: (() -> LoopProgress?)?
 
+  /// What its repr shows, where that is more than its class.
+  var shown: ItertoolsModule.Shown?
+
   /// Makes an iterator that scripts see under a type name such as `zip`.
   package init(_ type: TypeObject = .iterator, _ advance: @escaping () throws(Raised) -> Value?) {
     self.advance = advance

@@ -108,7 +108,7 @@ package struct TypeBuilder<T: Object> {
     _ signature: String, _ doc: String = "", _ body: @escaping (TypeObject, Arguments) throws(Raised) -> Value
   ) {
     let binder = NativeBinder(signature, name: nil)
-    binder.isBuiltinClass = type.module == "builtins"
+    binder.isBuiltinClass = NativeBinder.nativeModules.contains(type.module)
     type.constructSignature = binder.signature
     type.ownSlots.construct = { (type, call) throws(Raised) -> Value in
       try binder.bind(call) { (bound) throws(Raised) -> Value in try body(type, bound) }

@@ -77,7 +77,7 @@ extension Interpreter {
   /// `del container[index]`.
   package func deleteItem(_ container: Value, _ index: Value) throws(Raised) {
     guard let slot = container.type.slots.deleteItem else {
-      throw .typeError("'\(container.type.name)' object doesn't support item deletion")
+      throw .typeError("'\(container.type.name)' object \(container.type.slots.length == nil ? "does not" : "doesn't") support item deletion")
     }
     try slot(container, index)
   }

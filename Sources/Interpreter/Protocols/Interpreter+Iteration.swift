@@ -92,6 +92,9 @@ extension Interpreter {
     if let other = classes.cast(to: TypeObject.self) {
       return try custom(other) ?? type.isSubtype(of: other)
     }
+    if classes.cast(to: GenericAliasObject.self) != nil {
+      throw .typeError("\(message.prefix { $0 != " " }) argument 2 cannot be a parameterized generic")
+    }
     guard let alternatives = TupleType.tupleIfAny(classes)?.elements ?? classes.cast(to: UnionObject.self)?.members else {
       throw .typeError(message)
     }

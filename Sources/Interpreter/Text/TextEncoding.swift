@@ -42,6 +42,9 @@ package enum TextEncoding {
       case "replace": result.append(63)
       case "backslashreplace": result += Array(TextEscapes.escape(scalar).utf8)
       case "xmlcharrefreplace": result += Array("&#\(scalar.value);".utf8)
+      case "namereplace":
+        let name = scalar.properties.name ?? scalar.properties.nameAlias
+        result += Array((name.map { "\\N{\($0)}" } ?? TextEscapes.escape(scalar)).utf8)
       case "strict":
         throw Raised(
           ExceptionObject(

@@ -1,7 +1,110 @@
 extension WrittenModules {
-  /// `_collections_user`: the `UserDict` and `UserList` of `collections`, containers to derive from, around a plain one in `data`.
+  /// `_collections_user`: `ChainMap`, and the containers to derive from of `collections`, each around a plain one in `data`.
   static let collectionsUser = #"""
-    from collections.abc import MutableMapping, MutableSequence
+    from collections.abc import MutableMapping, MutableSequence, Sequence
+
+
+    class ChainMap(MutableMapping):
+        def __init__(self, *maps):
+            self.maps = list(maps) or [{}]
+
+        def __missing__(self, key):
+            raise KeyError(key)
+
+        def __getitem__(self, key):
+            for mapping in self.maps:
+                try:
+                    return mapping[key]
+                except KeyError:
+                    pass
+            return self.__missing__(key)
+
+        def get(self, key, default=None):
+            return self[key] if key in self else default
+
+        def _merged(self):
+            merged = {}
+            for mapping in reversed(self.maps):
+                merged.update(dict.fromkeys(mapping))
+            return merged
+
+        def __len__(self):
+            return len(self._merged())
+
+        def __iter__(self):
+            return iter(self._merged())
+
+        def __contains__(self, key):
+            return any(key in mapping for mapping in self.maps)
+
+        def __bool__(self):
+            return any(self.maps)
+
+        def __repr__(self):
+            return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'
+
+        @classmethod
+        def fromkeys(cls, iterable, *args):
+            return cls(dict.fromkeys(iterable, *args))
+
+        def copy(self):
+            return self.__class__(self.maps[0].copy(), *self.maps[1:])
+
+        __copy__ = copy
+
+        def new_child(self, m=None, **kwargs):
+            if m is None:
+                m = kwargs
+            elif kwargs:
+                m.update(kwargs)
+            return self.__class__(m, *self.maps)
+
+        @property
+        def parents(self):
+            return self.__class__(*self.maps[1:])
+
+        def __setitem__(self, key, value):
+            self.maps[0][key] = value
+
+        def __delitem__(self, key):
+            try:
+                del self.maps[0][key]
+            except KeyError:
+                raise KeyError(f'Key not found in the first mapping: {key!r}')
+
+        def popitem(self):
+            try:
+                return self.maps[0].popitem()
+            except KeyError:
+                raise KeyError('No keys found in the first mapping.')
+
+        def pop(self, key, *args):
+            try:
+                return self.maps[0].pop(key, *args)
+            except KeyError:
+                raise KeyError(f'Key not found in the first mapping: {key!r}')
+
+        def clear(self):
+            self.maps[0].clear()
+
+        def __ior__(self, other):
+            self.maps[0].update(other)
+            return self
+
+        def __or__(self, other):
+            if not hasattr(other, 'keys'):
+                return NotImplemented
+            made = self.copy()
+            made.maps[0].update(other)
+            return made
+
+        def __ror__(self, other):
+            if not hasattr(other, 'keys'):
+                return NotImplemented
+            merged = dict(other)
+            for child in reversed(self.maps):
+                merged.update(child)
+            return self.__class__(merged)
 
 
     class UserDict(MutableMapping):
@@ -148,5 +251,90 @@ extension WrittenModules {
 
         def extend(self, other):
             self.data.extend(self._plain(other))
+
+
+    def _plain(value):
+        return value.data if isinstance(value, UserString) else value
+
+
+    class UserString(Sequence):
+        def __init__(self, seq):
+            self.data = str(_plain(seq))
+
+        def __str__(self):
+            return self.data
+
+        def __repr__(self):
+            return repr(self.data)
+
+        def __int__(self):
+            return int(self.data)
+
+        def __float__(self):
+            return float(self.data)
+
+        def __hash__(self):
+            return hash(self.data)
+
+        def __len__(self):
+            return len(self.data)
+
+        def __contains__(self, char):
+            return _plain(char) in self.data
+
+        def __getitem__(self, index):
+            return self.__class__(self.data[index])
+
+        def __eq__(self, other):
+            return self.data == _plain(other)
+
+        def __lt__(self, other):
+            return self.data < _plain(other)
+
+        def __le__(self, other):
+            return self.data <= _plain(other)
+
+        def __gt__(self, other):
+            return self.data > _plain(other)
+
+        def __ge__(self, other):
+            return self.data >= _plain(other)
+
+        def __add__(self, other):
+            return self.__class__(self.data + str(_plain(other)))
+
+        def __radd__(self, other):
+            return self.__class__(str(_plain(other)) + self.data)
+
+        def __mul__(self, n):
+            return self.__class__(self.data * n)
+
+        __rmul__ = __mul__
+
+        def __mod__(self, args):
+            return self.__class__(self.data % args)
+
+        def __format__(self, spec):
+            return format(self.data, spec)
+
+
+    def _wrapped(name, makes):
+        method = getattr(str, name)
+
+        def call(self, *args, **kwargs):
+            result = method(self.data, *map(_plain, args), **{key: _plain(value) for key, value in kwargs.items()})
+            return self.__class__(result) if makes else result
+        call.__name__ = name
+        return call
+
+
+    for _name in ('capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip strip swapcase '
+                  'title translate upper zfill').split():
+        setattr(UserString, _name, _wrapped(_name, True))
+    for _name in ('count encode endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier islower '
+                  'isnumeric isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit split splitlines '
+                  'startswith').split():
+        setattr(UserString, _name, _wrapped(_name, False))
+    UserString.maketrans = str.maketrans
     """#
 }

@@ -2,6 +2,7 @@ extension WrittenModules {
   /// `datetime`, first part: durations, time zones and dates.
   static let datetimeDates = #"""
     """Dates and times."""
+    import operator as _operator
     import time as _time
     from collections import namedtuple as _namedtuple
     from functools import total_ordering as _total_ordering
@@ -207,6 +208,10 @@ extension WrittenModules {
 
 
     def _check_date(year, month, day):
+        for place, (name, value) in enumerate((('year', year), ('month', month), ('day', day)), 1):
+            if value is None:
+                raise TypeError(f"function missing required argument '{name}' (pos {place})")
+            _operator.index(value)
         if not MINYEAR <= year <= MAXYEAR:
             raise ValueError(f'year {year} is out of range')
         if not 1 <= month <= 12:
@@ -245,7 +250,7 @@ extension WrittenModules {
 
 
     class date:
-        def __init__(self, year, month, day):
+        def __init__(self, year=None, month=None, day=None):
             _check_date(year, month, day)
             self._year, self._month, self._day = year, month, day
 

@@ -28,6 +28,8 @@ extension WrittenModules {
 
 
     def lru_cache(maxsize=128, typed=False):
+        if not callable(maxsize) and maxsize is not None and not isinstance(maxsize, int):
+            raise TypeError('Expected first argument to be an integer, a callable, or None')
         if callable(maxsize):
             return update_wrapper(lru_wrapper(maxsize, 128, False), maxsize)
         return lambda function: update_wrapper(lru_wrapper(function, maxsize, typed), function)

@@ -42,6 +42,8 @@ extension WrittenModules {
 
 
     def heappop(heap):
+        if not heap:
+            raise IndexError('index out of range')
         last = heap.pop()
         if not heap:
             return last

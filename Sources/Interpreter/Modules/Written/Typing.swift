@@ -243,6 +243,11 @@ extension WrittenModules {
 
 
     class _ProtocolType(type):
+        def __call__(cls, *args, **kw):
+            if Protocol in cls.__bases__:
+                raise TypeError('Protocols cannot be instantiated')
+            return super().__call__(*args, **kw)
+
         def __instancecheck__(cls, instance):
             if cls.__dict__.get('_is_runtime'):
                 return all(hasattr(instance, name) for name in _protocol_names(cls))
@@ -304,9 +309,8 @@ extension WrittenModules {
     class _NamedTupleMaker:
         def __call__(self, typename, fields=(), /, **kw):
             fields = list(fields) or list(kw.items())
-            made = _collections.namedtuple(typename, [name for name, _ in fields])
-            made.__annotations__ = dict(fields)
-            return made
+            base = _collections.namedtuple(typename, [name for name, _ in fields])
+            return type(typename, (base,), {'__slots__': (), '__annotations__': dict(fields)})
 
         def __mro_entries__(self, bases):
             return (_NamedTupleBase,)
