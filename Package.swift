@@ -74,8 +74,8 @@ let package = Package(
     .testTarget(
       name: "InterpreterTests", dependencies: ["Interpreter", "Syntax", "Signatures"],
       exclude: [
-        "BadInput", "Builtins", "Classes", "Containers", "ControlFlow", "Exceptions", "Functions", "Generators", "Methods",
-        "Modules", "Numbers", "Programs", "Reference", "Text", "Tracebacks",
+        "BadInput", "Builtins", "Classes", "Constructs", "Containers", "ControlFlow", "Exceptions", "Functions", "Generators", "Methods",
+        "Modules", "Numbers", "Probes", "Programs", "Reference", "Text", "Tracebacks",
       ]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "Signatures", "CKernels", "Syntax", "Goldens"]),
     .target(name: "Goldens", dependencies: ["Tensors"], path: "Tests/Goldens", exclude: ["Operations", "Reference", "mnist_post.txt"]),
@@ -95,7 +95,7 @@ let package = Package(
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks"], exclude: ["Mirror"]),
     .testTarget(name: "SessionsTests", dependencies: ["Sessions", "Notebooks"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
-    .testTarget(name: "LecternCLITests", dependencies: ["LecternCLI", "Sessions", "Notebooks"]),
+    .testTarget(name: "LecternCLITests", dependencies: ["LecternCLI", "Sessions", "Notebooks"], exclude: ["Inspections"]),
   ],
   swiftLanguageModes: [.v5]
 )

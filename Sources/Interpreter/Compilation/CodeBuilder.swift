@@ -14,10 +14,10 @@ final class Cleanup {
     case protected
     /// A `try … finally`: the statements to run.
     case finally([Statement])
-    /// An exception handler: the register with the exception handled before, and the name to unbind.
-    case handler(saved: Int, name: String?)
-    /// The body of an `except*`, which nothing leaves but its end and exceptions.
-    case groupHandler
+    /// An exception handler: the register with the exception handled before, that of its own, and the name to unbind.
+    case handler(saved: Int, exception: Int, name: String?)
+    /// The body of an `except*`, which nothing leaves but its end and exceptions: what was handled before the statement, and its part.
+    case groupHandler(saved: Int, exception: Int)
     /// A `with`: the register of the exit method.
     case with(exit: Int, span: Span)
   }

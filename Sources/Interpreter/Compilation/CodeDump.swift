@@ -70,7 +70,7 @@ extension Code {
     case .clear, .deleteLocal, .loadAssertionError: return a
     case .add, .subtract, .multiply, .divide, .floorDivide, .modulo: return "\(a) <- \(b), \(c)"
     case .addK, .subtractK, .multiplyK, .divideK, .floorDivideK, .moduloK: return "\(a) <- \(b), \(constant(i.c))"
-    case .binary: return "\(a) <- \(b) \(Operator(rawValue: UInt8(truncatingIfNeeded: i.d))?.symbol ?? "?") \(c)"
+    case .binary: return "\(a) <- \(b) \(Operator(rawValue: UInt8(truncatingIfNeeded: i.d))?.symbol.prefix { $0 != " " } ?? "?") \(c)"
     case .prefix: return "\(a) <- \(PrefixOperator(rawValue: UInt8(truncatingIfNeeded: i.d))?.symbol ?? "?") \(b)"
     case .compare: return "\(a) <- \(b) \(CompareOperator(rawValue: UInt8(truncatingIfNeeded: i.d))?.symbol ?? "?") \(c)"
     case .identity: return "\(a) <- \(b) is\(i.d == 1 ? " not" : "") \(c)"
@@ -99,6 +99,7 @@ extension Code {
     case .call: return "\(a) <- \(b), \(i.c) arguments"
     case .callMethod: return "\(a) <- \(b).\(callSites[Int(i.d)].method?.string ?? "?"), \(i.c) arguments"
     case .callSpread: return "\(a) <- \(b)"
+    case .enterHandler: return "\(b), the one before to \(a)"
     case .takeGroup, .endGroup: return "\(a) <- \(b), \(c)"
     case .returnValue, .raise, .reraise, .leaveHandler: return b
     case .makeFunction: return "\(a) <- \(children[Int(i.b)].qualifiedName)"

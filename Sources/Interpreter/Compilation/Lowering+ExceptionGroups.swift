@@ -21,7 +21,7 @@ extension Lowering {
     let raised = builder.allocate()
     builder.emit(.buildList, a: raised, b: raised, c: 0, span)
     var outside: [(Int32, Int32)] = []
-    for handler in handlers { starHandler(handler, rest: rest, raised: raised, outside: &outside) }
+    for handler in handlers { starHandler(handler, rest: rest, raised: raised, outer: saved, outside: &outside) }
     let start = builder.position
     builder.emit(.listAppend, a: raised, b: rest, span)
     builder.emit(.endGroup, a: rest, b: exception, c: raised, span)
@@ -38,7 +38,7 @@ extension Lowering {
 
   /// One clause. What its body raises joins the list; what stands around the body fails for the whole statement.
   private mutating func starHandler(
-    _ handler: ExceptHandler, rest: Int, raised: Int, outside: inout [(Int32, Int32)]
+    _ handler: ExceptHandler, rest: Int, raised: Int, outer: Int, outside: inout [(Int32, Int32)]
   ) {
     guard let type = handler.type else { return }
     let place = type.span
@@ -53,7 +53,7 @@ extension Lowering {
     if let name = handler.name { storeName(name, match, place) }
     let saved = builder.allocate()
     builder.emit(.enterHandler, a: saved, b: match, place)
-    let body = Cleanup(.groupHandler)
+    let body = Cleanup(.groupHandler(saved: outer, exception: match))
     builder.open(body)
     block(handler.body)
     _ = builder.close()

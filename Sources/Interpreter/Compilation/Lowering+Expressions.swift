@@ -96,9 +96,9 @@ extension Lowering {
     case .yield(let value):
       if let value {
         let operand = operand(value)
-        builder.emit(.yield, a: target, b: operand.register, flags: flags(operand), span)
+        emitYield(into: target, from: operand.register, flags: flags(operand), span)
       } else {
-        builder.emit(.yield, a: target, b: loadConstant(builder.constant(.none), span), flags: 1, span)
+        emitYield(into: target, from: loadConstant(builder.constant(.none), span), flags: 1, span)
       }
     case .yieldFrom(let value): yieldFrom(value, into: target, span)
     }
@@ -446,6 +446,23 @@ extension Lowering {
     builder.tempTop = window
   }
 
+  /// A `yield`. In a handler the exception that it handles is set aside meanwhile: it is no concern of whoever resumes.
+  private mutating func emitYield(into target: Int, from source: Int, delegate: Int = 0, flags: UInt8, _ span: Span) {
+    var outermost: Int?
+    var innermost: Int?
+    for cleanup in builder.cleanups {
+      switch cleanup.kind {
+      case .handler(let saved, let exception, _), .groupHandler(let saved, let exception):
+        outermost = outermost ?? saved
+        innermost = exception
+      default: break
+      }
+    }
+    if let outermost { builder.emit(.leaveHandler, b: outermost, span) }
+    builder.emit(.yield, a: target, b: source, c: delegate, flags: flags, span)
+    if let outermost, let innermost { builder.emit(.enterHandler, a: outermost, b: innermost, span) }
+  }
+
   private mutating func yieldFrom(_ value: Expression, into target: Int, _ span: Span) {
     let iterator = temporary(value)
     builder.emit(.yieldFromIterator, a: iterator, b: iterator, span)
@@ -456,7 +473,7 @@ extension Lowering {
     builder.place(again)
     builder.jump(.yieldFromStep, a: result, b: iterator, c: sent, to: end, span)
     // The mark in c tells a generator's throw and close that there is a delegate, and where.
-    builder.emit(.yield, a: sent, b: result, c: iterator, flags: 1, span)
+    emitYield(into: sent, from: result, delegate: iterator, flags: 1, span)
     builder.jump(.loop, to: again, span)
     builder.place(end)
     builder.emit(.take, a: target, b: result, span)

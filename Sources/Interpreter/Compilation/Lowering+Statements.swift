@@ -42,7 +42,7 @@ extension Lowering {
         temporary(message)
         builder.emit(.call, a: window, b: window, c: 1, d: -1, span)
       }
-      builder.emit(.raise, b: window, c: -1, condition.span)
+      builder.emit(.raise, b: window, c: -1, Lowering.place(of: condition) ?? span)
       builder.place(end)
     case .delete(let targets): for target in targets { delete(target) }
     case .import(let names): for item in names { importStatement(item, span) }
@@ -74,6 +74,18 @@ extension Lowering {
       decorate(function.decorators, first: first, value: register)
       storeName(function.name, register, function.nameSpan)
     case .class(let definition): classDefinition(definition, span)
+    }
+  }
+
+  /// The comparison that decides a condition last: what CPython marks when an assertion fails; nil where there is none.
+  private static func place(of condition: Expression) -> Span? {
+    switch condition.kind {
+    case .compare: return condition.span
+    case .unary(.not, let operand): return place(of: operand)
+    case .boolean(_, let operands): return operands.reversed().lazy.compactMap { place(of: $0) }.first
+    case .conditional(let test, let then, let otherwise):
+      return place(of: otherwise) ?? place(of: then) ?? place(of: test)
+    default: return nil
     }
   }
 
@@ -353,7 +365,7 @@ extension Lowering {
       switch cleanup.kind {
       case .loop, .protected, .groupHandler: break
       case .finally(let body): block(body)
-      case .handler(let saved, let name):
+      case .handler(let saved, _, let name):
         builder.emit(.leaveHandler, b: saved, span)
         if let name { unbindHandlerName(name, span) }
       case .with(let exit, let place):
@@ -402,7 +414,7 @@ extension Lowering {
     let saved = builder.allocate()
     builder.handle(cleanup, register: exception)
     builder.emit(.enterHandler, a: saved, b: exception, span)
-    let guarded = Cleanup(.handler(saved: saved, name: nil))
+    let guarded = Cleanup(.handler(saved: saved, exception: exception, name: nil))
     builder.open(guarded)
     block(finally)
     _ = builder.close()
@@ -451,7 +463,7 @@ extension Lowering {
       }
       if builder.position > start { unnamed.append((start, builder.position)) }
       if let name = handler.name { storeName(name, exception, place) }
-      let guarded = Cleanup(.handler(saved: saved, name: handler.name))
+      let guarded = Cleanup(.handler(saved: saved, exception: exception, name: handler.name))
       builder.open(guarded)
       block(handler.body)
       _ = builder.close()
@@ -475,7 +487,7 @@ extension Lowering {
       return
     }
     let mark = builder.tempTop
-    let place = item.context.span
+    let place = span
     let exit = builder.allocate()
     let manager = temporary(item.context)
     let value = builder.allocate()

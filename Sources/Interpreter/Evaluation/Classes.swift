@@ -99,8 +99,7 @@ extension Interpreter {
         property.name = key
       }
     }
-    let hook = type.mro.dropFirst().lazy.compactMap { $0.attributes.get(Names.initSubclass) }.first
-    if let hook, keywords.count == 0 || hook.cast(to: NativeFunction.self)?.owner !== TypeObject.object {
+    if let hook = type.mro.dropFirst().lazy.compactMap({ $0.attributes.get(Names.initSubclass) }).first {
       var named: [(String, Value)] = []
       for (key, value) in keywords.pairs { named.append((key.stringValue ?? "", value)) }
       let function = hook.cast(to: ClassMethodObject.self)?.function ?? hook

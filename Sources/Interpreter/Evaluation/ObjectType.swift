@@ -62,7 +62,12 @@ enum ObjectType {
       t.valueMethod("__dir__(self, /)") { call throws(Raised) in
         .list(call.interpreter.attributeNames(of: call[0]).map { .string($0) })
       }
-      t.classMethod("__init_subclass__(cls, /)") { _ throws(Raised) in .none }
+      t.classMethod("__init_subclass__(cls, /, **kwargs)") { call throws(Raised) in
+        if !call.keywords(1).isEmpty {
+          throw .typeError("\(call[0].cast(to: TypeObject.self)?.name ?? "type").__init_subclass__() takes no keyword arguments")
+        }
+        return .none
+      }
       for (k, name) in ["__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"].enumerated() {
         t.valueMethod("\(name)(self, value, /)") { call throws(Raised) in
           let op = CompareOperator(rawValue: UInt8(k)) ?? .equal

@@ -41,6 +41,10 @@ enum BytesMethods {
         return .object(BytesObject(bytes.bytes, type))
       }
       if let other = call[0].cast(to: BytesObject.self) { return .object(BytesObject(other.bytes, type)) }
+      if call[0].intValue == nil, call[0].bigInt != nil {
+        throw .overflowError("cannot fit 'int' into an index-sized integer")
+      }
+      if call[0].type === TypeObject.float { throw .typeError("cannot convert 'float' object to \(name)") }
       if let count = try call.interpreter.indexIfPossible(call[0]) {
         if count < 0 { throw .valueError("negative count") }
         try MemoryLimit.checked(count, stride: 1)
@@ -51,6 +55,19 @@ enum BytesMethods {
         bytes.append(try byte(element, name == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)"))
       }
       return .object(BytesObject(bytes, type))
+    }
+    t.staticMethod("maketrans(frm, to, /)", "A table for translate.") { call throws(Raised) in
+      let (from, to) = (try bytes(of: call[0]), try bytes(of: call[1]))
+      if from.count != to.count { throw .valueError("maketrans arguments must have same length") }
+      var table = (0...255).map { UInt8($0) }
+      for (old, new) in zip(from, to) { table[Int(old)] = new }
+      return .object(BytesObject(table))
+    }
+    t.method("translate(self, table, /, delete=None)", "Replaces each byte by that of a table.") { object, call throws(Raised) in
+      let table = call[1].isNone ? (0...255).map { UInt8($0) } : try bytes(of: call[1])
+      if table.count != 256 { throw .valueError("translation table must be 256 characters long") }
+      let deleted = Set(call.has(2) ? try bytes(of: call[2]) : [])
+      return .object(BytesObject(object.bytes.filter { !deleted.contains($0) }.map { table[Int($0)] }, t.type))
     }
     t.classMethod("fromhex(type, string, /)") { call throws(Raised) in
       .object(BytesObject(try fromHex(try call.string(1)), t.type))
@@ -227,6 +244,27 @@ enum BytesMethods {
         func padding(_ count: Int) -> [UInt8] { [UInt8](repeating: fill.first ?? 32, count: count) }
         return .object(BytesObject(padding(left) + bytes.bytes + padding(missing - left), type))
       }
+    }
+    t.method("expandtabs(self, tabsize=8)", "Replaces tabs by blanks up to the next multiple of a width.") {
+      bytes, call throws(Raised) in
+      let width = try call.int(1)
+      var result: [UInt8] = []
+      var column = 0
+      for byte in bytes.bytes {
+        if byte == 9 {
+          let blanks = width > 0 ? width - column % width : 0
+          try MemoryLimit.checked(result.count &+ blanks, stride: 1)
+          result += [UInt8](repeating: 32, count: blanks)
+          column &+= blanks
+        } else {
+          result.append(byte)
+          column = byte == 10 || byte == 13 ? 0 : column &+ 1
+        }
+      }
+      return .object(BytesObject(result, type))
+    }
+    t.method("istitle(self)", "Whether words begin with a capital and go on in small letters.") { bytes, call throws(Raised) in
+      try call.interpreter.callMethod(try call.interpreter.callMethod(bytes.asValue, "decode", ["latin-1"]), "istitle")
     }
     t.method("zfill(self, width, /)") { bytes, call throws(Raised) in
       let missing = max(0, try call.int(1) - bytes.bytes.count)

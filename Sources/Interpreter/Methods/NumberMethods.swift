@@ -85,6 +85,11 @@ enum NumberMethods {
     t.valueMethod("to_bytes(self, length=1, byteorder='big', *, signed=False)") { call throws(Raised) in
       try toBytes(number(call), call)
     }
+    t.valueMethod("__pow__(self, value, mod=None, /)") { call throws(Raised) in
+      if call.has(2) { return try call.interpreter.call(call.interpreter.builtins.namespace.get("pow") ?? .none, [call[0], call[1], call[2]]) }
+      guard call[1].bigInt != nil else { return .notImplemented }
+      return try call.interpreter.binary(.power, call[0], call[1])
+    }
     t.classMethod("from_bytes(type, bytes, byteorder='big', *, signed=False)") { call throws(Raised) in try fromBytes(call) }
   }
 
@@ -127,7 +132,12 @@ enum NumberMethods {
   }
 
   private static func fromBytes(_ call: Arguments) throws(Raised) -> Value {
-    var bytes = try BytesMethods.bytes(of: call[1])
+    var bytes: [UInt8]
+    if call[1].cast(to: BytesObject.self) == nil, call[1].stringValue == nil {
+      bytes = try BytesMethods.bytes(of: try call.interpreter.call(TypeObject.bytes.asValue, [call[1]]))
+    } else {
+      bytes = try BytesMethods.bytes(of: call[1])
+    }
     if try isLittle(try call.string(2)) { bytes.reverse() }
     var magnitude = BigInt(0)
     for byte in bytes { magnitude = magnitude << 8 | BigInt(byte) }

@@ -61,6 +61,7 @@ extension Interpreter {
     if let slot = container.type.slots.getItem { return try slot(container, index) }
     if let type = container.cast(to: TypeObject.self) {
       if let method = try attributeIfPresent(container, "__class_getitem__") { return try call(method, [index]) }
+      if type === TypeObject.type { return try call(GenericAliases.classGetItem.function, [container, index]) }
       throw .typeError("type '\(type.name)' is not subscriptable")
     }
     throw .notSubscriptable(container)

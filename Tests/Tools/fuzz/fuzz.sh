@@ -41,6 +41,7 @@ for path in glob.glob("Tests/**/*.py", recursive=True):
         if len(code) < 3000:
             open(f"{sys.argv[1]}/{hashlib.sha1(code.encode()).hexdigest()[:16]}", "w").write(code)
 SEEDS
+mkdir -p "$folder/jail/dev"; [ -e "$folder/jail/dev/null" ] || mknod -m 666 "$folder/jail/dev/null" c 1 3
 chown -R nobody "$folder"/jail/{corpus,arts,run,tmp}
 exec nice -n 19 chroot --userspec=65534:65534 "$folder/jail" /bin/sh -c "cd /run && LD_LIBRARY_PATH=$toolchain/lib/swift/linux exec /bin/Fuzz \
   -fork=1 -ignore_crashes=1 -ignore_ooms=1 -ignore_timeouts=1 -timeout=15 -rss_limit_mb=2500 -max_len=3000 -artifact_prefix=/arts/ \

@@ -22,7 +22,6 @@ extension WrittenModules {
     NoneType = type(None)
     NotImplementedType = type(NotImplemented)
     EllipsisType = type(Ellipsis)
-    MappingProxyType = type(type.__dict__)
     GenericAlias = type(list[int])
     UnionType = type(int | str)
 
@@ -37,6 +36,60 @@ extension WrittenModules {
         raise TypeError
     except TypeError as _error:
         TracebackType = type(_error.__traceback__)
+
+
+    class mappingproxy:
+        __slots__ = ('_mapping',)
+
+        def __init__(self, mapping):
+            if not hasattr(mapping, 'keys'):
+                raise TypeError(f'mappingproxy() argument must be a mapping, not {type(mapping).__name__}')
+            self._mapping = mapping
+
+        def __repr__(self):
+            return f'mappingproxy({self._mapping!r})'
+
+        def __getitem__(self, key):
+            return self._mapping[key]
+
+        def __contains__(self, key):
+            return key in self._mapping
+
+        def __len__(self):
+            return len(self._mapping)
+
+        def __iter__(self):
+            return iter(self._mapping)
+
+        def __reversed__(self):
+            return reversed(self._mapping)
+
+        def __eq__(self, other):
+            return self._mapping == (other._mapping if isinstance(other, mappingproxy) else other)
+
+        def __or__(self, other):
+            return self._mapping | (other._mapping if isinstance(other, mappingproxy) else other)
+
+        def __ror__(self, other):
+            return other | self._mapping
+
+        def get(self, key, default=None):
+            return self._mapping.get(key, default)
+
+        def keys(self):
+            return self._mapping.keys()
+
+        def values(self):
+            return self._mapping.values()
+
+        def items(self):
+            return self._mapping.items()
+
+        def copy(self):
+            return self._mapping.copy()
+
+
+    MappingProxyType = mappingproxy
 
 
     class SimpleNamespace:
