@@ -283,10 +283,15 @@ extension Parser {
     else { throw unicodeError("malformed \\N character escape", start, min(index + 1, end), range, string) }
     let name = String(decoding: source.bytes[(index + 1)..<close], as: UTF8.self).uppercased()
     index = close + 1
-    for value in UInt32(0)...0x10FFFF {
+    if let known = characterNames[name] { return try append(known, start, index, range, string, &result) }
+    // The search takes long: it is for texts that can be names, the longest of which has 88 characters.
+    let isPossible =
+      name.utf8.count < 100 && name.utf8.allSatisfy { $0 == 32 || $0 == 45 || $0 >= 48 && $0 <= 57 || $0 >= 65 && $0 <= 90 }
+    for value in UInt32(0)...(isPossible ? 0x10FFFF : 0) {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let properties = scalar.properties
       if properties.name == name || properties.nameAlias == name {
+        characterNames[name] = value
         return try append(value, start, index, range, string, &result)
       }
     }

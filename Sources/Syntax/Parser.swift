@@ -62,6 +62,8 @@ package final class Parser {
   var scope = Scope()
   /// The first mistake that the grammar allows but the language does not; reported if nothing worse follows.
   var scopeError: SyntaxError?
+  /// The characters that names in `\N{…}` were found to mean.
+  var characterNames: [String: UInt32] = [:]
   var flowError: SyntaxError?
 
   /// Parses a source text.

@@ -33,6 +33,10 @@ extension Interpreter {
     if let meta, meta.cast(to: TypeObject.self) !== TypeObject.type {
       made = try call(meta, [.string(name), .tuple(bases), namespace], keywords: named)
     } else {
+      if let odd = bases.first(where: { $0.cast(to: TypeObject.self) == nil }), !odd.type.isScriptDefined {
+        // Python takes the class of what is no class for a metaclass.
+        _ = try call(odd.type.asValue, [.string(name), .tuple(bases), namespace])
+      }
       made = .object(try makeType(name, bases, names, keywords: keywords, metatype: nil))
     }
     window.clear()
@@ -48,8 +52,6 @@ extension Interpreter {
     var types: [TypeObject] = []
     for base in bases {
       guard let type = base.cast(to: TypeObject.self) else {
-        // Python takes the class of what is no class for a metaclass.
-        if !base.type.isScriptDefined { _ = try call(base.type.asValue, [.string(name), .tuple(bases), .object(namespace)]) }
         throw .typeError(
           "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
         )

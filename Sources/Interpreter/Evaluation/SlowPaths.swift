@@ -22,17 +22,17 @@ extension Interpreter {
     return .nameError("cannot access free variable '\(name)' where it is not associated with a value in enclosing scope")
   }
 
-  private func check(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
+  func check(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
     if (R + Int(i.pointee.b)).isUnbound { throw unboundLocal(code, Int(i.pointee.b)) }
   }
 
-  private func checkBoth(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
+  func checkBoth(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
     if (R + Int(i.pointee.b)).isUnbound { throw unboundLocal(code, Int(i.pointee.b)) }
     if (R + Int(i.pointee.c)).isUnbound { throw unboundLocal(code, Int(i.pointee.c)) }
   }
 
   /// Releases the operands that end with an instruction.
-  @inline(__always) private func endOperands(_ i: Pointer, _ R: Register) {
+  @inline(__always) func endOperands(_ i: Pointer, _ R: Register) {
     if i.pointee.flags & 1 != 0 { (R + Int(i.pointee.b)).clear() }
     if i.pointee.flags & 2 != 0 { (R + Int(i.pointee.c)).clear() }
   }
@@ -241,7 +241,7 @@ extension Interpreter {
   }
 
   /// Sets a key of a dict; false where the general way is needed.
-  @inline(__always) private func store(_ value: Register, _ key: Register, _ container: Register) throws(Raised) -> Bool {
+  @inline(__always) func store(_ value: Register, _ key: Register, _ container: Register) throws(Raised) -> Bool {
     let (dict, index) = container.with(DictObject.self) { (Unmanaged.passUnretained($0), $0.lookUp(key)) }
     if index >= 0 {
       (dict._withUnsafeGuaranteedRef { $0.entries } + index).value.replace(with: value)
@@ -256,117 +256,6 @@ extension Interpreter {
     try checkBoth(code, i, R)
     try deleteItem(R[Int(i.pointee.b)], R[Int(i.pointee.c)])
     endOperands(i, R)
-  }
-
-  // MARK: Names
-
-  @inline(__always) func currentGlobals(_ R: Register) -> Unmanaged<DictObject> {
-    R.with(FunctionObject.self) { Unmanaged.passUnretained($0.globals) }
-  }
-
-  @inline(never) func loadGlobalSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
-    let name = code.takeUnretainedValue().names[Int(i.pointee.b)]
-    let globals = currentGlobals(R).takeUnretainedValue()
-    (R + Int(i.pointee.a)).pointee = try lookUpGlobal(name, globals, i)
-  }
-
-  /// A name of the module, the prelude or the builtins; `i` is given where its hints may be set.
-  func lookUpGlobal(_ name: StrObject, _ globals: DictObject, _ i: Pointer?) throws(Raised) -> Value {
-    let index = globals.find(name)
-    if index >= 0 {
-      i?.pointee.d = Int32(truncatingIfNeeded: index)
-      return globals.entries[index].value
-    }
-    let builtin = builtins.namespace.find(name)
-    if preludeNames.isEmpty || preludeNames[name.string] == nil {
-      if builtin >= 0 {
-        i?.pointee.d = Int32(truncatingIfNeeded: -builtin - 1)
-        i?.pointee.c = Int32(truncatingIfNeeded: globals.keysVersion)
-        return builtins.namespace.entries[builtin].value
-      }
-    } else if let build = preludeNames[name.string] {
-      let value = try build(self)
-      return value
-    }
-    throw undefined(name)
-  }
-
-  func undefined(_ name: StrObject) -> Raised {
-    let error = Raised.nameError("name '\(name.string)' is not defined")
-    error.exception.setOwnAttribute("name", .object(name))
-    // The names are those of the moment: the nearest local, else global, else builtin one, else one that the prompt offers.
-    var scopes: [[String]] = []
-    for scope in [callerLocals, .object(callerGlobals), .object(builtins.namespace)] {
-      scopes.append(scope.cast(to: DictObject.self)?.keys.compactMap(\.stringValue) ?? [])
-    }
-    scopes.append(preludeNames.keys.sorted())
-    for names in scopes {
-      if let found = Suggestions.closest(to: name.string, among: names) {
-        error.exception.suggestion = "Did you mean: '\(found)'?"
-        break
-      }
-    }
-    return error
-  }
-
-  @inline(never) func storeGlobalSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) {
-    let name = code.takeUnretainedValue().names[Int(i.pointee.b)]
-    let globals = currentGlobals(R).takeUnretainedValue()
-    globals.set(name, R[Int(i.pointee.a)])
-    i.pointee.d = Int32(truncatingIfNeeded: globals.find(name))
-  }
-
-  @inline(never) func deleteGlobal(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
-    let name = code.takeUnretainedValue().names[Int(i.pointee.b)]
-    if currentGlobals(R).takeUnretainedValue().remove(name) == nil { throw undefined(name) }
-  }
-
-  private func namespace(_ R: Register, _ register: Int) -> DictObject { (R + register).with(DictObject.self) { $0 } }
-
-  @inline(never) func loadNameSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
-    let name = code.takeUnretainedValue().names[Int(i.pointee.b)]
-    let target = R + Int(i.pointee.a)
-    if let value = namespace(R, Int(i.pointee.c)).get(name) {
-      target.pointee = value
-      return
-    }
-    if i.pointee.d >= 0 {
-      let content = R.with(FunctionObject.self) { $0.closure[Int(i.pointee.d)] }._withUnsafeGuaranteedRef { $0.content }
-      if !content.isUnbound {
-        target.pointee = content
-        return
-      }
-    }
-    target.pointee = try lookUpGlobal(name, currentGlobals(R).takeUnretainedValue(), nil)
-  }
-
-  @inline(never) func storeNameSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
-    if (R + Int(i.pointee.a)).isUnbound { throw unboundLocal(code, Int(i.pointee.a)) }
-    let names = namespace(R, Int(i.pointee.c))
-    let name = code.takeUnretainedValue().names[Int(i.pointee.b)]
-    if names.type.isScriptDefined {
-      // What a metaclass's `__prepare__` returned may watch the names being set.
-      try setItem(.object(names), .object(name), R[Int(i.pointee.a)])
-    } else {
-      names.set(name, R[Int(i.pointee.a)])
-    }
-  }
-
-  @inline(never) func deleteNameSlow(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
-    let name = code.takeUnretainedValue().names[Int(i.pointee.b)]
-    if namespace(R, Int(i.pointee.c)).remove(name) == nil { throw undefined(name) }
-  }
-
-  @inline(never) func annotate(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
-    let holder = i.pointee.d == 1 ? namespace(R, 1) : currentGlobals(R).takeUnretainedValue()
-    let table: DictObject
-    if let known = holder.get(Names.annotations)?.cast(to: DictObject.self) {
-      table = known
-    } else {
-      table = DictObject()
-      holder.set(Names.annotations, .object(table))
-    }
-    table.set(code.takeUnretainedValue().names[Int(i.pointee.c)], R[Int(i.pointee.b)])
   }
 
   // MARK: Functions
@@ -389,143 +278,6 @@ extension Interpreter {
       keywordDefaults: keywordDefaults)
     if i.pointee.flags & 4 != 0 { function.annotations = (window + 2).takeOut().cast(to: DictObject.self) }
     (R + Int(i.pointee.a)).pointee = .object(function)
-  }
-
-  // MARK: Containers
-
-  @inline(never) func buildSet(_ i: Pointer, _ R: Register) throws(Raised) {
-    let set = try SetObject()
-    for k in 0..<Int(i.pointee.c) { try set.insert((R + Int(i.pointee.b) + k).takeOut()) }
-    (R + Int(i.pointee.a)).pointee = .object(set)
-  }
-
-  @inline(never) func buildDict(_ i: Pointer, _ R: Register) throws(Raised) {
-    let dict = DictObject()
-    for k in 0..<Int(i.pointee.c) {
-      let key = R + Int(i.pointee.b) + 2 * k
-      try dict.set(key.pointee, (key + 1).pointee)
-      key.clear()
-      (key + 1).clear()
-    }
-    (R + Int(i.pointee.a)).pointee = .object(dict)
-  }
-
-  @inline(never) func setAdd(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
-    try check(code, i, R)
-    guard let set = R[Int(i.pointee.a)].cast(to: SetObject.self) else { return }
-    try set.insert(R[Int(i.pointee.b)])
-    if i.pointee.flags & 1 != 0 { (R + Int(i.pointee.b)).clear() }
-  }
-
-  @inline(never) func dictSet(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
-    let value = R + Int(i.pointee.c)
-    if i.pointee.d != 1, !value.isUnbound, try store(value, R + Int(i.pointee.b), R + Int(i.pointee.a)) {
-      endOperands(i, R)
-      return
-    }
-    try checkBoth(code, i, R)
-    guard case .object(let object) = R[Int(i.pointee.a)] else { return }
-    let dict = unsafeDowncast(object, to: DictObject.self)
-    if i.pointee.d == 1, let key = R[Int(i.pointee.b)].cast(to: StrObject.self), dict.get(key) != nil {
-      throw .typeError("\(calleeName(R + Int(i.pointee.a) - 2))got multiple values for keyword argument '\(key.string)'")
-    }
-    try dict.set(R[Int(i.pointee.b)], R[Int(i.pointee.c)])
-    endOperands(i, R)
-  }
-
-  private func calleeName(_ window: Register) -> String {
-    guard window.isObject else { return "" }
-    if let function = window.pointee.cast(to: FunctionObject.self) { return "__main__.\(function.qualifiedName)() " }
-    if let function = window.pointee.cast(to: NativeFunction.self) { return "\(function.name)() " }
-    if let type = window.pointee.cast(to: TypeObject.self) { return "\(type.displayName)() " }
-    return "function() "
-  }
-
-  @inline(never) func listExtend(_ i: Pointer, _ R: Register) throws(Raised) {
-    guard let list = R[Int(i.pointee.a)].cast(to: ListObject.self) else { return }
-    let source = R[Int(i.pointee.b)]
-    if !isIterable(source) {
-      if i.pointee.d == 1 {
-        throw .typeError("\(calleeName(R + Int(i.pointee.a) - 1))argument after * must be an iterable, not \(source.type.name)")
-      }
-      throw .typeError("Value after * must be an iterable, not \(source.type.name)")
-    }
-    try forEach(source) { (value) throws(Raised) in list.append(value) }
-  }
-
-  @inline(never) func setUpdate(_ i: Pointer, _ R: Register) throws(Raised) {
-    guard let set = R[Int(i.pointee.a)].cast(to: SetObject.self) else { return }
-    try forEach(R[Int(i.pointee.b)]) { (value) throws(Raised) in try set.insert(value) }
-  }
-
-  @inline(never) func dictUpdate(_ i: Pointer, _ R: Register) throws(Raised) {
-    guard let dict = R[Int(i.pointee.a)].cast(to: DictObject.self) else { return }
-    let source = R[Int(i.pointee.b)]
-    let asKeywords = i.pointee.d == 1
-    var pairs: [(key: Value, value: Value)] = []
-    if let mapping = source.cast(to: DictObject.self) {
-      pairs = mapping.pairs
-    } else if let keys = try attributeIfPresent(source, "keys") {
-      for key in try elements(of: try call(keys)) { pairs.append((key, try item(source, key))) }
-    } else if asKeywords {
-      throw .typeError("\(calleeName(R + Int(i.pointee.c)))argument after ** must be a mapping, not \(source.type.name)")
-    } else {
-      throw .typeError("'\(source.type.name)' object is not a mapping")
-    }
-    for (key, value) in pairs {
-      if asKeywords {
-        guard let name = key.stringValue else { throw .typeError("keywords must be strings") }
-        if try dict.contains(key) {
-          throw .typeError("\(calleeName(R + Int(i.pointee.c)))got multiple values for keyword argument '\(name)'")
-        }
-      }
-      try dict.set(key, value)
-    }
-  }
-
-  // MARK: Unpacking
-
-  @inline(never) func unpack(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
-    try check(code, i, R)
-    let source = R[Int(i.pointee.b)]
-    let wanted = Int(i.pointee.c)
-    let target = R + Int(i.pointee.a)
-    if source.type === TypeObject.list || source.type === TypeObject.tuple, let elements = source.sequence {
-      if elements.count != wanted { throw wrongCount(elements.count, wanted) }
-      for k in 0..<wanted { (target + k).pointee = elements[k] }
-      return
-    }
-    guard isIterable(source) else { throw .typeError("cannot unpack non-iterable \(source.type.name) object") }
-    let iterator = try self.iterator(of: source)
-    for k in 0..<wanted {
-      guard let value = try next(iterator) else {
-        throw .valueError("not enough values to unpack (expected \(wanted), got \(k))")
-      }
-      (target + k).pointee = value
-    }
-    if try next(iterator) != nil { throw .valueError("too many values to unpack (expected \(wanted))") }
-  }
-
-  private func wrongCount(_ count: Int, _ wanted: Int) -> Raised {
-    count < wanted
-      ? .valueError("not enough values to unpack (expected \(wanted), got \(count))")
-      : .valueError("too many values to unpack (expected \(wanted))")
-  }
-
-  @inline(never) func unpackStarred(_ code: Unmanaged<Code>, _ i: Pointer, _ R: Register) throws(Raised) {
-    try check(code, i, R)
-    let source = R[Int(i.pointee.b)]
-    guard isIterable(source) else { throw .typeError("cannot unpack non-iterable \(source.type.name) object") }
-    let values = try elements(of: source)
-    let before = Int(i.pointee.c)
-    let after = Int(i.pointee.d)
-    if values.count < before + after {
-      throw .valueError("not enough values to unpack (expected at least \(before + after), got \(values.count))")
-    }
-    let target = R + Int(i.pointee.a)
-    for k in 0..<before { (target + k).pointee = values[k] }
-    (target + before).pointee = .list(Array(values[before..<(values.count - after)]))
-    for k in 0..<after { (target + before + 1 + k).pointee = values[values.count - after + k] }
   }
 
   // MARK: Text

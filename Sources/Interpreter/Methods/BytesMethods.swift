@@ -63,7 +63,8 @@ enum BytesMethods {
       for (old, new) in zip(from, to) { table[Int(old)] = new }
       return .object(BytesObject(table))
     }
-    t.method("translate(self, table, /, delete=None)", "Replaces each byte by that of a table.") { object, call throws(Raised) in
+    t.method("translate(self, table, /, delete=None)", "Replaces each byte by that of a table.") {
+      object, call throws(Raised) in
       let table = call[1].isNone ? (0...255).map { UInt8($0) } : try bytes(of: call[1])
       if table.count != 256 { throw .valueError("translation table must be 256 characters long") }
       let deleted = Set(call.has(2) ? try bytes(of: call[2]) : [])

@@ -41,16 +41,17 @@ enum CounterType {
       return .object(copy)
     }
     t.slots.compare = { op, lhs, rhs throws(Raised) -> Value? in
-      guard let a = DictType.dictIfAny(lhs), let b = DictType.dictIfAny(rhs), a.type.isSubtype(of: type), b.type.isSubtype(of: type)
+      guard let a = DictType.dictIfAny(lhs), let b = DictType.dictIfAny(rhs), a.type.isSubtype(of: type),
+        b.type.isSubtype(of: type)
       else { return nil }
       switch op {
       case .equal, .notEqual: return .bool(try isEqual(a, b) == (op == .equal))
       case .lessEqual: return .bool(try isIncluded(a, in: b))
-      case .less: 
+      case .less:
         if try isEqual(a, b) { return .bool(false) }
         return .bool(try isIncluded(a, in: b))
       case .greaterEqual: return .bool(try isIncluded(b, in: a))
-      case .greater: 
+      case .greater:
         if try isEqual(a, b) { return .bool(false) }
         return .bool(try isIncluded(b, in: a))
       }
@@ -114,7 +115,9 @@ enum CounterType {
   /// Whether the counts agree; what is missing counts as zero.
   private static func isEqual(_ a: DictObject, _ b: DictObject) throws(Raised) -> Bool {
     for (one, other) in [(a, b), (b, a)] {
-      for (key, count) in one.pairs where !(try Interpreter.current.equal(count, try other.get(key) ?? .int(0))) { return false }
+      for (key, count) in one.pairs where !(try Interpreter.current.equal(count, try other.get(key) ?? .int(0))) {
+        return false
+      }
     }
     return true
   }

@@ -60,7 +60,8 @@ enum ReModule {
   }
 
   static func error(_ error: RegexError, _ pattern: String) -> Raised {
-    let exception = ExceptionObject(errorType, [.string(error.message + (error.position < 0 ? "" : " at position \(error.position)"))])
+    let exception = ExceptionObject(
+      errorType, [.string(error.message + (error.position < 0 ? "" : " at position \(error.position)"))])
     exception.setOwnAttribute("msg", .string(error.message))
     exception.setOwnAttribute("pattern", .string(pattern))
     exception.setOwnAttribute("pos", error.position < 0 ? .none : .int(error.position))
@@ -258,7 +259,7 @@ final class PatternObject: Object {
       guard let pattern = value.cast(to: PatternObject.self) else { return "" }
       let source = try Interpreter.current.repr(pattern.shown(pattern.source))
       let shown = source.unicodeScalars.count > 200 ? String(source.unicodeScalars.prefix(200)) : source
-      let flags = ReModule.flagNames.filter { 
+      let flags = ReModule.flagNames.filter {
         $0.1 != .unicode && !(pattern.isBytes && $0.1 == .ascii) && pattern.program.flags.contains($0.1)
       }.map { "re." + $0.0[1] }
       return "re.compile(\(shown)\(flags.isEmpty ? "" : ", " + flags.joined(separator: "|")))"

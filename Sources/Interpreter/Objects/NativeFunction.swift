@@ -226,7 +226,8 @@ package final class NativeBinder {
     if let owner = function?.owner, owner.module.hasPrefix("torch") { return nil }
     if let unknown = keywords.first(where: { word in !parameters.contains { $0.name == word && $0.kind != .positionalOnly } }) {
       let takesKeywords = parameters.contains { $0.kind != .positionalOnly && $0.kind != .varPositional }
-      return takesKeywords ? "'\(unknown)' is an invalid keyword argument for \(name)()" : "\(name)() takes no keyword arguments"
+      return takesKeywords
+        ? "'\(unknown)' is an invalid keyword argument for \(name)()" : "\(name)() takes no keyword arguments"
     }
     let count = given - (isMethod ? 1 : 0)
     if count < 0 { return nil }
@@ -252,14 +253,16 @@ package final class NativeBinder {
       return "\(name)() missing required argument '\(missing.name)' (pos \(place))"
     }
     guard keywords.isEmpty, !parameters.contains(where: { $0.kind == .varPositional }) else { return nil }
-    let least = positional.filter(\.isRequired).count, most = positional.count
+    let least = positional.filter(\.isRequired).count
+    let most = positional.count
     var qualified = isMethod && !isInitialiser ? "\(function?.owner?.name ?? "").\(name)" : name
     if function?.owner == nil, let module = function?.module, module != "builtins" { qualified = "\(module).\(name)" }
     if most == 0 { return "\(qualified)() takes no arguments (\(count) given)" }
     if least == 1, most == 1, !parameters.contains(where: { $0.kind == .keywordOnly }) {
       return "\(qualified)() takes exactly one argument (\(count) given)"
     }
-    if NativeBinder.searches.contains(name), let owner = function?.owner, owner !== TypeObject.list, owner !== TypeObject.tuple {
+    if NativeBinder.searches.contains(name), let owner = function?.owner, owner !== TypeObject.list, owner !== TypeObject.tuple
+    {
       let bound = count < least ? least : most
       return "\(name)() takes at \(count < least ? "least" : "most") \(bound) argument\(bound == 1 ? "" : "s") (\(count) given)"
     }
@@ -317,7 +320,9 @@ package final class PropertyObject: Object {
   /// The name it has in its class.
   var name = ""
 
-  package init(_ getter: Value, _ setter: Value = .none, _ deleter: Value = .none, doc: Value = .none, type: TypeObject = .property) {
+  package init(
+    _ getter: Value, _ setter: Value = .none, _ deleter: Value = .none, doc: Value = .none, type: TypeObject = .property
+  ) {
     self.getter = getter
     self.setter = setter
     self.deleter = deleter

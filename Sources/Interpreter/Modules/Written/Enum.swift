@@ -299,7 +299,8 @@ extension WrittenModules {
             if value < 0:
                 value = mask & value
             if value & ~mask and not issubclass(cls, IntFlag):
-                raise ValueError(f'{cls!r} invalid value {value!r}\n    given 0b{value:b}\n  allowed 0b{mask:b}')
+                width = max(value.bit_length(), mask.bit_length())
+                raise ValueError(f'{cls!r} invalid value {value!r}\n    given 0b0 {value:0{width}b}\n  allowed 0b0 {mask:0{width}b}')
             return cls._combined_(value)
 
         @classmethod

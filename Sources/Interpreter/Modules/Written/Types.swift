@@ -49,6 +49,9 @@ extension WrittenModules {
         def __repr__(self):
             return f'mappingproxy({self._mapping!r})'
 
+        def __str__(self):
+            return str(self._mapping)
+
         def __getitem__(self, key):
             return self._mapping[key]
 
