@@ -39,12 +39,6 @@ LK_INLINE float elu_slope(float g, float x, float scale, float rate, float facto
   float slope = (float)guarded_exp((double)(below(x, 0) * rate)) * factor;
   return x > 0 ? g * scale : g * slope;
 }
-LK_INLINE float gelu(float x) { return x * 0.5f * ((float)erf64((double)(x * 0.70710678118654752440f)) + 1.0f); }
-LK_INLINE float gelu_slope(float g, float x) {
-  float cdf = ((float)erf64((double)(x * 0.70710678118654752440f)) + 1.0f) * 0.5f;
-  float density = (float)guarded_exp((double)(x * x * -0.5f)) * 0.39894228040143267794f;
-  return g * (cdf + x * density);
-}
 LK_INLINE float softplus(float x, float beta, float threshold) {
   float scaled = x * beta, power = (float)guarded_exp((double)below(scaled, threshold));
   float curve = (float)log1p64((double)power) / beta;
@@ -72,13 +66,11 @@ LK_MULTI static void elus(void *context, int64_t from, int64_t to, int piece) {
     }
   }
 }
-LOOP(gelus, gelu(x))
 LOOP(softpluses, softplus(x, p0, p1))
 LOOP(log_sigmoids, log_sigmoid(x))
 LOOP(hardtanhs, below(x < p0 ? p0 : x, p1))
 SLOPE(leaky_relu_slopes, x > 0 ? g : g * p0)
 SLOPE(elu_slopes, elu_slope(g, x, p0, p2, p3))
-SLOPE(gelu_slopes, gelu_slope(g, x))
 SLOPE(hardtanh_slopes, ((x > p0) & (x < p1)) ? g : 0.0f)
 
 static void run(lk_body body, const float *g, const float *x, const float *p, float *out, int64_t n) {
@@ -87,11 +79,11 @@ static void run(lk_body body, const float *g, const float *x, const float *p, fl
 }
 
 void lk_activation_f32(enum lk_activation_kind kind, const float *x, const float *p, float *out, int64_t n) {
-  static const lk_body loops[] = {leaky_relus, elus, gelus, softpluses, log_sigmoids, hardtanhs};
+  static const lk_body loops[] = {leaky_relus, elus, softpluses, log_sigmoids, hardtanhs};
   run(loops[kind], 0, x, p, out, n);
 }
 
 void lk_activation_gradient_f32(enum lk_activation_kind kind, const float *g, const float *x, const float *p, float *out, int64_t n) {
-  static const lk_body loops[] = {leaky_relu_slopes, elu_slopes, gelu_slopes, 0, 0, hardtanh_slopes};
+  static const lk_body loops[] = {leaky_relu_slopes, elu_slopes, 0, 0, hardtanh_slopes};
   if (loops[kind]) run(loops[kind], g, x, p, out, n);
 }

@@ -7,8 +7,6 @@ enum lk_activation_kind {
   lk_leaky_relu,
   /// p0 * x above 0, p1 * expm1(p2 * x) below; the gradient's factor below is p3 * exp(p2 * x).
   lk_elu,
-  /// x * 0.5 * (erf(x / sqrt(2)) + 1).
-  lk_gelu,
   /// log1p(exp(p0 * x)) / p0, and x where p0 * x is above p1.
   lk_softplus,
   /// min(x, 0) - log1p(exp(-|x|)).
