@@ -17,8 +17,8 @@ for options in ({}, {'line_search_fn': 'strong_wolfe'}, {'line_search_fn': 'stro
         print(options, calls, '%.6f' % loss.item(), ['%.6f' % v for v in x.tolist()])
     print({k: v for k, v in optimizer.state[x].items() if k in ('func_evals', 'n_iter')})
 torch.manual_seed(0)
-model = torch.nn.Sequential(torch.nn.Linear(3, 4), torch.nn.Tanh(), torch.nn.Linear(4, 1))
-data, target = torch.randn(20, 3), torch.randn(20, 1)
+model = torch.nn.Sequential(torch.nn.Linear(3, 4), torch.nn.Tanh(), torch.nn.Linear(4, 1)).double()
+data, target = torch.randn(20, 3).double(), torch.randn(20, 1).double()
 optimizer = torch.optim.LBFGS(model.parameters(), lr=1, max_iter=10, line_search_fn='strong_wolfe')
 def closure():
     optimizer.zero_grad()
@@ -51,5 +51,5 @@ except RuntimeError as error:
 # {'line_search_fn': 'strong_wolfe', 'lr': 50.0} 65 0.000175 ['1.000001', '1.000002']
 # {'line_search_fn': 'strong_wolfe', 'lr': 50.0} 66 0.000000 ['1.000001', '1.000002']
 # {'func_evals': 66, 'n_iter': 22}
-# ['1.0834', '0.4789', '0.3298', '0.2615']
+# ['1.0834', '0.4789', '0.3299', '0.2614']
 # only 'strong_wolfe' is supported
