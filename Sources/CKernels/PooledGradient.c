@@ -73,10 +73,10 @@ bool lk_pooled_input_gradient(
                       : input_gradient_5(g, weights, in_blocks, padding, out);
 }
 
-bool lk_pooled_weight_gradient(const lk_pooled_gradient *g, const float *input, int64_t in_blocks, int64_t padding, float *out,
-    float *bias) {
-  return g->side == 3 ? weight_gradient_3(g, input, in_blocks, padding, out, bias)
-                      : weight_gradient_5(g, input, in_blocks, padding, out, bias);
+bool lk_pooled_weight_gradient(const lk_pooled_gradient *g, const float *input, int64_t in, bool is_plain, int64_t padding,
+    float *out, float *bias) {
+  return g->side == 3 ? weight_gradient_3(g, input, in, is_plain, padding, out, bias)
+                      : weight_gradient_5(g, input, in, is_plain, padding, out, bias);
 }
 #else
 bool lk_pooled_input_gradient(
@@ -84,8 +84,8 @@ bool lk_pooled_input_gradient(
   return false;
 }
 
-bool lk_pooled_weight_gradient(const lk_pooled_gradient *g, const float *input, int64_t in_blocks, int64_t padding, float *out,
-    float *bias) {
+bool lk_pooled_weight_gradient(const lk_pooled_gradient *g, const float *input, int64_t in, bool is_plain, int64_t padding,
+    float *out, float *bias) {
   return false;
 }
 #endif

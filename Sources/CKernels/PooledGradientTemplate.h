@@ -99,6 +99,31 @@ AVX512 static inline void NAME(add_terms)(
   for (int tap = 0; tap < TAPS; tap++) _mm512_storeu_ps(sums + tap * in, sum[tap]);
 }
 
+/// The rows of all images that a piece adds up. The larger shares come first, as oneDNN deals them.
+static inline void NAME(share)(int64_t rows, int64_t pieces, int64_t piece, int64_t *first, int64_t *last) {
+  int64_t share = rows / pieces, more = rows % pieces;
+  *first = piece * share + (piece < more ? piece : more);
+  *last = *first + share + (piece < more);
+}
+
+/// The spots of one channel of one image that lie in the rows first..<last of all images.
+static inline void NAME(spots_of)(const lk_pooled_gradient *g, int64_t image, int64_t channel, int64_t first, int64_t last,
+    const lk_spot **spots, const lk_spot **end) {
+  int64_t line = g->width + SIDE - 1, low = first - image * g->height, high = last - image * g->height;
+  int64_t plane = image * g->blocks * 16 + channel;
+  const lk_spot *a = g->spots + plane * g->windows, *b = a + g->counts[plane];
+  while (low > 0 && a < b && a->place < low * line) a++;
+  while (high < g->height && b > a && b[-1].place >= high * line) b--;
+  *spots = a;
+  *end = b;
+}
+
+static inline void NAME(add_bias)(const lk_spot *spots, const lk_spot *end, float *bias) {
+  float sum = *bias;
+  for (; spots < end; spots++) sum += spots->value;
+  *bias = sum;
+}
+
 AVX512 static void NAME(weight_pieces)(void *context, int64_t from, int64_t to, int thread) {
   (void)thread;
   const struct NAME(job) *job = context;
@@ -107,9 +132,8 @@ AVX512 static void NAME(weight_pieces)(void *context, int64_t from, int64_t to, 
   int64_t height = g->height + SIDE - 1 - 2 * job->padding, width = line - 2 * job->padding;
   int64_t channels = g->blocks * 16, rows = g->images * g->height;
   for (int64_t piece = from; piece < to; piece++) {
-    // The larger shares come first, as oneDNN deals them.
-    int64_t share = rows / job->pieces, more = rows % job->pieces;
-    int64_t first = piece * share + (piece < more ? piece : more), last = first + share + (piece < more);
+    int64_t first, last;
+    NAME(share)(rows, job->pieces, piece, &first, &last);
     float *image_sums = job->scratch + piece * job->piece_size, *sums = image_sums + job->framed_size;
     float *biases = sums + job->sums_size;
     memset(image_sums, 0, (size_t)job->piece_size * sizeof(float));
@@ -117,42 +141,99 @@ AVX512 static void NAME(weight_pieces)(void *context, int64_t from, int64_t to, 
       for (int64_t b = 0; b < in_blocks; b++)
         NAME(frame)(job->input + (image * in_blocks + b) * height * width * 16, image_sums + b * framed * 16, height, width,
             job->padding);
-      int64_t low = first - image * g->height, high = last - image * g->height;
       for (int64_t channel = 0; channel < channels; channel++) {
-        int64_t plane = image * channels + channel;
-        const lk_spot *spots = g->spots + plane * g->windows, *end = spots + g->counts[plane];
-        while (low > 0 && spots < end && spots->place < low * line) spots++;
-        while (high < g->height && end > spots && end[-1].place >= high * line) end--;
+        const lk_spot *spots, *end;
+        NAME(spots_of)(g, image, channel, first, last, &spots, &end);
         for (int64_t b = 0; b < in_blocks; b++)
           NAME(add_terms)(spots, end, image_sums + b * framed * 16, line, sums + channel * TAPS * in + b * 16, in);
-        float bias = biases[channel];
-        for (const lk_spot *spot = spots; spot < end; spot++) bias += spot->value;
-        biases[channel] = bias;
+        NAME(add_bias)(spots, end, biases + channel);
       }
     }
   }
 }
 
-static bool NAME(weight_gradient)(const lk_pooled_gradient *g, const float *input, int64_t in_blocks, int64_t padding, float *out,
-    float *bias) {
-  int64_t in = in_blocks * 16, channels = g->blocks * 16;
-  int64_t framed_size = (g->height + SIDE - 1) * (g->width + SIDE - 1) * in, sums_size = channels * TAPS * in;
+/// Room for the sums of all taps: rows of 4 or 8, of which SIDE are used.
+#define ROW_ROOM (SIDE == 3 ? 4 : 8)
+#define VECTORS (SIDE == 3 ? 1 : 3)
+
+/// Adds the spots' terms for one channel in row-major order to the sums of one output channel.
+AVX512 static inline void NAME(add_plain_terms)(
+    const lk_spot *spots, const lk_spot *end, const float *framed, int64_t line, float *sums) {
+  __m512 sum[VECTORS];
+#pragma clang loop unroll(full)
+  for (int v = 0; v < VECTORS; v++) sum[v] = _mm512_loadu_ps(sums + v * 16);
+  for (; spots < end; spots++) {
+    __m512 value = _mm512_set1_ps(spots->value);
+    const float *corner = framed + spots->place;
+#if SIDE == 3
+    __m512 taps = _mm512_castps128_ps512(_mm_loadu_ps(corner));
+    taps = _mm512_insertf32x4(taps, _mm_loadu_ps(corner + line), 1);
+    sum[0] = _mm512_fmadd_ps(value, _mm512_insertf32x4(taps, _mm_loadu_ps(corner + 2 * line), 2), sum[0]);
+#else
+#pragma clang loop unroll(full)
+    for (int v = 0; v < VECTORS; v++) {
+      __m512 taps = _mm512_castps256_ps512(_mm256_loadu_ps(corner + 2 * v * line));
+      if (v < 2) taps = _mm512_insertf32x8(taps, _mm256_loadu_ps(corner + (2 * v + 1) * line), 1);
+      sum[v] = _mm512_fmadd_ps(value, taps, sum[v]);
+    }
+#endif
+  }
+#pragma clang loop unroll(full)
+  for (int v = 0; v < VECTORS; v++) _mm512_storeu_ps(sums + v * 16, sum[v]);
+}
+
+AVX512 static void NAME(plain_weight_pieces)(void *context, int64_t from, int64_t to, int thread) {
+  (void)thread;
+  const struct NAME(job) *job = context;
+  const lk_pooled_gradient *g = job->g;
+  int64_t line = g->width + SIDE - 1, framed = (g->height + SIDE - 1) * line, in = job->in_blocks, padding = job->padding;
+  int64_t height = g->height + SIDE - 1 - 2 * padding, width = line - 2 * padding;
+  int64_t channels = g->blocks * 16, rows = g->images * g->height;
+  for (int64_t piece = from; piece < to; piece++) {
+    int64_t first, last;
+    NAME(share)(rows, job->pieces, piece, &first, &last);
+    float *planes = job->scratch + piece * job->piece_size, *sums = planes + job->framed_size, *biases = sums + job->sums_size;
+    memset(planes, 0, (size_t)job->piece_size * sizeof(float));
+    for (int64_t image = first / g->height; image * g->height < last; image++) {
+      for (int64_t i = 0; i < in; i++)
+        for (int64_t row = 0; row < height; row++)
+          memcpy(planes + i * framed + (row + padding) * line + padding, job->input + ((image * in + i) * height + row) * width,
+              (size_t)width * sizeof(float));
+      for (int64_t channel = 0; channel < channels; channel++) {
+        const lk_spot *spots, *end;
+        NAME(spots_of)(g, image, channel, first, last, &spots, &end);
+        for (int64_t i = 0; i < in; i++)
+          NAME(add_plain_terms)(spots, end, planes + i * framed, line, sums + (channel * in + i) * VECTORS * 16);
+        NAME(add_bias)(spots, end, biases + channel);
+      }
+    }
+  }
+}
+
+/// `in` channels in row-major order, or blocks of 16 of them.
+static bool NAME(weight_gradient)(const lk_pooled_gradient *g, const float *input, int64_t in, bool is_plain, int64_t padding,
+    float *out, float *bias) {
+  int64_t in_channels = is_plain ? in : in * 16, channels = g->blocks * 16;
+  // Loads of the last row go a little further.
+  int64_t framed_size = (g->height + SIDE - 1) * (g->width + SIDE - 1) * in_channels + 16;
+  int64_t sums_size = channels * in_channels * (is_plain ? VECTORS * 16 : TAPS);
   int pieces = lk_pieces(g->images * g->height, 1);
   int64_t piece_size = framed_size + sums_size + channels, bytes = piece_size * pieces * (int64_t)sizeof(float);
   float *scratch = lk_buffer_allocate(bytes);
   if (!scratch) return false;
   struct NAME(job) job = {
-      .g = g, .input = input, .in_blocks = in_blocks, .padding = padding, .scratch = scratch,
+      .g = g, .input = input, .in_blocks = in, .padding = padding, .scratch = scratch,
       .framed_size = framed_size, .sums_size = sums_size, .piece_size = piece_size, .pieces = pieces};
-  lk_parallel(pieces, 1, &job, NAME(weight_pieces));
+  lk_parallel(pieces, 1, &job, is_plain ? NAME(plain_weight_pieces) : NAME(weight_pieces));
   const float *sums = scratch + framed_size;
   for (int64_t channel = 0; channel < channels; channel++) {
-    for (int64_t i = 0; i < in; i++)
+    for (int64_t i = 0; i < in_channels; i++)
       for (int tap = 0; tap < TAPS; tap++) {
-        const float *sum = sums + (channel * TAPS + tap) * in + i;
+        const float *sum = is_plain ? sums + (channel * in + i) * VECTORS * 16 + tap / SIDE * ROW_ROOM + tap % SIDE
+                                    : sums + (channel * TAPS + tap) * in_channels + i;
         float total = *sum;
         for (int piece = 1; piece < pieces; piece++) total += sum[piece * piece_size];
-        out[(channel * in + i) * TAPS + tap] = total;
+        out[(channel * in_channels + i) * TAPS + tap] = total;
       }
     if (bias) {
       const float *sum = sums + sums_size + channel;
@@ -164,6 +245,8 @@ static bool NAME(weight_gradient)(const lk_pooled_gradient *g, const float *inpu
   return true;
 }
 
+#undef ROW_ROOM
+#undef VECTORS
 #undef TAPS
 #undef SIDE
 #undef NAME

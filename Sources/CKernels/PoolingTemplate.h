@@ -10,29 +10,62 @@
       for (int64_t i2 = w.start[2][o2]; i2 < w.end[2][o2]; i2 += w.step[2])
 #define PLACE ((i0 * w.in[1] + i1) * w.in[2] + i2)
 
+/// The largest of the four pixels of a 2 × 2 window whose rows are `row` pixels apart; `places` may be null.
+LK_INLINE void NAME(max_of_four)(
+    const T *restrict x, T *restrict out, int32_t *restrict places, int32_t first, int32_t row, int lanes, int with_places) {
+  const T *pixels = x + (int64_t)first * lanes;
+#pragma clang loop vectorize(enable)
+  for (int l = 0; l < lanes; l++) {
+    T best = pixels[l];
+    int32_t place = first;
+#define NEXT(step) \
+  { \
+    T value = pixels[(int64_t)(step) * lanes + l]; \
+    int better = (value > best) | ((value != value) & (best == best)); \
+    best = better ? value : best; \
+    place = better ? first + (step) : place; \
+  }
+    NEXT(1)
+    NEXT(row)
+    NEXT(row + 1)
+#undef NEXT
+    out[l] = best;
+    if (with_places) places[l] = place;
+  }
+}
+
+/// `places` may be null.
 LK_INLINE void NAME(max_plane)(const T *x, T *out, int32_t *places, const lk_windows w, int lanes) {
   FOR_EACH_OUTPUT {
-    T best[16];
-    int32_t place[16];
     int32_t first = (int32_t)((w.start[0][o0] * w.in[1] + w.start[1][o1]) * w.in[2] + w.start[2][o2]);
-    for (int l = 0; l < lanes; l++) {
-      best[l] = x[(int64_t)first * lanes + l];
-      place[l] = first;
-    }
-    FOR_EACH_INPUT {
-      int32_t here = (int32_t)PLACE;
-      const T *pixel = x + (int64_t)here * lanes;
+    if (lanes > 1 && w.in[0] == 1 && w.end[1][o1] - w.start[1][o1] == 2 && w.end[2][o2] - w.start[2][o2] == 2
+        && w.step[1] == 1 && w.step[2] == 1) {
+      if (places) NAME(max_of_four)(x, out, places, first, (int32_t)w.in[2], lanes, 1);
+      else NAME(max_of_four)(x, out, places, first, (int32_t)w.in[2], lanes, 0);
+    } else {
+      T best[16];
+      int32_t place[16];
       for (int l = 0; l < lanes; l++) {
-        T value = pixel[l];
-        int better = (value > best[l]) | ((value != value) & (best[l] == best[l]));
-        best[l] = better ? value : best[l];
-        place[l] = better ? here : place[l];
+        best[l] = x[(int64_t)first * lanes + l];
+        place[l] = first;
+      }
+      FOR_EACH_INPUT {
+        int32_t here = (int32_t)PLACE;
+        const T *pixel = x + (int64_t)here * lanes;
+        for (int l = 0; l < lanes; l++) {
+          T value = pixel[l];
+          int better = (value > best[l]) | ((value != value) & (best[l] == best[l]));
+          best[l] = better ? value : best[l];
+          place[l] = better ? here : place[l];
+        }
+      }
+      for (int l = 0; l < lanes; l++) {
+        out[l] = best[l];
+        if (places) places[l] = place[l];
       }
     }
-    for (int l = 0; l < lanes; l++) {
-      *out++ = best[l];
-      *places++ = place[l];
-    }
+    out += lanes;
+    if (places) places += lanes;
   }
 }
 
@@ -105,7 +138,7 @@ LK_MULTI static void NAME(planes)(const struct NAME(job) j, int64_t from, int64_
   for (int64_t p = from; p < to; p++) {
 #define EACH(lanes) \
   switch (j.kind) { \
-    case 0: NAME(max_plane)(j.x + p * in, j.out + p * out, j.places + p * out, w, lanes); break; \
+    case 0: NAME(max_plane)(j.x + p * in, j.out + p * out, j.places ? j.places + p * out : 0, w, lanes); break; \
     case 1: \
       if (j.tiles) NAME(max_gradient_plane)(j.x + p * out, j.from_places + p * out, j.out + p * in, w, lanes, 1); \
       else NAME(max_gradient_plane)(j.x + p * out, j.from_places + p * out, j.out + p * in, w, lanes, 0); \

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "LKThreads.h"
 #include <dlfcn.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -51,9 +52,11 @@ void lk_apply_threads(void) {
 
 int lk_pieces(int64_t count, int64_t grain) {
   int64_t most = grain > 0 ? count / grain : count;
+  // Small work never opens the pool.
+  if (most <= 1) return 1;
   int64_t limit = lk_get_threads();
   if (most > limit) most = limit;
-  return most < 1 ? 1 : (int)most;
+  return (int)most;
 }
 
 struct job {
@@ -87,6 +90,11 @@ void lk_parallel(int64_t count, int64_t grain, void *context, lk_body body) {
 bool lk_has_avx512(void) {
   return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")
     && __builtin_cpu_supports("avx512bw");
+}
+
+void lk_prepare_memory(void) {
+  mallopt(M_ARENA_MAX, 1);
+  mallopt(M_TOP_PAD, 1 << 20);
 }
 
 // Kept buffers: a few per power-of-two class, at most 256 MB in all.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CKernels
 import Glibc
 
 /// The program as the executable calls it.
@@ -6,11 +7,16 @@ package enum CommandLineMain {
   /// Runs the command that the arguments name; the result is the exit status: 0 done, 1 differs or the script raised, 2 could not run.
   package static func run(_ arguments: [String]) -> Int32 {
     defer { TerminalOutput.flush() }
+    lk_prepare_memory()
     // A file that may not grow is an error to report, not the end.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try LecternCommand.parseAsRoot(arguments)
-      try command.run()
+      if let plain = ReplayRun(plain: arguments) {
+        try plain.run()
+      } else {
+        var command = try LecternCommand.parseAsRoot(arguments)
+        try command.run()
+      }
       return 0
     } catch let status as ExitStatus {
       return status.code
@@ -81,7 +87,13 @@ struct LecternCommand: ParsableCommand {
         lectern --generate-completion-script fish > ~/.config/fish/completions/lectern.fish
       """,
     version: "0.1.0",
-    // One line a file of `Commands/`.
-    subcommands: [ReplayCommand.self, CheckCommand.self, ConvertCommand.self, InspectCommand.self],
+    subcommands: subcommands,
     defaultSubcommand: ReplayCommand.self)
+
+  /// One for each command of `Commands/`.
+  private static let subcommands: [any ParsableCommand.Type] = [
+    ReplayCommand.self, CheckCommand.self, ConvertCommand.self, InspectCommand.self,
+  ]
+  /// Words that are no file when they come first.
+  static var commandNames: [String] { subcommands.map { $0.configuration.commandName ?? "" } + ["help"] }
 }

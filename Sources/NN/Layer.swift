@@ -34,6 +34,9 @@ package class Layer: Module {
   /// A setting as a number.
   final func number(_ name: String) -> Double? { settings[name]?.scalar?.doubleValue }
 
+  /// Whether a call does what the op does and nothing else: no hooks, no class of the script's own.
+  final var isPlain: Bool { !hasHooks && host?.moduleClassName == nil }
+
   /// Whether the op works as in training; batch normalisation without running statistics always does.
   var appliesTraining: Bool { isTraining }
 

@@ -39,10 +39,10 @@ void lk_pooled_gradient_fill(
 bool lk_pooled_input_gradient(
     const lk_pooled_gradient *gradient, const float *weights, int64_t in_blocks, int64_t padding, float *out);
 
-/// The gradients of weights [out channel][in channel][tap] and of the bias (may be null), from the input in `in_blocks` blocks of 16
-/// channels.
+/// The gradients of weights [out channel][in channel][tap] and of the bias (may be null), from an input of `in` channels in row-major
+/// order or of `in` blocks of 16 channels.
 ///
 /// Terms add up in row-major order of images and rows, in as many pieces as there are threads, as oneDNN does. False when there is no
 /// memory.
-bool lk_pooled_weight_gradient(const lk_pooled_gradient *gradient, const float *input, int64_t in_blocks, int64_t padding, float *out,
-    float *bias);
+bool lk_pooled_weight_gradient(const lk_pooled_gradient *gradient, const float *input, int64_t in, bool is_plain, int64_t padding,
+    float *out, float *bias);

@@ -9,7 +9,8 @@ typedef struct {
   const int32_t *start[3], *end[3];
 } lk_windows;
 
-/// Largest number of each window and its place within the plane (d * h * w order). The first of equals wins; NaN wins over all.
+/// Largest number of each window and its place within the plane (d * h * w order; `places` may be null). The first of equals wins;
+/// NaN wins over all.
 void lk_max_pool_f32(const float *x, float *out, int32_t *places, const lk_windows *windows);
 void lk_max_pool_f64(const double *x, double *out, int32_t *places, const lk_windows *windows);
 /// Sends each gradient to the place that won.

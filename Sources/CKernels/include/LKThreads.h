@@ -17,6 +17,10 @@ void lk_apply_threads(void);
 /// True where the processor has the AVX-512 forms that PyTorch's numbers depend on.
 bool lk_has_avx512(void);
 
+/// Tells the C library to serve all threads from one arena that grows a megabyte at a time: one of the interpreter's thread's own would
+/// grow by a system call for every page.
+void lk_prepare_memory(void);
+
 /// Buffers for tensor storage: 64-byte aligned, large ones kept for reuse because fresh pages cost more than most loops.
 void *lk_buffer_allocate(int64_t bytes);
 void lk_buffer_free(void *buffer, int64_t bytes);

@@ -55,11 +55,25 @@ package final class Sequential: Module {
 
   override package func forward(_ input: Tensor) throws(TensorError) -> Tensor {
     var value = input
-    for case let child? in ownChildren.values {
+    defer { DeferredConvolution.isNext = false }
+    for (index, child) in ownChildren.values.enumerated() {
+      guard let child else { continue }
       try Checkpoint.pass()
+      prepare(for: index)
       value = try child.module(value)
     }
     return value
+  }
+
+  /// Lets a convolution know when only a max pooling sees its result: it is then computed in pieces.
+  private func prepare(for index: Int) {
+    func op(_ index: Int) -> String? {
+      guard index < ownChildren.count, let layer = ownChildren.values[index]?.module as? Layer, layer.isPlain else { return nil }
+      return layer.entry.op
+    }
+    DeferredConvolution.isNext =
+      op(index) == "conv2d"
+      && (op(index + 1) == "max_pool2d" || op(index + 1) == "relu" && op(index + 2) == "max_pool2d")
   }
 
   override package func forward(_ call: ModuleCall) throws(TensorError) -> OpValue {
@@ -68,8 +82,11 @@ package final class Sequential: Module {
       if count == 0 { throw .type("Sequential.forward() missing 1 required positional argument: 'input'") }
       throw .type("Sequential.forward() takes 2 positional arguments but \(count + 1) were given")
     }
-    for case let child? in ownChildren.values {
+    defer { DeferredConvolution.isNext = false }
+    for (index, child) in ownChildren.values.enumerated() {
+      guard let child else { continue }
       try Checkpoint.pass()
+      prepare(for: index)
       value = try child.module.call(ModuleCall([value]))
     }
     return value

@@ -10,7 +10,7 @@ extension Tensor {
   func blockedReluGradient(_ result: Tensor) -> Tensor? {
     // A ReLU that is due changes nothing here: max(x, 0) is positive where x is.
     guard dtype == .float32, shape == result.shape, let contents = result.unsettledContents else { return nil }
-    if let own = unsettledContents, own.layout == contents.layout, own.zeroWhereNotPositive === contents.buffer { return self }
+    if let own = unsettledContents, own.layout == contents.layout, own.zeroWhereNotPositive === contents.origin { return self }
     guard let grad = inLayout(contents.layout), let out = BlockedContents(layout: contents.layout, shape: shape) else {
       return nil
     }
@@ -24,6 +24,7 @@ extension Tensor {
   /// The numbers of a float32 tensor in a layout of its shape, and what keeps them alive.
   func inLayout(_ layout: Layout) -> (data: UnsafeMutableRawPointer, owner: AnyObject)? {
     if let contents = blockedContents, contents.layout == layout { return (contents.buffer.pointer, contents) }
+    if storage.deferred == nil, isContiguous, layout == Layout.plain(shape) { return (rawPointer, storage) }
     guard let plain = try? plainCopy(), let from = Layout.plain(shape), let buffer = Buffer(byteCount: layout.byteCount),
       OneDNN.copy(from, plain.rawPointer, to: layout, buffer.pointer)
     else { return nil }

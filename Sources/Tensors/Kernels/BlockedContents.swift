@@ -7,23 +7,35 @@ import COneDNN
 /// over the images. Buffers are shared between contents and never written again once they are filled.
 final class BlockedContents: DeferredContents {
   let layout: Layout
-  private var stored: Buffer
+  private var stored: Buffer?
+  /// The convolution whose images these are, as long as nobody has looked at them.
+  private let convolution: DeferredConvolution?
   /// The numbers behind a max pooling, yet to be spread over the buffer.
   private(set) var pooledGradient: PooledGradient?
   /// The sizes that the layout is for: [N, C, spatial…].
   let shape: Shape
   /// Whether the numbers in the buffer are yet to be replaced by max(x, 0).
   private(set) var isReluDue = false
-  /// For a gradient that is zero already wherever these numbers are not positive.
-  var zeroWhereNotPositive: Buffer?
+  /// For a gradient that is zero already wherever the numbers of this origin are not positive.
+  var zeroWhereNotPositive: AnyObject?
   private let plain: Layout
 
   init?(layout: Layout, shape: Shape) {
     guard let buffer = Buffer(byteCount: layout.byteCount), let plain = Layout.plain(shape) else { return nil }
     self.layout = layout
     stored = buffer
+    convolution = nil
     self.shape = shape
     self.plain = plain
+  }
+
+  /// The images of a convolution, to be computed by whoever uses them.
+  init?(layout: Layout, shape: Shape, of convolution: DeferredConvolution) {
+    guard let plain = Layout.plain(shape) else { return nil }
+    self.layout = layout
+    self.shape = shape
+    self.plain = plain
+    self.convolution = convolution
   }
 
   /// The gradient of a max pooling's input.
@@ -33,17 +45,33 @@ final class BlockedContents: DeferredContents {
   }
 
   private init(reluOf source: BlockedContents) {
-    (layout, stored, shape, plain) = (source.layout, source.buffer, source.shape, source.plain)
+    (layout, shape, plain, convolution) = (source.layout, source.shape, source.plain, source.convolution)
+    stored = convolution == nil ? source.buffer : source.stored
     isReluDue = true
   }
 
+  /// The convolution, if its images are yet to be computed.
+  var awaitedConvolution: DeferredConvolution? { stored == nil ? convolution : nil }
+
+  /// What the numbers are known by, whether they have been computed or not.
+  var origin: AnyObject { convolution ?? buffer }
+
   /// The numbers, in this layout.
   var buffer: Buffer {
+    guard let stored else { return computed() }
     if let gradient = pooledGradient {
       pooledGradient = nil
       gradient.scatter(into: stored.pointer.assumingMemoryBound(to: Float.self))
     }
     return stored
+  }
+
+  private func computed() -> Buffer {
+    guard let fresh = Buffer(byteCount: layout.byteCount), convolution?.compute(into: fresh.pointer) ?? false else {
+      preconditionFailure("out of memory for \(layout.byteCount) bytes")
+    }
+    stored = fresh
+    return fresh
   }
 
   /// max(x, 0), to be computed by whoever uses it.

@@ -40,6 +40,13 @@ struct ConvolutionGeometry: Hashable {
   var outputShape: Shape { Shape([batch, outChannels] + output) }
   var weightShape: Shape { Shape([outChannels, inChannels / groups] + kernel) }
 
+  /// The same for another number of images.
+  func withBatch(_ count: Int) -> ConvolutionGeometry {
+    ConvolutionGeometry(
+      batch: count, inChannels: inChannels, outChannels: outChannels, groups: groups, input: input, kernel: kernel,
+      stride: stride, dilation: dilation, paddingLow: paddingLow, paddingHigh: paddingHigh, output: output)
+  }
+
   /// Whether any tensor involved has no elements.
   var isEmpty: Bool {
     batch == 0 || inChannels == 0 || outChannels == 0 || input.contains(0) || kernel.contains(0) || output.contains(0)

@@ -75,7 +75,7 @@ final class ConvolutionPrimitive {
     self.plainWeights = plainWeights
   }
 
-  deinit { dnnl_primitive_destroy(primitive) }
+  deinit { lkd_primitive_destroy(primitive) }
 
   func execute(_ arguments: [OneDNN.Argument]) -> Bool {
     OneDNN.execute(primitive, scratchpad: scratchpad, arguments)

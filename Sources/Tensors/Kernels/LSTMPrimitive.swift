@@ -70,7 +70,7 @@ final class LSTMPrimitive {
     workspace = use == .values ? nil : Layout(made.workspace)
   }
 
-  deinit { dnnl_primitive_destroy(primitive) }
+  deinit { lkd_primitive_destroy(primitive) }
 
   func execute(_ arguments: [OneDNN.Argument]) -> Bool {
     OneDNN.execute(primitive, scratchpad: scratchpad, arguments)

@@ -41,19 +41,51 @@ extension OneDNN {
   static func convolution(_ x: Tensor, _ weight: Tensor, _ bias: Tensor?, _ geometry: ConvolutionGeometry) -> Tensor? {
     guard let primitive = ConvolutionPrimitive.of(geometry, .forward, hasBias: bias != nil) else { return nil }
     var operands = Operands()
-    guard let source = x.oneDNNOperand(), let target = Target(primitive.destination, shape: geometry.outputShape),
+    guard let source = x.oneDNNOperand(),
       let sourceData = operands.address(source.layout, source.data, in: primitive.source),
       let weightData = operands.address(primitive.plainWeights, weight.rawPointer, in: primitive.weights)
     else { return nil }
+    if DeferredConvolution.isNext, primitive.destination.channelBlock > 0 {
+      DeferredConvolution.isNext = false
+      return deferred(geometry, primitive, x, sourceData, weight, weightData, bias, operands)
+    }
+    guard let target = Target(primitive.destination, shape: geometry.outputShape) else { return nil }
     var arguments = [
-      Argument(role: DNNL_ARG_SRC, layout: primitive.source, data: sourceData),
-      Argument(role: DNNL_ARG_WEIGHTS, layout: primitive.weights, data: weightData),
-      Argument(role: DNNL_ARG_DST, layout: primitive.destination, data: target.data),
+      Argument(role: Role.source, layout: primitive.source, data: sourceData),
+      Argument(role: Role.weights, layout: primitive.weights, data: weightData),
+      Argument(role: Role.destination, layout: primitive.destination, data: target.data),
     ]
     if let bias, let layout = primitive.bias {
-      arguments.append(Argument(role: DNNL_ARG_BIAS, layout: layout, data: bias.rawPointer))
+      arguments.append(Argument(role: Role.bias, layout: layout, data: bias.rawPointer))
     }
     return withExtendedLifetime((x, weight, bias, operands.kept)) { primitive.execute(arguments) ? target.tensor : nil }
+  }
+
+  private static func deferred(
+    _ geometry: ConvolutionGeometry, _ primitive: ConvolutionPrimitive, _ x: Tensor, _ source: UnsafeMutableRawPointer,
+    _ weight: Tensor, _ weights: UnsafeMutableRawPointer, _ bias: Tensor?, _ operands: Operands
+  ) -> Tensor? {
+    func copied(_ source: UnsafeMutableRawPointer, _ byteCount: Int) -> Buffer? {
+      let buffer = Buffer(byteCount: byteCount)
+      buffer?.pointer.copyMemory(from: source, byteCount: byteCount)
+      return buffer
+    }
+    var owners: [AnyObject] = operands.kept
+    owners.append(x.unsettledContents ?? x.storage)
+    var weights = weights
+    if weights == weight.rawPointer {
+      guard let copy = copied(weights, primitive.weights.byteCount) else { return nil }
+      weights = copy.pointer
+      owners.append(copy)
+    }
+    var ownBias: Buffer?
+    if let bias {
+      guard let copy = copied(bias.rawPointer, bias.elementCount * 4) else { return nil }
+      ownBias = copy
+    }
+    let convolution = DeferredConvolution(
+      geometry, primitive, source: source, weights: weights, bias: ownBias, owners: owners)
+    return BlockedContents(layout: primitive.destination, shape: geometry.outputShape, of: convolution)?.tensor()
   }
 
   static func convolutionInputGradient(_ grad: Tensor, _ weight: Tensor, _ geometry: ConvolutionGeometry) -> Tensor? {
@@ -65,7 +97,7 @@ extension OneDNN {
     else { return nil }
     let arguments = [
       Argument(role: DNNL_ARG_DIFF_DST, layout: primitive.destination, data: gradData),
-      Argument(role: DNNL_ARG_WEIGHTS, layout: primitive.weights, data: weightData),
+      Argument(role: Role.weights, layout: primitive.weights, data: weightData),
       Argument(role: DNNL_ARG_DIFF_SRC, layout: primitive.source, data: target.data),
     ]
     return withExtendedLifetime((grad, weight, operands.kept)) { primitive.execute(arguments) ? target.tensor : nil }
@@ -85,7 +117,7 @@ extension OneDNN {
     let blocked = primitive.weights == primitive.plainWeights ? nil : Buffer(byteCount: primitive.weights.byteCount)
     let weightData = blocked?.pointer ?? weight.rawPointer
     var arguments = [
-      Argument(role: DNNL_ARG_SRC, layout: primitive.source, data: sourceData),
+      Argument(role: Role.source, layout: primitive.source, data: sourceData),
       Argument(role: DNNL_ARG_DIFF_DST, layout: primitive.destination, data: gradData),
       Argument(role: DNNL_ARG_DIFF_WEIGHTS, layout: primitive.weights, data: weightData),
     ]

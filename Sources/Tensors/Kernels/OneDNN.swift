@@ -2,20 +2,21 @@ import CKernels
 import COneDNN
 import Synchronization
 
-/// oneDNN's engine and stream, made at first use, and its copies between layouts.
+/// oneDNN's engine, made at first use, and its copies between layouts.
 enum OneDNN {
-  /// The processor's engine and one in-order stream; nil where oneDNN cannot be used.
-  private static let device: (engine: dnnl_engine_t, stream: dnnl_stream_t)? = {
+  /// The processor's engine; nil where oneDNN cannot be used.
+  static let engine: dnnl_engine_t? = {
     var engine: dnnl_engine_t?
-    var stream: dnnl_stream_t?
-    guard dnnl_engine_create(&engine, dnnl_cpu, 0) == dnnl_success, let engine else { return nil }
-    guard dnnl_stream_create(&stream, engine, UInt32(dnnl_stream_default_flags.rawValue)) == dnnl_success, let stream else {
-      return nil
-    }
-    return (engine, stream)
+    return lkd_engine(&engine) == dnnl_success ? engine : nil
   }()
 
-  static var engine: dnnl_engine_t? { device?.engine }
+  /// What an operand is to a primitive.
+  enum Role {
+    static let source = DNNL_ARG_SRC
+    static let weights = DNNL_ARG_WEIGHTS
+    static let bias = DNNL_ARG_BIAS
+    static let destination = DNNL_ARG_DST
+  }
 
   /// One operand of a primitive.
   struct Argument {
@@ -26,7 +27,7 @@ enum OneDNN {
 
   /// Runs a primitive; false when it could not.
   static func execute(_ primitive: dnnl_primitive_t, scratchpad: Layout, _ arguments: [Argument]) -> Bool {
-    guard let device, arguments.count <= 23 else { return false }
+    guard let engine, arguments.count <= 23 else { return false }
     lk_apply_threads()
     var list = InlineArray<24, lkd_argument>(repeating: lkd_argument())
     for (i, argument) in arguments.enumerated() {
@@ -43,7 +44,7 @@ enum OneDNN {
     let span = list.span
     return withExtendedLifetime(scratch) {
       span.withUnsafeBufferPointer { pointer in
-        lkd_execute(device.engine, device.stream, primitive, Int32(count), pointer.baseAddress) == dnnl_success
+        lkd_execute(engine, primitive, Int32(count), pointer.baseAddress) == dnnl_success
       }
     }
   }
@@ -52,9 +53,9 @@ enum OneDNN {
   static func gelu(
     _ x: UnsafePointer<Float>, grad: UnsafePointer<Float>? = nil, to out: UnsafeMutablePointer<Float>, count: Int
   ) -> Bool {
-    guard let device else { return false }
+    guard let engine else { return false }
     lk_apply_threads()
-    return lkd_gelu(device.engine, device.stream, dnnl_dim_t(count), x, grad, out) == dnnl_success
+    return lkd_gelu(engine, dnnl_dim_t(count), x, grad, out) == dnnl_success
   }
 
   private struct Copy {
@@ -98,9 +99,16 @@ enum OneDNN {
 final class Layout: Equatable {
   let pointer: UnsafeMutablePointer<dnnl_memory_desc_t>
 
+  /// Bytes needed, padding included.
+  let byteCount: Int
+  /// Channels in an inner block, 0 for any other layout.
+  let channelBlock: Int
+
   init(_ descriptor: dnnl_memory_desc_t) {
     pointer = .allocate(capacity: 1)
     pointer.initialize(to: descriptor)
+    byteCount = Int(lkd_byte_count(pointer))
+    channelBlock = Int(lkd_channel_block(pointer))
   }
 
   deinit { pointer.deallocate() }
@@ -119,13 +127,7 @@ final class Layout: Equatable {
     return status == dnnl_success ? Layout(descriptor) : nil
   }
 
-  /// Bytes needed, padding included.
-  private(set) lazy var byteCount: Int = dnnl_memory_desc_get_size(pointer)
-
-  /// Channels in an inner block, 0 for any other layout.
-  private(set) lazy var channelBlock: Int = Int(lkd_channel_block(pointer))
-
-  static func == (a: Layout, b: Layout) -> Bool { a === b || dnnl_memory_desc_equal(a.pointer, b.pointer) != 0 }
+  static func == (a: Layout, b: Layout) -> Bool { a === b || lkd_equal(a.pointer, b.pointer) }
 
   private static func withDims(
     _ sizes: some Collection<Int>, _ body: (UnsafePointer<dnnl_dim_t>) -> dnnl_status_t

@@ -37,8 +37,7 @@ final class PooledGradient {
   /// Whether the gradients of a convolution that made the pooling's input come from here.
   private func serves(_ geometry: ConvolutionGeometry) -> Bool {
     guard lk_has_pooled_gradient(), windows.isSparse, geometry.outputShape == shape, geometry.kernel.count == 2,
-      geometry.kernel == [3, 3] || geometry.kernel == [5, 5], geometry.groups == 1, geometry.inChannels % 16 == 0,
-      geometry.outChannels % 16 == 0
+      geometry.kernel == [3, 3] || geometry.kernel == [5, 5], geometry.groups == 1, geometry.outChannels % 16 == 0
     else { return false }
     let padding = geometry.paddingLow[0]
     // oneDNN adds up small images in another order.
@@ -65,7 +64,7 @@ final class PooledGradient {
 
   /// The gradient of the convolution's input; nil where oneDNN has to compute it.
   func convolutionInputGradient(_ weight: Tensor, _ geometry: ConvolutionGeometry) -> Tensor? {
-    guard serves(geometry), var gradient = spots(side: geometry.kernel[0]),
+    guard serves(geometry), geometry.inChannels % 16 == 0, var gradient = spots(side: geometry.kernel[0]),
       let layout = Layout.blocked(geometry.inputShape, block: 16),
       let result = BlockedContents(layout: layout, shape: geometry.inputShape),
       lk_pooled_input_gradient(
@@ -78,15 +77,18 @@ final class PooledGradient {
   func convolutionWeightGradient(
     _ x: Tensor, hasBias: Bool, _ geometry: ConvolutionGeometry
   ) -> (weight: Tensor, bias: Tensor?)? {
-    guard serves(geometry), let layout = Layout.blocked(geometry.inputShape, block: 16), let input = x.inLayout(layout),
-      var gradient = spots(side: geometry.kernel[0]),
+    // Images of a few channels stay in row-major order, as oneDNN takes them too.
+    let isPlain = geometry.inChannels <= 3
+    guard serves(geometry), isPlain || geometry.inChannels % 16 == 0,
+      let layout = isPlain ? Layout.plain(geometry.inputShape) : Layout.blocked(geometry.inputShape, block: 16),
+      let input = x.inLayout(layout), var gradient = spots(side: geometry.kernel[0]),
       let weight = try? Tensor(uninitialised: geometry.weightShape, dtype: .float32),
       let bias = try? Tensor(uninitialised: [geometry.outChannels], dtype: .float32)
     else { return nil }
     let done = withExtendedLifetime(input.owner) {
       lk_pooled_weight_gradient(
-        &gradient, input.data.assumingMemoryBound(to: Float.self), Int64(geometry.inChannels / 16),
-        Int64(geometry.paddingLow[0]), weight.pointer(Float.self), hasBias ? bias.pointer(Float.self) : nil)
+        &gradient, input.data.assumingMemoryBound(to: Float.self), Int64(isPlain ? geometry.inChannels : geometry.inChannels / 16),
+        isPlain, Int64(geometry.paddingLow[0]), weight.pointer(Float.self), hasBias ? bias.pointer(Float.self) : nil)
     }
     return done ? (weight, hasBias ? bias : nil) : nil
   }

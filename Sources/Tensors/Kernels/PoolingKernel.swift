@@ -8,8 +8,8 @@ enum PoolingKernel {
     fileprivate let count: Int
     /// The layout of the result and its places; nil for row-major order.
     fileprivate let layout: Layout?
-    /// After a ReLU that was due: the pooled numbers, and the numbers that they were pooled from.
-    fileprivate var relu: (pooled: Buffer, source: Buffer)?
+    /// After a ReLU that was due: the pooled numbers, and the origin of the numbers that they were pooled from.
+    fileprivate var relu: (pooled: Buffer, source: AnyObject)?
 
     fileprivate init(count: Int, layout: Layout?) throws(TensorError) {
       guard let buffer = Buffer(byteCount: max(count, 1) * 4) else { throw .notEnoughMemory(count * 4) }
@@ -33,32 +33,39 @@ enum PoolingKernel {
     Shape([x.shape[0], x.shape[1]] + windows.spatialOutput)
   }
 
-  static func maximum(_ x: Tensor, _ windows: PoolingWindows, inPlainOrder: Bool) throws(TensorError) -> (Tensor, Places) {
+  /// Places are nil where nobody asks for them.
+  static func maximum(
+    _ x: Tensor, _ windows: PoolingWindows, inPlainOrder: Bool, withPlaces: Bool
+  ) throws(TensorError) -> (Tensor, Places?) {
     let shape = outputShape(x, windows)
     if !inPlainOrder, let contents = x.unsettledContents, let lanes = usable(contents.layout.channelBlock),
       let layout = Layout.blocked(shape, block: lanes), let result = BlockedContents(layout: layout, shape: shape)
     {
-      let planes = x.shape[0] * ((x.shape[1] + lanes - 1) / lanes)
-      let places = try Places(count: planes * windows.outputPixels * lanes, layout: layout)
-      windows.with(planes: planes, lanes: lanes) {
-        lk_max_pool_f32(contents.floats, result.floats, places.pointer, $0)
-      }
-      if contents.isReluDue {
+      let blocks = (x.shape[1] + lanes - 1) / lanes
+      let places = withPlaces ? try Places(count: x.shape[0] * blocks * windows.outputPixels * lanes, layout: layout) : nil
+      let target = result.floats
+      let pool = { (first: Int, count: Int, images: UnsafeMutablePointer<Float>) in
+        let offset = first * blocks * windows.outputPixels * lanes
+        let pooled = target + offset
+        windows.with(planes: count * blocks, lanes: lanes) {
+          lk_max_pool_f32(images, pooled, places.map { $0.pointer + offset }, $0)
+        }
         // The largest of max(x, 0) is max(the largest x, 0); where that is zero no gradient flows, whichever place won.
-        lk_relu_f32(result.floats, result.floats, result.floatCount)
-        places.relu = (result.buffer, contents.buffer)
+        if contents.isReluDue { lk_relu_f32(pooled, pooled, Int64(count * blocks * windows.outputPixels * lanes)) }
       }
+      if !(contents.awaitedConvolution?.forEachPiece(pool) ?? false) { pool(0, x.shape[0], contents.floats) }
+      if contents.isReluDue { places?.relu = (result.buffer, contents.origin) }
       return (result.tensor(), places)
     }
     let x = try x.contiguous()
     let out = try Tensor(uninitialised: shape, dtype: x.dtype)
-    let places = try Places(count: shape.elementCount, layout: nil)
+    let places = withPlaces ? try Places(count: shape.elementCount, layout: nil) : nil
     if shape.elementCount == 0 { return (out, places) }
     windows.with(planes: x.shape[0] * x.shape[1], lanes: 1) {
       if x.dtype == .float64 {
-        lk_max_pool_f64(x.pointer(Double.self), out.pointer(Double.self), places.pointer, $0)
+        lk_max_pool_f64(x.pointer(Double.self), out.pointer(Double.self), places?.pointer, $0)
       } else {
-        lk_max_pool_f32(x.pointer(Float.self), out.pointer(Float.self), places.pointer, $0)
+        lk_max_pool_f32(x.pointer(Float.self), out.pointer(Float.self), places?.pointer, $0)
       }
     }
     return (out, places)

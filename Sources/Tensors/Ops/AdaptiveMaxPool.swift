@@ -13,7 +13,8 @@ extension Tensor {
     guard dtype.isFloatingPoint else { throw .notImplemented(name, for: dtype) }
     let x = try dim == spatial + 2 ? self : unsqueeze(0)
     let windows = PoolingWindows(input: Array(x.shape.dropFirst(2)), output: output)
-    let (values, places) = try PoolingKernel.maximum(x, windows, inPlainOrder: true)
+    let (values, found) = try PoolingKernel.maximum(x, windows, inPlainOrder: true, withPlaces: true)
+    guard let places = found else { preconditionFailure("places were asked for") }
     let inputShape = x.shape
     values.record("AdaptiveMaxPool\(spatial)DBackward0", x) { (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
       [try call.grad.unpooled(places, windows, inputShape: inputShape)]

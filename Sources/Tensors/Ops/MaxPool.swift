@@ -48,14 +48,16 @@ extension Tensor {
     // Integers are pooled as doubles, which hold all that occur in images.
     let x = try dtype.isFloatingPoint ? batched : batched.to(.float64)
     let windows = try arguments.windows(x)
-    let (pooled, places) = try PoolingKernel.maximum(x, windows, inPlainOrder: withIndices)
+    let (pooled, places) = try PoolingKernel.maximum(
+      x, windows, inPlainOrder: withIndices, withPlaces: withIndices || batched.isRecorded)
     let inputShape = x.shape
     var values = try pooled.to(dtype)
     values.record("MaxPool\(spatial)DWithIndicesBackward0", batched) {
       (call: borrowing BackwardCall) throws(TensorError) -> [Tensor?] in
-      [try call.grad.unpooled(places, windows, inputShape: inputShape)]
+      guard let places else { preconditionFailure("places are kept where a gradient is recorded") }
+      return [try call.grad.unpooled(places, windows, inputShape: inputShape)]
     }
-    var indices = withIndices ? try places.tensor(values.shape) : nil
+    var indices = withIndices ? try places?.tensor(values.shape) : nil
     if dim == spatial + 1 {
       values = try values.squeeze([0])
       indices = try indices?.squeeze([0])

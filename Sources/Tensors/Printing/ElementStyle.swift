@@ -1,4 +1,4 @@
-import Glibc
+import CKernels
 
 /// The numbers a printer reads, by element offset.
 package enum PrintableElements {
@@ -59,17 +59,19 @@ struct ElementStyle {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
     switch kind {
-    case .scientific: return ElementStyle.format("%.*e", precision, value)
-    case .fixed: return ElementStyle.format("%.*f", precision, value)
-    case .raw, .whole: return ElementStyle.format("%.*f", 0, value) + "."
+    case .scientific: return ElementStyle.format("e", precision, value)
+    case .fixed: return ElementStyle.format("f", precision, value)
+    case .raw, .whole: return ElementStyle.format("f", 0, value) + "."
     }
   }
 
   /// C's number formatting, which rounds the exact value half to even as Python does.
-  private static func format(_ pattern: String, _ precision: Int, _ value: Double) -> String {
+  private static func format(_ style: Unicode.Scalar, _ precision: Int, _ value: Double) -> String {
     let digits = Int32(clamping: max(0, min(precision, 400)))
-    var buffer = [CChar](repeating: 0, count: 1024)
-    let length = withVaList([digits, value]) { vsnprintf(&buffer, buffer.count, pattern, $0) }
-    return String(decoding: buffer.prefix(min(Int(length), buffer.count - 1)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1024) { buffer in
+      let length = lk_write_number(buffer.baseAddress, buffer.count, value, digits, CChar(style.value))
+      let bytes = UnsafeRawBufferPointer(buffer).prefix(min(Int(length), buffer.count - 1))
+      return String(decoding: bytes, as: UTF8.self)
+    }
   }
 }

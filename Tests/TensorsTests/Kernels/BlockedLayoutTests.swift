@@ -23,6 +23,10 @@ struct BlockedLayoutTests {
     // These keep the pooling's gradient as the few numbers that are not zero.
     Pool(kernel: 2, stride: 2, padding: 0, channels: 32, inChannels: 16),
     Pool(kernel: 3, stride: 3, padding: 1, channels: 16, inChannels: 32, side: 5),
+    // The same behind a first layer, whose images are in row-major order.
+    Pool(kernel: 2, stride: 2, padding: 0, channels: 32, inChannels: 1),
+    Pool(kernel: 2, stride: 2, padding: 0, channels: 16, inChannels: 3),
+    Pool(kernel: 2, stride: 2, padding: 0, channels: 16, inChannels: 1, side: 5),
   ]
 
   @Test(arguments: pools) func lookingChangesNothing(_ pool: Pool) throws {
@@ -36,6 +40,33 @@ struct BlockedLayoutTests {
       let same = try a.values(Float.self).map(\.bitPattern) == b.values(Float.self).map(\.bitPattern)
       #expect(a.shape == b.shape && same)
     }
+  }
+
+  @Test(arguments: [(1, 28, 13), (1, 64, 3), (16, 28, 13), (16, 14, 40)])
+  func convolutionInPiecesIsTheSame(channels: Int, side: Int, batch: Int) throws {
+    let x = try random([batch, channels, side, side], seed: 1)
+    let weight = try random([32, channels, 3, 3], seed: 2)
+    let bias = try random([32], seed: 3)
+    func pooled(inPieces: Bool) throws -> [UInt32] {
+      DeferredConvolution.isNext = inPieces
+      defer { DeferredConvolution.isNext = false }
+      let y = try x.convolution(2, weight, bias, padding: .zeros([1]))
+      #expect((y.unsettledContents?.awaitedConvolution != nil) == (inPieces && y.unsettledContents != nil))
+      return try y.relu().maxPool(2, kernelSize: [2]).values(Float.self).map(\.bitPattern)
+    }
+    #expect(try pooled(inPieces: true) == pooled(inPieces: false))
+  }
+
+  @Test func waitingConvolutionIsComputedForWhoeverLooks() throws {
+    let x = try random([2, 16, 8, 8], seed: 1)
+    let weight = try random([16, 16, 3, 3], seed: 2)
+    let plain = try x.convolution(2, weight).relu().values(Float.self)
+    DeferredConvolution.isNext = true
+    let waiting = try x.convolution(2, weight).relu()
+    DeferredConvolution.isNext = false
+    // Changes of the weights come too late.
+    _ = try weight.zeroInPlace()
+    #expect(try waiting.values(Float.self) == plain)
   }
 
   @Test func layoutStaysBlockedUntilLookedAt() throws {
@@ -58,6 +89,8 @@ struct BlockedLayoutTests {
     let bias = try random([pool.channels], seed: 3)
     let second = try random([4, pool.channels, 2, 2], seed: 4)
     for leaf in [x, weight, bias, second] { _ = try leaf.setRequiresGrad(true) }
+    DeferredConvolution.isNext = !looking
+    defer { DeferredConvolution.isNext = false }
     var y = try seen(x.convolution(2, weight, bias, padding: .zeros([pool.side / 2])))
     y = try seen(y.relu())
     y = try seen(y.maxPool(2, kernelSize: [pool.kernel], stride: [pool.stride], padding: [pool.padding]))
