@@ -7,6 +7,10 @@ let kernelFlags: [CSetting] = [
   .unsafeFlags(["-O3", "-ffp-contract=off", "-fno-math-errno", "-fno-trapping-math"])
 ]
 
+/// Checks that no two accesses to a variable overlap stay in debug builds of the tensor runtime, which scripts cannot enter in the
+/// middle of an operation; on small tensors they are a twentieth of the time.
+let runtimeFlags: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+
 let package = Package(
   name: "lectern",
   products: [.executable(name: "lectern", targets: ["lectern"])],
@@ -34,9 +38,9 @@ let package = Package(
     .target(name: "CKernels", cSettings: kernelFlags),
     // Opened at its first use, with the headers of libdnnl-dev.
     .target(name: "COneDNN"),
-    .target(name: "Tensors", dependencies: ["Signatures", "CKernels", "COneDNN"]),
-    .target(name: "NN", dependencies: ["Tensors", "Signatures"]),
-    .target(name: "Optim", dependencies: ["Tensors", "Signatures", "CKernels"]),
+    .target(name: "Tensors", dependencies: ["Signatures", "CKernels", "COneDNN"], swiftSettings: runtimeFlags),
+    .target(name: "NN", dependencies: ["Tensors", "Signatures"], swiftSettings: runtimeFlags),
+    .target(name: "Optim", dependencies: ["Tensors", "Signatures", "CKernels"], swiftSettings: runtimeFlags),
     .target(name: "Plots", dependencies: ["CCairo"]),
     .target(name: "Saving", dependencies: ["Tensors", "CZlib"]),
     .target(
