@@ -13,6 +13,17 @@ package final class CIFAR: Dataset {
     fileprivate var folders: [String] {
       self == .ten ? ["cifar-10-batches-py", "cifar-10-batches-bin"] : ["cifar-100-python", "cifar-100-binary"]
     }
+    /// The Python version as it is distributed.
+    fileprivate var archive: RemoteFile {
+      self == .ten
+        ? RemoteFile(name: "cifar-10-python.tar.gz", byteCount: 170_498_071, md5: "c58f30108f718f92721af3b95e74349a")
+        : RemoteFile(name: "cifar-100-python.tar.gz", byteCount: 169_001_437, md5: "eb9058c3a382ffc7106e4002c42a8d85")
+    }
+    /// All files of a folder.
+    fileprivate func allFiles(binary: Bool) -> [String] {
+      let extra = self == .ten ? [] : [binary ? "fine_label_names.txt" : "meta"]
+      return files(true, binary: binary) + files(false, binary: binary) + extra
+    }
     fileprivate func files(_ train: Bool, binary: Bool) -> [String] {
       switch self {
       case .ten: (train ? (1...5).map { "data_batch_\($0)" } : ["test_batch"]).map { binary ? $0 + ".bin" : $0 }
@@ -41,18 +52,30 @@ package final class CIFAR: Dataset {
   private static let imageBytes = 3 * side * side
 
   package init(
-    _ kind: Kind, root: String, train: Bool, transform: OpValue, targetTransform: OpValue, locator: DatasetLocator
+    _ kind: Kind, root: String, train: Bool, transform: OpValue, targetTransform: OpValue, download: Bool = false,
+    locator: DatasetLocator
   ) throws(TensorError) {
     self.kind = kind
     self.root = root
     isTraining = train
     self.transform = try transform.transform()
     self.targetTransform = try targetTransform.transform()
-    guard let (folder, isBinary) = CIFAR.find(kind, train, locator.bases(root)) else {
+    let bases = locator.bases(root)
+    var found = CIFAR.find(kind, train, bases)
+    if found == nil {
+      try CIFAR.unpack(kind, bases)
+      found = CIFAR.find(kind, train, bases)
+    }
+    if found == nil, download {
+      try kind.archive.download(from: ["https://www.cs.toronto.edu/~kriz/"], into: bases[0])
+      try CIFAR.unpack(kind, bases)
+      found = CIFAR.find(kind, train, bases)
+    }
+    guard let (folder, isBinary) = found else {
       throw TensorError(
         .runtime,
-        "Dataset not found or corrupted. You can use download=True to download it (Lectern does not unpack it: put "
-          + "\(kind.folders[0]) or \(kind.folders[1]) into \(root) or into $LECTERN_DATA)")
+        "Dataset not found or corrupted. You can use download=True to download it (\(kind.archive.name), \(kind.folders[0]) or "
+          + "\(kind.folders[1]) is looked for in \(root) and in $LECTERN_DATA)")
     }
     var planes: [UInt8] = []
     var targets: [Int] = []
@@ -82,6 +105,18 @@ package final class CIFAR: Dataset {
       }
     }
     return nil
+  }
+
+  /// Unpacks the first archive there is beside the place of its folder.
+  private static func unpack(_ kind: Kind, _ bases: [String]) throws(TensorError) {
+    for base in bases {
+      for (index, folder) in kind.folders.enumerated() {
+        let names = kind == .ten ? ["cifar-10-python", "cifar-10-binary"] : ["cifar-100-python", "cifar-100-binary"]
+        let path = "\(base)/\(names[index]).tar.gz"
+        guard access(path, R_OK) == 0 else { continue }
+        return try TarArchive.unpack(path, folder: folder, kind.allFiles(binary: index == 1), into: base)
+      }
+    }
   }
 
   private typealias Batch = (pixels: [UInt8], targets: [Int])

@@ -21,17 +21,26 @@ extension Image {
     mapped(height: max(0, height), width: max(0, width)) { y, x in (y &+ top, x &+ left) }
   }
 
-  /// The image with a border: one size, (left/right, top/bottom) or (left, top, right, bottom).
-  func padded(_ sizes: [Int], fill: UInt8 = 0) -> Image {
-    guard let first = sizes.first else { return self }
-    let left = first
-    let top = sizes.count > 1 ? sizes[1] : first
-    let right = sizes.count > 2 ? sizes[2] : left
-    let bottom = sizes.count > 3 ? sizes[3] : top
-    if left == 0 && top == 0 && right == 0 && bottom == 0 { return self }
-    return mapped(height: max(0, height + top + bottom), width: max(0, width + left + right), fill: fill) { y, x in
-      (y - top, x - left)
+  /// The image on a larger or smaller ground of one colour, its corner at (top, left).
+  func padded(top: Int, left: Int, height: Int, width: Int, fill: [Double]) -> Image {
+    let image = mapped(height: height, width: width) { y, x in (y - top, x - left) }
+    let colour = (0..<channels).map { fill.isEmpty ? 0 : Image.byte(fill[min($0, fill.count - 1)]) }
+    return colour.allSatisfy { $0 == 0 }
+      ? image : image.filled(colour) { y, x in y < top || y >= top + self.height || x < left || x >= left + self.width }
+  }
+
+  /// A number as a byte, 0 if it is none.
+  static func byte(_ number: Double) -> UInt8 { number.isNaN ? 0 : UInt8(clamping: Int(max(-1, min(256, number)))) }
+
+  /// The image with pixels of one colour where `isOutside(y, x)`.
+  private func filled(_ colour: [UInt8], _ isOutside: (Int, Int) -> Bool) -> Image {
+    var target = bytes
+    for y in 0..<height {
+      for x in 0..<width where isOutside(y, x) {
+        for channel in 0..<channels { target[(y * width + x) * channels + channel] = colour[channel] }
+      }
     }
+    return Image(width: width, height: height, channels: channels, bytes: target)
   }
 
   /// The mirror image, left for right or top for bottom.
@@ -52,7 +61,9 @@ extension Image {
   /// Turned counter-clockwise by degrees, each pixel the nearest one of this image; corners are cut off unless the image expands.
   ///
   /// Places are reckoned in 16-bit fixed point as PIL does, because rounding decides which pixel is nearest.
-  package func rotated(degrees: Double, expand: Bool = false, centre: (x: Double, y: Double)? = nil, fill: UInt8 = 0) -> Image {
+  package func rotated(degrees: Double, expand: Bool = false, centre: (x: Double, y: Double)? = nil, fill: [UInt8] = [0])
+    -> Image
+  {
     let angle = degrees.truncatingRemainder(dividingBy: 360)
     let turn = angle < 0 ? angle + 360 : angle
     if centre == nil {
@@ -82,8 +93,15 @@ extension Image {
     let (stepX, stepY) = (fixed(cosine), fixed(sine))
     let startX = fixed(shiftX + cosine * 0.5 + sine * 0.5)
     let startY = fixed(shiftY - sine * 0.5 + cosine * 0.5)
-    return mapped(height: newHeight, width: newWidth, fill: fill) { y, x in
+    func place(_ y: Int, _ x: Int) -> (Int, Int) {
       ((startY + y * stepX - x * stepY) >> 16, (startX + y * stepY + x * stepX) >> 16)
+    }
+    let image = mapped(height: newHeight, width: newWidth, place)
+    let colour = (0..<channels).map { fill.isEmpty ? 0 : fill[min($0, fill.count - 1)] }
+    if colour.allSatisfy({ $0 == 0 }) { return image }
+    return image.filled(colour) { y, x in
+      let (fromY, fromX) = place(y, x)
+      return fromY < 0 || fromY >= height || fromX < 0 || fromX >= width
     }
   }
 

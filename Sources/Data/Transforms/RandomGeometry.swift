@@ -17,33 +17,41 @@ package final class RandomRotation: Transform {
       range = [-range[0], range[0]]
     }
     guard range.count == 2 else { throw .value("degrees should be a sequence of length 2.") }
-    guard try a["interpolation"].resampling() == .nearest else {
-      throw .notImplemented("RandomRotation: only interpolation='nearest' is supported")
+    let method = try a["interpolation"].resampling()
+    guard method == .nearest || method == .bilinear else {
+      throw .notImplemented("RandomRotation: interpolation has to be nearest or bilinear, not \(method.name)")
     }
     let centre = a["center"].items?.compactMap { $0.scalar?.doubleValue }
-    return RandomRotation(range[0], range[1], a.bool("expand"), centre, fill: try a.int("fill"))
+    return RandomRotation(
+      range[0], range[1], a.bool("expand"), centre, method, fill: try Border.colour(a["fill"]),
+      shownFill: a["fill"].argumentText)
   }
   private let low: Double
   private let high: Double
   private let expands: Bool
   private let centre: [Double]?
-  private let fill: Int
+  private let method: Resampling
+  private let fill: [Double]
+  private let shownFill: String
 
-  init(_ low: Double, _ high: Double, _ expands: Bool, _ centre: [Double]?, fill: Int) {
+  init(
+    _ low: Double, _ high: Double, _ expands: Bool, _ centre: [Double]?, _ method: Resampling, fill: [Double], shownFill: String
+  ) {
     (self.low, self.high, self.expands, self.fill) = (low, high, expands, fill)
+    (self.method, self.shownFill) = (method, shownFill)
     self.centre = centre?.count == 2 ? centre : nil
   }
 
   package var text: String {
-    "RandomRotation(degrees=[\(low.pythonText), \(high.pythonText)], interpolation=nearest, "
-      + "expand=\(expands ? "True" : "False"), fill=\(fill))"
+    "RandomRotation(degrees=[\(low.pythonText), \(high.pythonText)], interpolation=\(method.name), "
+      + "expand=\(expands ? "True" : "False"), fill=\(shownFill))"
   }
 
   package func apply(_ value: OpValue) throws(TensorError) -> OpValue {
-    let image = try value.image(for: "RandomRotation")
+    let picture = try Picture(value)
     let angle = Generator.standard.nextFloat(low, high)
-    return image.rotated(
-      degrees: angle, expand: expands, centre: centre.map { ($0[0], $0[1]) }, fill: UInt8(clamping: fill)
+    return try picture.rotated(
+      degrees: angle, bilinear: method == .bilinear, expand: expands, centre: centre.map { ($0[0], $0[1]) }, fill: fill
     ).value
   }
 }
@@ -61,14 +69,17 @@ package final class RandomResizedCrop: Transform {
     }
     let size = try a.sizes("size", count: 2)
     guard size.allSatisfy({ $0 > 0 && $0 < 1 << 15 }) else { throw .value("height and width must be > 0") }
-    return RandomResizedCrop(size, try pair("scale"), try pair("ratio"), try a["interpolation"].resampling())
+    return RandomResizedCrop(
+      size, try pair("scale"), try pair("ratio"), try a["interpolation"].resampling(), antialias: a["antialias"].argumentText)
   }
   private let size: [Int]
   private let scale: [Double]
   private let ratio: [Double]
   private let method: Resampling
+  private let antialias: String
 
-  init(_ size: [Int], _ scale: [Double], _ ratio: [Double], _ method: Resampling) {
+  init(_ size: [Int], _ scale: [Double], _ ratio: [Double], _ method: Resampling, antialias: String) {
+    self.antialias = antialias
     (self.size, self.scale, self.ratio, self.method) = (size, scale, ratio, method)
   }
 
@@ -76,17 +87,17 @@ package final class RandomResizedCrop: Transform {
     let ratios = ratio.map { (($0 * 10000).rounded() / 10000).pythonText }
     let scales = scale.map { (($0 * 10000).rounded() / 10000).pythonText }
     return "RandomResizedCrop(size=(\(size[0]), \(size[1])), scale=(\(scales[0]), \(scales[1])), "
-      + "ratio=(\(ratios[0]), \(ratios[1])), interpolation=\(method.name), antialias=True)"
+      + "ratio=(\(ratios[0]), \(ratios[1])), interpolation=\(method.name), antialias=\(antialias))"
   }
 
   package func apply(_ value: OpValue) throws(TensorError) -> OpValue {
-    let image = try value.image(for: "RandomResizedCrop")
-    let (top, left, height, width) = place(in: image)
-    return image.window(top: top, left: left, height: height, width: width).resized(width: size[1], height: size[0], method)
-      .value
+    let picture = try Picture(value)
+    let (top, left, height, width) = place(in: picture)
+    return try picture.window(top: top, left: left, height: height, width: width)
+      .resized(width: size[1], height: size[0], method, antialias: antialias == "True").value
   }
 
-  private func place(in image: Image) -> (Int, Int, Int, Int) {
+  private func place(in image: Picture) -> (Int, Int, Int, Int) {
     let area = Double(image.height * image.width)
     let generator = Generator.standard
     // float32, as the tensors are that hold these numbers in torchvision.
@@ -125,9 +136,9 @@ package final class RandomGrayscale: Transform {
 
   package var text: String { "RandomGrayscale(p=\(shown))" }
   package func apply(_ value: OpValue) throws(TensorError) -> OpValue {
-    let image = try value.image(for: "RandomGrayscale")
-    if Generator.standard.nextFloat(0, 1) >= probability { return image.value }
-    return image.converted(toChannels: 1).converted(toChannels: image.channels).value
+    let picture = try Picture(value)
+    if Generator.standard.nextFloat(0, 1) >= probability { return value }
+    return try picture.grey(channels: picture.channels).value
   }
 }
 

@@ -33,27 +33,30 @@ package final class Resize: Transform {
   }
 
   package func apply(_ value: OpValue) throws(TensorError) -> OpValue {
-    let image = try value.image(for: "Resize")
-    if image.width == 0 || image.height == 0 { throw .value("height and width must be > 0") }
-    let (height, width) = try target(image)
-    guard height > 0, width > 0, height.multipliedReportingOverflow(by: width).partialValue < 1 << 30 else {
-      throw .value("height and width must be > 0 and not too large")
-    }
-    return image.resized(width: width, height: height, method).value
+    let picture = try Picture(value)
+    if picture.width == 0 || picture.height == 0 { throw .value("height and width must be > 0") }
+    let (height, width) = try target(picture)
+    return try picture.resized(width: width, height: height, method, antialias: antialias == "True").value
   }
 
-  private func target(_ image: Image) throws(TensorError) -> (height: Int, width: Int) {
+  private func target(_ image: Picture) throws(TensorError) -> (height: Int, width: Int) {
     if size.count == 2 { return (size[0], size[1]) }
     let (short, long) = (min(image.width, image.height), max(image.width, image.height))
-    var (newShort, newLong) = (size[0], Int(Double(size[0]) * Double(long) / Double(short)))
+    var (newShort, newLong) = (size[0], Resize.scaled(size[0], long, short))
     if let longest {
       guard longest > size[0] else {
         throw .value(
           "max_size = \(longest) must be strictly greater than the requested size for the smaller edge size = \(shown)")
       }
-      if newLong > longest { (newShort, newLong) = (Int(Double(longest) * Double(newShort) / Double(newLong)), longest) }
+      if newLong > longest { (newShort, newLong) = (Resize.scaled(longest, newShort, newLong), longest) }
     }
     return image.width <= image.height ? (newLong, newShort) : (newShort, newLong)
+  }
+
+  /// size · a / b, at most what any picture may measure.
+  private static func scaled(_ size: Int, _ a: Int, _ b: Int) -> Int {
+    let scaled = Double(size) * Double(a) / Double(max(b, 1))
+    return Int(min(scaled, 1_073_741_824.0))
   }
 }
 

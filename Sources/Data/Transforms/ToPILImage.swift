@@ -12,6 +12,16 @@ package final class ToPILImage: Transform {
   package var text: String { mode.map { "ToPILImage(mode=\($0))" } ?? "ToPILImage()" }
 
   package func apply(_ value: OpValue) throws(TensorError) -> OpValue {
+    if case .object(let array as any ArrayValue, _) = value {
+      let x = try array.elements
+      guard x.dim == 2 || x.dim == 3 else { throw .value("pic should be 2/3 dimensional. Got \(x.dim) dimensions.") }
+      guard x.dtype == .uint8 else { throw .type("Input type \(x.dtype.name) is not supported") }
+      let planes = try (x.dim == 2 ? x.unsqueeze(2) : x).permute([2, 0, 1]).contiguous()
+      guard (1...4).contains(planes.shape[0]) else {
+        throw .value("pic should not have > 4 channels. Got \(planes.shape[0]) channels.")
+      }
+      return try Image(planes: planes, mode: mode).value
+    }
     guard case .tensor(var x) = value else { throw .type("pic should be Tensor or ndarray. Got <class '\(value.typeName)'>.") }
     x = x.detach()
     guard x.dim == 2 || x.dim == 3 else { throw .value("pic should be 2/3 dimensional. Got \(x.dim) dimensions.") }

@@ -1,5 +1,11 @@
 import Tensors
 
+/// An array of another library as a value: `[H, W]` or `[H, W, C]`, where pictures are expected.
+package protocol ArrayValue: AnyObject {
+  /// The elements.
+  var elements: Tensor { get throws(TensorError) }
+}
+
 /// Turns an image of bytes into a float tensor: `[H, W, C]` bytes → `[C, H, W]` in 0…1.
 /// Reference: https://pytorch.org/vision/stable/generated/torchvision.transforms.ToTensor.html
 package final class ToTensor: Transform {
@@ -10,6 +16,12 @@ package final class ToTensor: Transform {
   package var text: String { "ToTensor()" }
 
   package func apply(_ value: OpValue) throws(TensorError) -> OpValue {
+    if case .object(let array as any ArrayValue, _) = value {
+      let x = try array.elements
+      guard x.dim == 2 || x.dim == 3 else { throw .value("pic should be 2/3 dimensional. Got \(x.dim) dimensions.") }
+      let planes = try (x.dim == 2 ? x.unsqueeze(2) : x).permute([2, 0, 1]).contiguous()
+      return .tensor(planes.dtype == .uint8 ? try planes.to(.float32).div(.double(255)) : planes)
+    }
     guard case .object(let image as Image, _) = value else {
       throw .type("pic should be PIL Image or ndarray. Got <class '\(value.longTypeName)'>")
     }

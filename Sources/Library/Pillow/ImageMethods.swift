@@ -75,7 +75,7 @@ enum ImageMethods {
       let angle = try call.double(1)
       guard angle.isFinite else { throw .valueError("cannot convert float NaN to integer") }
       let fill = call.has(6) ? try ImageArguments.number(call[6].sequence?.first ?? call[6]) : 0
-      return made(object.image.rotated(degrees: angle, expand: try call.bool(3), centre: centre, fill: UInt8(clamping: fill)))
+      return made(object.image.rotated(degrees: angle, expand: try call.bool(3), centre: centre, fill: [UInt8(clamping: fill)]))
     }
     t.method("transpose(self, method)", "Mirrored or turned by quarters.") { object, call throws(Raised) in
       let image = object.image

@@ -20,6 +20,13 @@ enum TorchSubmodules {
       for name in ["is_available", "is_built"] { module.function("\(name)()") { _ throws(Raised) in false } }
       return module.asValue
     }
+    interpreter.registerModule("torch.accelerator") { _ throws(Raised) in
+      let module = ModuleObject("torch.accelerator", doc: "The accelerator: there is none.")
+      module.function("is_available()") { _ throws(Raised) in false }
+      module.function("current_accelerator(check_available: bool = False)") { _ throws(Raised) in .none }
+      module.function("device_count()") { _ throws(Raised) in 0 }
+      return module.asValue
+    }
     interpreter.registerModule("torch.random") { interpreter throws(Raised) in
       let module = ModuleObject("torch.random", doc: "Seeds and state of the default generator.")
       let torch = try interpreter.importModule("torch")

@@ -49,10 +49,12 @@ enum ImageDatasetTypes {
     DatasetTypes.make(kind.rawValue, module: "torchvision.datasets.cifar") { t in
       t.doc = "\(kind.rawValue): 32×32 colour images."
       t.method("__init__(self, \(CIFAR.signature.dropFirst())") { instance, call throws(Raised) in
-        let (root, train) = (try DatasetPath.text(call[1]), try call.bool(2))
+        let (root, train, download) = (try DatasetPath.text(call[1]), try call.bool(2), try call.bool(5))
         let (transform, target) = (try OpValue(hosting: call[3]), try OpValue(hosting: call[4]))
         instance.dataset = try converting { () throws(TensorError) in
-          try CIFAR(kind, root: root, train: train, transform: transform, targetTransform: target, locator: locator)
+          try CIFAR(
+            kind, root: root, train: train, transform: transform, targetTransform: target, download: download,
+            locator: locator)
         }
         instance.parts = [call[1], call[3], call[4]]
         return .none

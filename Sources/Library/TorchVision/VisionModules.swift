@@ -11,18 +11,16 @@ enum VisionModules {
       module.set("__version__", "0.29.2")
       return module.asValue
     }
-    interpreter.registerModule("torchvision.transforms") { _ throws(Raised) in
-      let module = ModuleObject("torchvision.transforms", doc: "Changes made to images.")
-      for type in TransformTypes.all { module.set(type.name, type.asValue) }
-      let modes = ModuleObject("torchvision.transforms.InterpolationMode")
-      for name in ["nearest", "bilinear", "bicubic", "box", "hamming", "lanczos"] {
-        modes.set(name.uppercased(), .string(name))
+    PictureFunctions.register(in: interpreter)
+    // What is written in the language imports the native classes from the second of these names.
+    for name in ["torchvision.transforms", "torchvision.transforms.transforms"] {
+      interpreter.registerModule(name) { _ throws(Raised) in
+        let module = ModuleObject(name, doc: "Changes made to images.")
+        for type in TransformTypes.all { module.set(type.name, type.asValue) }
+        module.lazily(WrittenLibrary.visionTransformNames, from: "_vision_transforms")
+        module.lazily(["InterpolationMode"], from: "torchvision.transforms.functional")
+        return module.asValue
       }
-      module.set("InterpolationMode", modes.asValue)
-      return module.asValue
-    }
-    interpreter.registerModule("torchvision.transforms.transforms") { interpreter throws(Raised) in
-      try interpreter.importModule("torchvision.transforms")
     }
     interpreter.registerModule("torchvision.datasets") { _ throws(Raised) in
       let module = ModuleObject("torchvision.datasets", doc: "Data sets of images.")

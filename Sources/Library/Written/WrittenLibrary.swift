@@ -14,6 +14,8 @@ enum WrittenLibrary {
     ("torch.autograd.functional", { autogradFunctional }),
     ("_gradcheck", { gradientCheck }),
     ("_lbfgs", { lbfgs }),
+    ("torchvision.transforms.functional", { visionFunctional }),
+    ("_vision_transforms", { visionTransforms }),
     ("torch.nn.modules.transformer", { transformers }),
   ]
 

@@ -91,7 +91,7 @@ extension Tensor {
     }
     let losses = alignments.map(\.loss)
     let out = try Tensor(zeroInfinity ? losses.map { $0 == .infinity ? 0 : $0 } : losses).converted(dtype)
-    let dtype = dtype
+    let (dtype, x) = (dtype, self)
     return out.record("CtcLossBackward0", self) { call in
       let scales: [Double] = try call.grad.values(Double.self)
       var result = [Double](repeating: 0, count: values.count)
@@ -106,7 +106,12 @@ extension Tensor {
           }
         }
       }
-      return [try Tensor(result, shape: [steps, batch, classes]).converted(dtype)]
+      let gradient = try Tensor(result, shape: [steps, batch, classes]).converted(dtype)
+      return [
+        gradient.record("NotImplemented", [call.grad, x]) { _ in
+          throw TensorError.runtime("derivative for aten::_ctc_loss_backward is not implemented")
+        }
+      ]
     }
   }
 

@@ -38,7 +38,7 @@ extension Tensor {
       ? try Tensor.zeros([0], dtype: dtype) : try Tensor.batch(parts.map(\.q), leading, m, width, dtype: dtype)
     let whole = try Tensor.batch(parts.map(\.r), leading, m, n, dtype: dtype)
     let r = try GradMode.off { () throws(TensorError) in try whole.narrow(-2, 0, width).contiguous() }
-    let (savedQ, savedR) = (q.alias(), r.alias())
+    let (ownQ, ownR, x) = (q.alias(), r.alias(), SavedTensor(self))
     Tensor.record([q, r], "LinalgQrBackward0", [self]) { call in
       if mode == .r {
         throw TensorError.runtime(
@@ -49,6 +49,8 @@ extension Tensor {
         throw TensorError.runtime(
           "The QR decomposition is not differentiable when mode='complete' and nrows > ncols")
       }
+      // For second derivatives the factors have to be functions of the matrix.
+      let (savedQ, savedR) = GradMode.isEnabled ? try x.value().qr(mode) : (ownQ, ownR)
       var gradQ = try savedQ.zerosLike()
       if let given = call.grads[0] { gradQ = given }
       var inner = try gradQ.transposedMatrix.matmul(savedQ).neg()
@@ -81,8 +83,10 @@ extension Tensor {
     }
     let l = try Tensor(values, shape: Shape(leading + [n])).converted(dtype)
     let v = try Tensor.batch(vectors, leading, n, n, dtype: dtype)
-    let (savedL, savedV) = (l.alias(), v.alias())
+    let (ownL, ownV, x) = (l.alias(), v.alias(), SavedTensor(self))
     Tensor.record([l, v], "LinalgEighBackward0", [self]) { call in
+      // For second derivatives values and vectors have to be functions of the matrix.
+      let (savedL, savedV) = GradMode.isEnabled ? try x.value().symmetricEigen(upper: upper) : (ownL, ownV)
       var inner: Tensor?
       if let gradV = call.grads[1] {
         let gaps =
@@ -130,9 +134,12 @@ extension Tensor {
     let u = try Tensor.batch(left, leading, m, k, dtype: dtype)
     let s = try Tensor(values, shape: Shape(leading + [k])).converted(dtype)
     let vh = try Tensor.batch(right.map(\.transposed), leading, k, n, dtype: dtype)
-    let (savedU, savedS, savedV) = (u.alias(), s.alias(), vh.alias())
+    let (ownU, ownS, ownV, x) = (u.alias(), s.alias(), vh.alias(), SavedTensor(self))
     Tensor.record([u, s, vh], "LinalgSvdBackward0", [self]) { call in
-      [try Tensor.svdGradient(savedU, savedS, savedV, call.grads[0], call.grads[1], call.grads[2])]
+      // For second derivatives the factors have to be functions of the matrix.
+      let (savedU, savedS, savedV) =
+        GradMode.isEnabled ? try x.value().singularValueDecomposition(full: false) : (ownU, ownS, ownV)
+      return [try Tensor.svdGradient(savedU, savedS, savedV, call.grads[0], call.grads[1], call.grads[2])]
     }
     if !full || m == n { return (u, s, vh) }
     func completed(_ parts: [DenseMatrix], _ size: Int) throws(TensorError) -> Tensor {

@@ -1,32 +1,59 @@
-// Images read at the places of a grid, as spatial transformers do.
+// Images read at the places of a grid, as spatial transformers do. All is composed of other operations, so that it can be differentiated
+// as often as one likes.
 
-/// Samples or, where a gradient is given, the gradients of images and grid.
-private struct GridSampleWork: FloatWork {
-  let images: Tensor
-  let grid: Tensor
-  let gradient: Tensor?
+/// How images are read at places between their elements.
+private enum SamplingMode: String {
+  case bilinear, nearest, bicubic
+}
+
+/// What lies outside an image.
+private enum SamplingPadding: String {
+  case zeros, border, reflection
+}
+
+/// One coordinate of all places, in elements of its dimension.
+private struct SampledAxis {
+  let size: Int
   let mode: SamplingMode
   let padding: SamplingPadding
   let alignsCorners: Bool
 
-  mutating func run<T: FloatElement>(_ type: T.Type) throws(TensorError) -> [Tensor] {
-    let (images, grid) = (try self.images.contiguous(), try self.grid.contiguous())
-    let sampler = GridSampler<T>(
-      mode: mode, padding: padding, alignsCorners: alignsCorners, sizes: Array(images.shape.dropFirst(2)))
-    let inner = Array(grid.shape.dropFirst().dropLast())
-    let (batch, channels, places) = (images.shape[0], images.shape[1], inner.reduce(1, *))
-    guard let gradient = try self.gradient?.contiguous() else {
-      let out = try Tensor(uninitialised: Shape([batch, channels] + inner), dtype: images.dtype)
-      sampler.sample(
-        images.pointer(T.self), grid.pointer(T.self), into: out.pointer(T.self), batch: batch, channels: channels,
-        places: places)
-      return [out]
+  /// The old elements that a place is mixed from, as positions that may lie outside, and their shares.
+  func taps(_ coordinate: Tensor) throws(TensorError) -> [(position: Tensor, weight: Tensor)] {
+    let scale = Double(alignsCorners ? size - 1 : size) / 2
+    var x = try (coordinate + 1) * .double(scale)
+    if !alignsCorners { x = try x - .double(0.5) }
+    if mode != .bicubic { x = try padded(x) }
+    // Far outside, and no number: nothing is near.
+    let near = try x.detach().nanToNum(-100).clamp(min: .int(-100), max: .int(size + 100))
+    if mode == .nearest { return [(try near.round(), try (x * 0).nanToNum(0) + 1)] }
+    let first = try near.floor()
+    let t = try x - first
+    if mode == .bilinear { return [(first, try 1 - t), (try first + 1, t)] }
+    // Keys' cubic with a = −0.75, within one element and beyond.
+    func inner(_ x: Tensor) throws(TensorError) -> Tensor { try ((x * 1.25 - 2.25) * x) * x + 1 }
+    func outer(_ x: Tensor) throws(TensorError) -> Tensor { try ((x * -0.75 + 3.75) * x - 6) * x + 3 }
+    let weights = [try outer(t + 1), try inner(t), try inner(1 - t), try outer(2 - t)]
+    var taps: [(position: Tensor, weight: Tensor)] = []
+    for (offset, weight) in zip(-1...2, weights) { taps.append((try padded(first + .int(offset)), weight)) }
+    return taps
+  }
+
+  /// Brings places back inside the image.
+  private func padded(_ place: Tensor) throws(TensorError) -> Tensor {
+    if padding == .zeros { return place }
+    var x = place
+    if padding == .reflection {
+      let low = alignsCorners ? 0 : -0.5
+      let span = alignsCorners ? Double(size - 1) : Double(size)
+      if span == 0 { return try x.zerosLike() }
+      let distance = try (x - .double(low)).abs()
+      let turns = try (distance.detach() / .double(span)).floor()
+      let rest = try distance - turns * .double(span)
+      let isEven = try (turns - (turns * 0.5).floor() * 2).eq(0)
+      x = try Tensor.select(isEven, rest, .double(span) - rest) + .double(low)
     }
-    let (toImages, toGrid) = (try images.zerosLike(), try grid.zerosLike())
-    sampler.addGradients(
-      gradient.pointer(T.self), images.pointer(T.self), grid.pointer(T.self), toImages: toImages.pointer(T.self),
-      toGrid: toGrid.pointer(T.self), batch: batch, channels: channels, places: places)
-    return [toImages, toGrid]
+    return try x.nanToNum(0).clamp(min: 0, max: .int(size - 1))
   }
 }
 
@@ -34,7 +61,7 @@ extension Tensor {
   /// The images' values at the places of a grid of coordinates in −1…1, the first for the last dimension.
   ///
   /// **Shape** `[N, C, H, W]` and `[N, h, w, 2]` → `[N, C, h, w]`; `[N, C, D, H, W]` and `[N, d, h, w, 3]` → `[N, C, d, h, w]`.
-  /// **Gradient** of the grid: zero where a place was clipped, and for `nearest`. **Differs**: no second derivatives.
+  /// **Gradient** of the grid: zero where a place was clipped, and for `nearest`.
   package func gridSample(
     _ grid: Tensor, mode modeName: String = "bilinear", padding paddingName: String = "zeros", alignCorners: Bool = false
   ) throws(TensorError) -> Tensor {
@@ -49,19 +76,38 @@ extension Tensor {
     }
     try checkGrid(grid)
     guard mode != .bicubic || dim == 4 else { throw .runtime("grid_sampler(): bicubic interpolation only supports 4D input") }
-    let (images, places) = (detach(), grid.detach())
-    var work = GridSampleWork(
-      images: images, grid: places, gradient: nil, mode: mode, padding: padding, alignsCorners: alignCorners)
-    let out = try dtype.dispatch(&work, "grid_sampler_\(dim - 2)d_cpu")[0]
-    let (savedImages, savedGrid) = (SavedTensor(self), SavedTensor(grid))
-    return out.record("GridSampler\(dim - 2)DBackward0", self, grid) { call in
-      var work = GridSampleWork(
-        images: try savedImages.value().detach(), grid: try savedGrid.value().detach(), gradient: call.grad.detach(),
-        mode: mode,
-        padding: padding, alignsCorners: alignCorners)
-      let gradients = try call.grad.dtype.dispatch(&work, "grid_sampler_backward")
-      return [call.needs(0) ? gradients[0] : nil, call.needs(1) ? gradients[1] : nil]
+    guard dtype == .float32 || dtype == .float64 else { throw .notImplemented("grid_sampler_\(dim - 2)d_cpu", for: dtype) }
+    let sizes = Array(shape.dropFirst(2))
+    let inner = Array(grid.shape.dropFirst().dropLast())
+    let (batch, channels, places) = (shape[0], shape[1], inner.reduce(1, *))
+    let flat = try reshape([batch, channels, sizes.reduce(1, *)])
+    let line = try grid.reshape([batch, places, sizes.count])
+    // Products of the dimensions' taps, the last dimension varying first.
+    var corners: [(offset: Tensor, weight: Tensor)] = [
+      (try Tensor.zeros([batch, places], dtype: .int64), try Tensor.ones([batch, places], dtype: dtype))
+    ]
+    for d in sizes.indices {
+      let axis = SampledAxis(size: sizes[d], mode: mode, padding: padding, alignsCorners: alignCorners)
+      let taps = try axis.taps(line.select(-1, sizes.count - 1 - d))
+      var next: [(offset: Tensor, weight: Tensor)] = []
+      for corner in corners {
+        for tap in taps {
+          let isInside = try tap.position.ge(0).logicalAnd(tap.position.le(.int(sizes[d] - 1)))
+          let index = try tap.position.detach().clamp(min: 0, max: .int(sizes[d] - 1)).to(.int64)
+          let weight = try tap.weight.maskedFill(isInside.logicalNot(), 0)
+          next.append((try corner.offset * .int(sizes[d]) + index, try corner.weight * weight))
+        }
+      }
+      corners = next
     }
+    var sum: Tensor?
+    for corner in corners {
+      let index = try corner.offset.unsqueeze(1).expand([batch, channels, places])
+      let part = try flat.gather(2, index) * corner.weight.unsqueeze(1)
+      sum = try sum.map { (sum: Tensor) throws(TensorError) in try sum + part } ?? part
+    }
+    let result = try (sum ?? flat).reshape(Shape([batch, channels] + inner))
+    return result.named("GridSampler\(dim - 2)DBackward0", after: self, grid)
   }
 
   private func checkGrid(_ grid: Tensor) throws(TensorError) {

@@ -1,3 +1,4 @@
+import Data
 import Interpreter
 import Tensors
 
@@ -224,4 +225,8 @@ enum NDArrayType {
 extension Tensor {
   /// The tensor as what numpy gives back: an array, or a scalar where there are no dimensions.
   var asArrayResult: Value { NDArrayType.wrap(detach()) }
+}
+
+extension NDArrayObject: ArrayValue {
+  var elements: Tensor { tensor }
 }
