@@ -140,7 +140,8 @@ enum ArrayConversion {
       var converted: [Value] = []
       converted.reserveCapacity(values.count)
       for value in values { converted.append(try ArrayConversion.element(value, as: type)) }
-      let width = hasText && !hasObject || type != .object ? dtype.map { Reader.textWidth(.number($0)) } ?? 0 : 0
+      let width =
+        wanted == nil && (hasText && !hasObject || type != .object) ? dtype.map { Reader.textWidth(.number($0)) } ?? 0 : 0
       return try ArrayConversion.make(converted, Shape(shape), type, minimumWidth: type == .text(1) ? width : 0)
     }
 
@@ -229,6 +230,9 @@ enum ArrayConversion {
         }
       } else if value.stringValue != nil {
         hasText = true
+      } else if wanted == nil, value.cast(to: ComplexObject.self) != nil {
+        throw .notImplementedError(
+          "arrays of complex numbers are not supported by Lectern; dtype=object keeps them as Python objects")
       } else {
         hasObject = true
       }

@@ -64,9 +64,9 @@ enum ArrayIndexing {
   /// The value as elements of the array's type, places in its pool for text and objects.
   private static func converted(_ value: Value, _ shape: Shape, _ array: NDArrayObject) throws(Raised) -> Tensor {
     guard let pool = array.pool else {
-      // One element converts its value as Python's own classes do, with their errors.
-      if shape.count == 0, value.cast(to: NDArrayObject.self) == nil, value.tensor == nil,
-        value.scalar == nil || value.doubleValue?.isFinite == false
+      // One element, or a number that integers cannot hold, is converted as Python's own classes do it, with their errors.
+      if value.cast(to: NDArrayObject.self) == nil, value.tensor == nil,
+        shape.count == 0 && value.scalar == nil || value.doubleValue?.isFinite == false
       {
         if let count = value.sequence?.count, count != 1 { throw .valueError("setting an array element with a sequence.") }
         return try ArrayConversion.make([ArrayConversion.element(value, as: array.elementType)], [], array.elementType).view

@@ -152,7 +152,8 @@ final class ArrayScalar: Object {
       return text(scalar, dtype)
     }
     slots.format = { value, spec throws(Raised) in
-      spec.isEmpty ? try Interpreter.current.str(value) : try Interpreter.current.format(plain(value), spec)
+      // As numpy does it: the Python number is formatted, so that a float32 shows all its digits.
+      try Interpreter.current.format(plain(value), spec)
     }
     slots.hash = { value throws(Raised) in try Interpreter.current.hash(plain(value)) }
     slots.bool = { value throws(Raised) in parts(value)?.scalar.boolValue ?? false }

@@ -1,7 +1,44 @@
 import Glibc
 
-/// The distributions of `RandomState`, whose numbers numpy promises never to change.
-extension MersenneBits {
+/// A source of random bits with its own way to uniform, normal and exponential numbers; the rest is made from those.
+protocol RandomBits {
+  /// A number in [0, 1).
+  mutating func uniform() -> Double
+  /// A standard normal number.
+  mutating func normal() -> Double
+  /// A standard exponential number.
+  mutating func exponential() -> Double
+  /// Trials up to the first success of small probability.
+  mutating func geometricTail(_ p: Double) -> Int
+}
+
+/// The distributions that numpy's old and new generators compute alike.
+extension RandomBits {
+  mutating func geometric(_ p: Double) -> Int {
+    if p < 1.0 / 3 { return geometricTail(p) }
+    var (count, product, sum) = (1, p, p)
+    let u = uniform()
+    while u > sum {
+      product *= 1 - p
+      if product == 0 { return count }
+      sum += product
+      count += 1
+    }
+    return count
+  }
+
+  mutating func triangular(_ left: Double, _ mode: Double, _ right: Double) -> Double {
+    let (base, leftBase) = (right - left, mode - left)
+    let u = uniform()
+    if u <= leftBase / base { return left + (u * (leftBase * base)).squareRoot() }
+    return right - ((1 - u) * ((right - mode) * base)).squareRoot()
+  }
+
+  mutating func studentT(_ degrees: Double) -> Double {
+    let n = normal()
+    return (degrees / 2).squareRoot() * n / gamma(degrees / 2).squareRoot()
+  }
+
   mutating func gamma(_ shape: Double) -> Double {
     if shape == 1 { return exponential() }
     if shape <= 0 { return 0 }

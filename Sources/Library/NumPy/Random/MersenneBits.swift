@@ -1,7 +1,7 @@
 import Glibc
 
 /// MT19937 as numpy's `RandomState` seeds and reads it.
-struct MersenneBits {
+struct MersenneBits: RandomBits {
   private(set) var words = [UInt32](repeating: 0, count: 624)
   private(set) var position = 624
   /// The second number of the last pair of normal ones.
@@ -100,6 +100,8 @@ struct MersenneBits {
   }
 
   mutating func exponential() -> Double { -log(1 - uniform()) }
+
+  mutating func geometricTail(_ p: Double) -> Int { Int(ceil(log(1 - uniform()) / log(1 - p))) }
 
   /// A number from 0 to `limit`, by redrawing masked bits.
   mutating func atMost(_ limit: UInt64) -> UInt64 {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// PCG64 (a 128-bit linear congruence with permuted output), seeded as numpy's `SeedSequence` does.
-struct PCGBits {
+struct PCGBits: RandomBits {
   private var state: UInt128
   private let increment: UInt128
   private var spare: UInt32?
@@ -73,6 +73,21 @@ struct PCGBits {
     return product.high
   }
 
+  mutating func exponential() -> Double {
+    while true {
+      let bits = next64() >> 3
+      let layer = Int(bits & 0xff)
+      let magnitude = bits >> 8
+      let x = Double(magnitude) * ExponentialLayers.widths[layer]
+      if magnitude < ExponentialLayers.limits[layer] { return x }
+      if layer == 0 { return ExponentialLayers.edge - log1p(-uniform()) }
+      let (upper, lower) = (ExponentialLayers.heights[layer - 1], ExponentialLayers.heights[layer])
+      if (upper - lower) * uniform() + lower < exp(-x) { return x }
+    }
+  }
+
+  mutating func geometricTail(_ p: Double) -> Int { Int(ceil(-exponential() / log1p(-p))) }
+
   mutating func normal() -> Double {
     while true {
       var bits = next64()
@@ -102,37 +117,47 @@ private enum Ziggurat {
   static let edge = 3.6541528853610088
   static let inverseEdge = 0.27366123732975828
 
-  // The layers are computed with more digits than they are used with, where the machine has them.
+  private static func height(_ x: Double) -> Double { exp(-0.5 * x * x) }
+
+  static let widths: [Double] = NormalLayers.widths.map { $0 * 0x1p-52 }
+  static let heights: [Double] = (0..<256).map { $0 == 0 ? 1 : height(NormalLayers.widths[$0]) }
+  static let limits: [UInt64] = (0..<256).map { (i: Int) -> UInt64 in
+    if i == 1 { return 0 }
+    let inner: Double = i == 0 ? edge : NormalLayers.widths[i - 1]
+    return UInt64(inner / NormalLayers.widths[i] * 0x1p52)
+  }
+}
+
+/// The layers of equal area under e⁻ˣ from which `standard_exponential` draws.
+private enum ExponentialLayers {
+  static let edge = 7.69711747013104972
+
+  /// From the outermost layer inwards: each layer's height grows by its area over its width. The lowest stands for its tail too.
   #if arch(x86_64) || arch(i386)
     private typealias Wide = Float80
   #else
     private typealias Wide = Double
   #endif
-  private static let wideEdge: Wide = 3.6541528853610087963519472518
-  private static let scale: Wide = 0x1p52
 
-  private static func height(_ x: Wide) -> Wide { Wide.exponential(-0.5 * x * x) }
-
-  /// The area of every layer: the lowest is a rectangle and the curve's tail.
-  private static let area: Wide = 0.0049286732339746519
-
-  private static let edges: [Wide] = {
-    // From the outermost layer inwards: each layer's height grows by its area over its width.
-    var edges = [Wide](repeating: 0, count: 256)
-    edges[255] = wideEdge
-    var i = 254
-    while i >= 1 {
-      edges[i] = (-2 * Wide.logarithm(area / edges[i + 1] + height(edges[i + 1]))).squareRoot()
-      i -= 1
+  static let edges: [Double] = {
+    let last: Wide = 7.69711747013104971404462804811408952
+    let area: Wide = (last + 1) * Glibc.exp(-last)
+    var edges = [Wide](repeating: last, count: 256)
+    for i in stride(from: 254, through: 1, by: -1) {
+      let outer = edges[i + 1]
+      let height: Wide = area / outer + Glibc.exp(-outer)
+      edges[i] = -Glibc.log(height)
     }
-    return edges
+    edges[0] = area / Glibc.exp(-last)
+    return edges.map { Double($0) }
   }()
 
-  static let widths: [Double] = (0..<256).map { Double($0 == 0 ? area / height(wideEdge) / scale : edges[$0] / scale) }
-  static let heights: [Double] = (0..<256).map { Double(height(edges[$0])) }
-  static let limits: [UInt64] = (0..<256).map { i in
-    if i == 0 { return UInt64(wideEdge * height(wideEdge) / area * scale) }
-    return i == 1 ? 0 : UInt64(edges[i - 1] / edges[i] * scale)
+  static let widths: [Double] = edges.map { $0 * 0x1p-53 }
+  static let heights: [Double] = (0..<256).map { $0 == 0 ? 1 : exp(-edges[$0]) }
+  static let limits: [UInt64] = (0..<256).map { (i: Int) -> UInt64 in
+    if i == 1 { return 0 }
+    let inner: Double = i == 0 ? edge : edges[i - 1]
+    return UInt64(inner / edges[i] * 0x1p53)
   }
 }
 
@@ -171,15 +196,3 @@ private struct SeedMixer {
     }
   }
 }
-
-#if arch(x86_64) || arch(i386)
-  extension Float80 {
-    fileprivate static func exponential(_ x: Float80) -> Float80 { Glibc.exp(x) }
-    fileprivate static func logarithm(_ x: Float80) -> Float80 { Glibc.log(x) }
-  }
-#else
-  extension Double {
-    fileprivate static func exponential(_ x: Double) -> Double { Glibc.exp(x) }
-    fileprivate static func logarithm(_ x: Double) -> Double { Glibc.log(x) }
-  }
-#endif

@@ -2,7 +2,16 @@ import Glibc
 import Interpreter
 import Tensors
 
-/// The distributions of `RandomState` beyond uniform numbers.
+/// A generator as scripts see it.
+protocol RandomSource: Object {
+  associatedtype Bits: RandomBits
+  var bits: Bits { get set }
+}
+
+extension RandomStateObject: RandomSource {}
+extension RandomGeneratorObject: RandomSource {}
+
+/// The distributions of numpy's generators beyond uniform numbers.
 enum RandomDistributions {
   static func add(to t: TypeBuilder<RandomStateObject>) {
     t.method("uniform(self, low=0.0, high=1.0, size=None)", "Uniform numbers within bounds.") { state, call throws(Raised) in
@@ -20,6 +29,11 @@ enum RandomDistributions {
     t.method("standard_normal(self, size=None)", "Standard normal numbers.") { state, call throws(Raised) in
       try RandomDraws.floats(call[1]) { state.bits.normal() }
     }
+    addShared(to: t)
+  }
+
+  /// The distributions of old and new generators.
+  static func addShared<Source: RandomSource>(to t: TypeBuilder<Source>) {
     t.method("lognormal(self, mean=0.0, sigma=1.0, size=None)", "Numbers whose logarithms are normal.") {
       state, call throws(Raised) in
       try RandomDraws.broadcast([call[1], call[2]], call[3]) { p throws(Raised) in
@@ -37,10 +51,55 @@ enum RandomDistributions {
       }
     }
     addTwoParameters(to: t)
+    addOthers(to: t)
     addCounts(to: t)
   }
 
-  private static func addTwoParameters(to t: TypeBuilder<RandomStateObject>) {
+  private static func addOthers<Source: RandomSource>(to t: TypeBuilder<Source>) {
+    t.method("triangular(self, left, mode, right, size=None)", "Numbers of a triangular density.") {
+      state, call throws(Raised) in
+      try RandomDraws.broadcast([call[1], call[2], call[3]], call[4]) { p throws(Raised) in
+        guard p[0] <= p[1] else { throw .valueError("left > mode") }
+        guard p[1] <= p[2] else { throw .valueError("mode > right") }
+        guard p[0] != p[2] else { throw .valueError("left == right") }
+        return state.bits.triangular(p[0], p[1], p[2])
+      }
+    }
+    t.method("standard_t(self, df, size=None)", "Student's t numbers.") { state, call throws(Raised) in
+      try RandomDraws.broadcast([call[1]], call[2]) { p throws(Raised) in
+        guard p[0] > 0 else { throw .valueError("df <= 0") }
+        return state.bits.studentT(p[0])
+      }
+    }
+    t.method("standard_cauchy(self, size=None)", "Cauchy numbers.") { state, call throws(Raised) in
+      try RandomDraws.floats(call[1]) {
+        let top = state.bits.normal()
+        return top / state.bits.normal()
+      }
+    }
+    t.method("weibull(self, a, size=None)", "Weibull numbers.") { state, call throws(Raised) in
+      try RandomDraws.broadcast([call[1]], call[2]) { p throws(Raised) in
+        try check(p[0], "a")
+        return p[0] == 0 ? 0 : pow(state.bits.exponential(), 1 / p[0])
+      }
+    }
+    t.method("dirichlet(self, alpha, size=None)", "Shares that add up to 1.") { state, call throws(Raised) in
+      let shapes = try ArrayConversion.tensor(call[1], dtype: .float64)
+      let alpha = try converting { () throws(TensorError) in try shapes.values(Double.self) }
+      if alpha.contains(where: { !($0 > 0) }) { throw .valueError("alpha <= 0") }
+      let sizes = call.has(2) ? Array(try ArrayArguments.shape(call[2])) : []
+      var shares: [Double] = []
+      for _ in 0..<Shape(sizes).elementCount {
+        var draws: [Double] = []
+        for shape in alpha { draws.append(state.bits.gamma(shape)) }
+        let scale = 1 / draws.reduce(0, +)
+        shares += draws.map { $0 * scale }
+      }
+      return NDArrayObject(Tensor(shares, shape: Shape(sizes + [alpha.count]))).asValue
+    }
+  }
+
+  private static func addTwoParameters<Source: RandomSource>(to t: TypeBuilder<Source>) {
     t.method("laplace(self, loc=0.0, scale=1.0, size=None)", "Laplace numbers.") { state, call throws(Raised) in
       try RandomDraws.broadcast([call[1], call[2]], call[3]) { p throws(Raised) in
         try check(p[1], "scale")
@@ -87,7 +146,13 @@ enum RandomDistributions {
     }
   }
 
-  private static func addCounts(to t: TypeBuilder<RandomStateObject>) {
+  private static func addCounts<Source: RandomSource>(to t: TypeBuilder<Source>) {
+    t.method("geometric(self, p, size=None)", "Trials up to the first success.") { state, call throws(Raised) in
+      try RandomDraws.broadcast([call[1]], call[2], .int64) { p throws(Raised) in
+        guard p[0] > 0, p[0] <= 1 else { throw .valueError("p <= 0, p > 1 or p contains NaNs") }
+        return Double(state.bits.geometric(p[0]))
+      }
+    }
     t.method("poisson(self, lam=1.0, size=None)", "Poisson numbers.") { state, call throws(Raised) in
       try RandomDraws.broadcast([call[1]], call[2], .int64) { p throws(Raised) in
         guard p[0] >= 0 else { throw .valueError(p[0].isNaN ? "lam value too large" : "lam < 0 or lam contains NaNs") }

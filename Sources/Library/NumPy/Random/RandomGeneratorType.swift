@@ -66,6 +66,13 @@ final class RandomGeneratorObject: Object {
         return p[0] + p[1] * generator.bits.normal()
       }
     }
+    t.method("bytes(self, length)", "Random bytes.") { generator, call throws(Raised) in
+      let count = try ArrayArguments.size(call[1])
+      var bytes: [UInt8] = []
+      while bytes.count < count { withUnsafeBytes(of: generator.bits.next32().littleEndian) { bytes += $0 } }
+      return .object(BytesObject(Array(bytes.prefix(count))))
+    }
+    RandomDistributions.addShared(to: t)
     addIntegers(to: t)
   }
 

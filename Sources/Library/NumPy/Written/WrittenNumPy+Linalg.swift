@@ -91,10 +91,15 @@ extension WrittenNumPy {
         return eigh(a, UPLO)[0]
 
 
+    class EigResult(EighResult):
+        def __repr__(self):
+            return 'EigResult(eigenvalues=%r, eigenvectors=%r)' % tuple(self)
+
+
     def eig(a):
         a = _square(a)
         if a.ndim == 2 and np.array_equal(a, a.T):
-            return eigh(a)
+            return EigResult(eigh(a))
         raise NotImplementedError('numpy.linalg.eig takes symmetric matrices only in Lectern: others may have complex eigenvalues')
 
 
