@@ -7,7 +7,7 @@ struct NAME(job) {
   const float *weights, *input;
   int64_t in_blocks, padding;
   float *out;
-  /// Of every piece: an image framed by zeros, then sums of weights and biases.
+  /// Of every piece: the spots of an image, the image framed by zeros, then sums of weights and biases.
   float *scratch;
   int64_t framed_size, sums_size, piece_size, pieces;
 };
@@ -24,19 +24,32 @@ AVX512 static void NAME(input_images)(void *context, int64_t from, int64_t to, i
   const lk_pooled_gradient *g = job->g;
   int64_t line = g->width + SIDE - 1, framed = (g->height + SIDE - 1) * line, in_blocks = job->in_blocks, in = in_blocks * 16;
   int64_t height = g->height + SIDE - 1 - 2 * job->padding, width = line - 2 * job->padding;
-  float *sums = job->scratch + piece * job->piece_size;
+  int64_t room = room_of(g);
+  lk_spot *list = (lk_spot *)(job->scratch + piece * job->piece_size);
+  float *sums = (float *)list + spots_size(g);
   for (int64_t image = from; image < to; image++) {
+    const int32_t *counts = list_image(g, image, list);
     float *result = job->out + image * in_blocks * height * width * 16;
     for (int64_t block = 0; block < g->blocks; block++) {
-      int64_t plane = (image * g->blocks + block) * 16;
       memset(sums, 0, (size_t)(framed * in) * sizeof(float));
       for (int tap = 0; tap < TAPS; tap++) {
         int64_t shift = tap / SIDE * line + tap % SIDE;
         for (int lane = 0; lane < 16; lane++) {
-          const lk_spot *spots = g->spots + (plane + lane) * g->windows;
-          int32_t count = g->counts[plane + lane];
+          const lk_spot *spots = list + (block * 16 + lane) * room;
+          int32_t count = counts[block * 16 + lane];
           const float *weights = job->weights + ((block * 16 + lane) * TAPS + tap) * in;
-          for (int64_t b = 0; b < in_blocks; b++) {
+          int64_t b = 0;
+          for (; b + 1 < in_blocks; b += 2) {
+            __m512 weight = _mm512_loadu_ps(weights + b * 16), more = _mm512_loadu_ps(weights + b * 16 + 16);
+            float *target = sums + (b * framed + shift) * 16;
+            for (int32_t i = 0; i < count; i++) {
+              float *sum = target + (int64_t)spots[i].place * 16, *other = sum + framed * 16;
+              __m512 value = _mm512_set1_ps(spots[i].value);
+              _mm512_storeu_ps(sum, _mm512_fmadd_ps(value, weight, _mm512_loadu_ps(sum)));
+              _mm512_storeu_ps(other, _mm512_fmadd_ps(value, more, _mm512_loadu_ps(other)));
+            }
+          }
+          for (; b < in_blocks; b++) {
             __m512 weight = _mm512_loadu_ps(weights + b * 16);
             float *target = sums + (b * framed + shift) * 16;
             for (int32_t i = 0; i < count; i++) {
@@ -65,7 +78,7 @@ static bool NAME(input_gradient)(
     const lk_pooled_gradient *g, const float *weights, int64_t in_blocks, int64_t padding, float *out) {
   int pieces = lk_pieces(g->images, 1);
   int64_t in = in_blocks * 16, channels = g->blocks * 16;
-  int64_t framed = (g->height + SIDE - 1) * (g->width + SIDE - 1) * in, turned = channels * TAPS * in;
+  int64_t framed = (g->height + SIDE - 1) * (g->width + SIDE - 1) * in + spots_size(g), turned = channels * TAPS * in;
   int64_t bytes = (framed * pieces + turned) * (int64_t)sizeof(float);
   float *scratch = lk_buffer_allocate(bytes);
   if (!scratch) return false;
@@ -107,11 +120,10 @@ static inline void NAME(share)(int64_t rows, int64_t pieces, int64_t piece, int6
 }
 
 /// The spots of one channel of one image that lie in the rows first..<last of all images.
-static inline void NAME(spots_of)(const lk_pooled_gradient *g, int64_t image, int64_t channel, int64_t first, int64_t last,
-    const lk_spot **spots, const lk_spot **end) {
+static inline void NAME(spots_of)(const lk_pooled_gradient *g, const lk_spot *list, const int32_t *counts, int64_t image,
+    int64_t channel, int64_t first, int64_t last, const lk_spot **spots, const lk_spot **end) {
   int64_t line = g->width + SIDE - 1, low = first - image * g->height, high = last - image * g->height;
-  int64_t plane = image * g->blocks * 16 + channel;
-  const lk_spot *a = g->spots + plane * g->windows, *b = a + g->counts[plane];
+  const lk_spot *a = list + channel * room_of(g), *b = a + counts[channel];
   while (low > 0 && a < b && a->place < low * line) a++;
   while (high < g->height && b > a && b[-1].place >= high * line) b--;
   *spots = a;
@@ -134,18 +146,19 @@ AVX512 static void NAME(weight_pieces)(void *context, int64_t from, int64_t to, 
   for (int64_t piece = from; piece < to; piece++) {
     int64_t first, last;
     NAME(share)(rows, job->pieces, piece, &first, &last);
-    float *image_sums = job->scratch + piece * job->piece_size, *sums = image_sums + job->framed_size;
-    float *biases = sums + job->sums_size;
-    memset(image_sums, 0, (size_t)job->piece_size * sizeof(float));
+    lk_spot *list = (lk_spot *)(job->scratch + piece * job->piece_size);
+    float *planes = (float *)list + spots_size(g), *sums = planes + job->framed_size, *biases = sums + job->sums_size;
+    memset(list, 0, (size_t)job->piece_size * sizeof(float));
     for (int64_t image = first / g->height; image * g->height < last; image++) {
+      const int32_t *counts = list_image(g, image, list);
       for (int64_t b = 0; b < in_blocks; b++)
-        NAME(frame)(job->input + (image * in_blocks + b) * height * width * 16, image_sums + b * framed * 16, height, width,
+        NAME(frame)(job->input + (image * in_blocks + b) * height * width * 16, planes + b * framed * 16, height, width,
             job->padding);
       for (int64_t channel = 0; channel < channels; channel++) {
         const lk_spot *spots, *end;
-        NAME(spots_of)(g, image, channel, first, last, &spots, &end);
+        NAME(spots_of)(g, list, counts, image, channel, first, last, &spots, &end);
         for (int64_t b = 0; b < in_blocks; b++)
-          NAME(add_terms)(spots, end, image_sums + b * framed * 16, line, sums + channel * TAPS * in + b * 16, in);
+          NAME(add_terms)(spots, end, planes + b * framed * 16, line, sums + channel * TAPS * in + b * 16, in);
         NAME(add_bias)(spots, end, biases + channel);
       }
     }
@@ -156,30 +169,45 @@ AVX512 static void NAME(weight_pieces)(void *context, int64_t from, int64_t to, 
 #define ROW_ROOM (SIDE == 3 ? 4 : 8)
 #define VECTORS (SIDE == 3 ? 1 : 3)
 
-/// Adds the spots' terms for one channel in row-major order to the sums of one output channel.
-AVX512 static inline void NAME(add_plain_terms)(
-    const lk_spot *spots, const lk_spot *end, const float *framed, int64_t line, float *sums) {
-  __m512 sum[VECTORS];
-#pragma clang loop unroll(full)
-  for (int v = 0; v < VECTORS; v++) sum[v] = _mm512_loadu_ps(sums + v * 16);
-  for (; spots < end; spots++) {
-    __m512 value = _mm512_set1_ps(spots->value);
-    const float *corner = framed + spots->place;
+/// value · the numbers that the kernel sees at `corner`, added to the sums of all taps.
+AVX512 static inline __attribute__((always_inline)) void NAME(add_taps)(
+    const lk_spot *spot, const float *framed, int64_t line, __m512 sum[VECTORS]) {
+  __m512 value = _mm512_set1_ps(spot->value);
+  const float *corner = framed + spot->place;
 #if SIDE == 3
-    __m512 taps = _mm512_castps128_ps512(_mm_loadu_ps(corner));
-    taps = _mm512_insertf32x4(taps, _mm_loadu_ps(corner + line), 1);
-    sum[0] = _mm512_fmadd_ps(value, _mm512_insertf32x4(taps, _mm_loadu_ps(corner + 2 * line), 2), sum[0]);
+  __m512 taps = _mm512_insertf32x4(_mm512_castps128_ps512(_mm_loadu_ps(corner)), _mm_loadu_ps(corner + line), 1);
+  sum[0] = _mm512_fmadd_ps(value, _mm512_insertf32x4(taps, _mm_loadu_ps(corner + 2 * line), 2), sum[0]);
 #else
 #pragma clang loop unroll(full)
-    for (int v = 0; v < VECTORS; v++) {
-      __m512 taps = _mm512_castps256_ps512(_mm256_loadu_ps(corner + 2 * v * line));
-      if (v < 2) taps = _mm512_insertf32x8(taps, _mm256_loadu_ps(corner + (2 * v + 1) * line), 1);
-      sum[v] = _mm512_fmadd_ps(value, taps, sum[v]);
-    }
-#endif
+  for (int v = 0; v < VECTORS; v++) {
+    __m512 taps = _mm512_castps256_ps512(_mm256_loadu_ps(corner + 2 * v * line));
+    if (v < 2) taps = _mm512_insertf32x8(taps, _mm256_loadu_ps(corner + (2 * v + 1) * line), 1);
+    sum[v] = _mm512_fmadd_ps(value, taps, sum[v]);
   }
+#endif
+}
+
+/// Adds the spots' terms for one input channel in row-major order to the sums of two output channels, by turns: each sum has to wait
+/// for its last term.
+AVX512 static inline void NAME(add_plain_terms)(const lk_spot *a, const lk_spot *a_end, const lk_spot *b, const lk_spot *b_end,
+    const float *framed, int64_t line, float *a_sums, float *b_sums) {
+  __m512 a_sum[VECTORS], b_sum[VECTORS];
 #pragma clang loop unroll(full)
-  for (int v = 0; v < VECTORS; v++) _mm512_storeu_ps(sums + v * 16, sum[v]);
+  for (int v = 0; v < VECTORS; v++) {
+    a_sum[v] = _mm512_loadu_ps(a_sums + v * 16);
+    b_sum[v] = _mm512_loadu_ps(b_sums + v * 16);
+  }
+  for (; a < a_end && b < b_end; a++, b++) {
+    NAME(add_taps)(a, framed, line, a_sum);
+    NAME(add_taps)(b, framed, line, b_sum);
+  }
+  for (; a < a_end; a++) NAME(add_taps)(a, framed, line, a_sum);
+  for (; b < b_end; b++) NAME(add_taps)(b, framed, line, b_sum);
+#pragma clang loop unroll(full)
+  for (int v = 0; v < VECTORS; v++) {
+    _mm512_storeu_ps(a_sums + v * 16, a_sum[v]);
+    _mm512_storeu_ps(b_sums + v * 16, b_sum[v]);
+  }
 }
 
 AVX512 static void NAME(plain_weight_pieces)(void *context, int64_t from, int64_t to, int thread) {
@@ -192,19 +220,25 @@ AVX512 static void NAME(plain_weight_pieces)(void *context, int64_t from, int64_
   for (int64_t piece = from; piece < to; piece++) {
     int64_t first, last;
     NAME(share)(rows, job->pieces, piece, &first, &last);
-    float *planes = job->scratch + piece * job->piece_size, *sums = planes + job->framed_size, *biases = sums + job->sums_size;
-    memset(planes, 0, (size_t)job->piece_size * sizeof(float));
+    lk_spot *list = (lk_spot *)(job->scratch + piece * job->piece_size);
+    float *planes = (float *)list + spots_size(g), *sums = planes + job->framed_size, *biases = sums + job->sums_size;
+    memset(list, 0, (size_t)job->piece_size * sizeof(float));
     for (int64_t image = first / g->height; image * g->height < last; image++) {
+      const int32_t *counts = list_image(g, image, list);
       for (int64_t i = 0; i < in; i++)
         for (int64_t row = 0; row < height; row++)
           memcpy(planes + i * framed + (row + padding) * line + padding, job->input + ((image * in + i) * height + row) * width,
               (size_t)width * sizeof(float));
-      for (int64_t channel = 0; channel < channels; channel++) {
-        const lk_spot *spots, *end;
-        NAME(spots_of)(g, image, channel, first, last, &spots, &end);
-        for (int64_t i = 0; i < in; i++)
-          NAME(add_plain_terms)(spots, end, planes + i * framed, line, sums + (channel * in + i) * VECTORS * 16);
-        NAME(add_bias)(spots, end, biases + channel);
+      for (int64_t channel = 0; channel < channels; channel += 2) {
+        const lk_spot *a, *a_end, *b, *b_end;
+        NAME(spots_of)(g, list, counts, image, channel, first, last, &a, &a_end);
+        NAME(spots_of)(g, list, counts, image, channel + 1, first, last, &b, &b_end);
+        for (int64_t i = 0; i < in; i++) {
+          float *a_sums = sums + (channel * in + i) * VECTORS * 16;
+          NAME(add_plain_terms)(a, a_end, b, b_end, planes + i * framed, line, a_sums, a_sums + in * VECTORS * 16);
+        }
+        NAME(add_bias)(a, a_end, biases + channel);
+        NAME(add_bias)(b, b_end, biases + channel + 1);
       }
     }
   }
@@ -218,14 +252,14 @@ static bool NAME(weight_gradient)(const lk_pooled_gradient *g, const float *inpu
   int64_t framed_size = (g->height + SIDE - 1) * (g->width + SIDE - 1) * in_channels + 16;
   int64_t sums_size = channels * in_channels * (is_plain ? VECTORS * 16 : TAPS);
   int pieces = lk_pieces(g->images * g->height, 1);
-  int64_t piece_size = framed_size + sums_size + channels, bytes = piece_size * pieces * (int64_t)sizeof(float);
+  int64_t before = spots_size(g), piece_size = (before + framed_size + sums_size + channels + 15) & ~(int64_t)15, bytes = piece_size * pieces * (int64_t)sizeof(float);
   float *scratch = lk_buffer_allocate(bytes);
   if (!scratch) return false;
   struct NAME(job) job = {
       .g = g, .input = input, .in_blocks = in, .padding = padding, .scratch = scratch,
       .framed_size = framed_size, .sums_size = sums_size, .piece_size = piece_size, .pieces = pieces};
   lk_parallel(pieces, 1, &job, is_plain ? NAME(plain_weight_pieces) : NAME(weight_pieces));
-  const float *sums = scratch + framed_size;
+  const float *sums = scratch + before + framed_size;
   for (int64_t channel = 0; channel < channels; channel++) {
     for (int64_t i = 0; i < in_channels; i++)
       for (int tap = 0; tap < TAPS; tap++) {

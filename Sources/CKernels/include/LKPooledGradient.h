@@ -9,28 +9,26 @@ typedef struct {
   float value;
 } lk_spot;
 
-/// The gradient of a convolution's output that comes from max pooling: at most one spot a window.
+/// The gradient of a convolution's output that comes from max pooling: at most one number a window is not zero, a spot.
 ///
-/// Channels lie in blocks of 16; spots of one channel of one image are in row-major order of their places.
+/// Spots of one channel of one image are in row-major order of their places.
 typedef struct {
-  int64_t images, blocks;
+  int64_t images;
+  /// Blocks of 16 channels.
+  int64_t blocks;
   /// Of the convolution's output.
   int64_t height, width;
-  /// Room for the spots of one channel of one image.
-  int64_t windows;
   /// Side of the square kernel, 3 or 5: a spot at row r and column c has place r (width + side - 1) + c.
   int64_t side;
-  lk_spot *spots;
-  int32_t *counts;
+  /// The pooled gradient [image][block][window][16] and the places of its maxima.
+  const float *pooled;
+  const int32_t *places;
+  /// Two-dimensional, without overlap.
+  const lk_windows *windows;
 } lk_pooled_gradient;
 
 /// Whether this processor runs the functions below.
 bool lk_has_pooled_gradient(void);
-
-/// Fills `spots` and `counts` from a pooled gradient [image][block][window][16] and the places of its maxima. Windows are
-/// two-dimensional and do not overlap.
-void lk_pooled_gradient_fill(
-    const lk_pooled_gradient *gradient, const float *pooled, const int32_t *places, const lk_windows *windows);
 
 /// The gradient [image][in_blocks][in_height][in_width][16] of the input of a convolution with stride 1.
 ///

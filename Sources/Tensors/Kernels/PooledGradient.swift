@@ -16,8 +16,6 @@ final class PooledGradient {
   private let shape: Shape
   private var planes: Int { shape[0] * blocks }
   private var blocks: Int { (shape[1] + 15) / 16 }
-  /// For the side of the convolution that asked first.
-  private var spots: (gradient: lk_pooled_gradient, owners: [Buffer])?
 
   init(_ pooled: Buffer, _ places: UnsafeMutablePointer<Int32>, owners: [AnyObject], _ windows: PoolingWindows, shape: Shape) {
     self.pooled = pooled
@@ -45,32 +43,27 @@ final class PooledGradient {
       && geometry.paddingLow == [padding, padding] && geometry.paddingHigh == [padding, padding]
   }
 
-  private func spots(side: Int) -> lk_pooled_gradient? {
-    if let spots, spots.gradient.side == side { return spots.gradient }
-    let channels = planes * 16
-    guard let list = Buffer(byteCount: channels * windows.outputPixels * MemoryLayout<lk_spot>.stride),
-      let counts = Buffer(byteCount: channels * 4)
-    else { return nil }
-    var gradient = lk_pooled_gradient(
-      images: Int64(shape[0]), blocks: Int64(blocks), height: Int64(shape[2]), width: Int64(shape[3]),
-      windows: Int64(windows.outputPixels), side: Int64(side), spots: list.pointer.assumingMemoryBound(to: lk_spot.self),
-      counts: counts.pointer.assumingMemoryBound(to: Int32.self))
-    windows.with(planes: planes, lanes: 16) {
-      lk_pooled_gradient_fill(&gradient, pooled.pointer.assumingMemoryBound(to: Float.self), places, $0)
+  /// The gradient as the C loops want it, for a kernel of this side.
+  private func with<R>(side: Int, _ body: (UnsafePointer<lk_pooled_gradient>) -> R) -> R {
+    windows.with(planes: planes, lanes: 16) { windows in
+      var gradient = lk_pooled_gradient(
+        images: Int64(shape[0]), blocks: Int64(blocks), height: Int64(shape[2]), width: Int64(shape[3]), side: Int64(side),
+        pooled: pooled.pointer.assumingMemoryBound(to: Float.self), places: places, windows: windows)
+      return body(&gradient)
     }
-    spots = (gradient, [list, counts])
-    return gradient
   }
 
   /// The gradient of the convolution's input; nil where oneDNN has to compute it.
   func convolutionInputGradient(_ weight: Tensor, _ geometry: ConvolutionGeometry) -> Tensor? {
-    guard serves(geometry), geometry.inChannels % 16 == 0, var gradient = spots(side: geometry.kernel[0]),
+    guard serves(geometry), geometry.inChannels % 16 == 0,
       let layout = Layout.blocked(geometry.inputShape, block: 16),
-      let result = BlockedContents(layout: layout, shape: geometry.inputShape),
-      lk_pooled_input_gradient(
-        &gradient, weight.pointer(Float.self), Int64(geometry.inChannels / 16), Int64(geometry.paddingLow[0]), result.floats)
+      let result = BlockedContents(layout: layout, shape: geometry.inputShape)
     else { return nil }
-    return result.tensor()
+    let done = with(side: geometry.kernel[0]) {
+      lk_pooled_input_gradient(
+        $0, weight.pointer(Float.self), Int64(geometry.inChannels / 16), Int64(geometry.paddingLow[0]), result.floats)
+    }
+    return done ? result.tensor() : nil
   }
 
   /// The gradients of the convolution's weights and bias; nil where oneDNN has to compute them.
@@ -81,14 +74,16 @@ final class PooledGradient {
     let isPlain = geometry.inChannels <= 3
     guard serves(geometry), isPlain || geometry.inChannels % 16 == 0,
       let layout = isPlain ? Layout.plain(geometry.inputShape) : Layout.blocked(geometry.inputShape, block: 16),
-      let input = x.inLayout(layout), var gradient = spots(side: geometry.kernel[0]),
+      let input = x.inLayout(layout),
       let weight = try? Tensor(uninitialised: geometry.weightShape, dtype: .float32),
       let bias = try? Tensor(uninitialised: [geometry.outChannels], dtype: .float32)
     else { return nil }
     let done = withExtendedLifetime(input.owner) {
-      lk_pooled_weight_gradient(
-        &gradient, input.data.assumingMemoryBound(to: Float.self), Int64(isPlain ? geometry.inChannels : geometry.inChannels / 16),
-        isPlain, Int64(geometry.paddingLow[0]), weight.pointer(Float.self), hasBias ? bias.pointer(Float.self) : nil)
+      with(side: geometry.kernel[0]) {
+        lk_pooled_weight_gradient(
+          $0, input.data.assumingMemoryBound(to: Float.self), Int64(isPlain ? geometry.inChannels : geometry.inChannels / 16),
+          isPlain, Int64(geometry.paddingLow[0]), weight.pointer(Float.self), hasBias ? bias.pointer(Float.self) : nil)
+      }
     }
     return done ? (weight, hasBias ? bias : nil) : nil
   }
