@@ -104,7 +104,8 @@ extension Tensor {
     for corner in corners {
       let index = try corner.offset.unsqueeze(1).expand([batch, channels, places])
       let part = try flat.gather(2, index) * corner.weight.unsqueeze(1)
-      sum = try sum.map { (sum: Tensor) throws(TensorError) in try sum + part } ?? part
+      // From +0 on, so that places outside do not give −0.
+      if let before = sum { sum = try before + part } else { sum = try part + .int(0) }
     }
     let result = try (sum ?? flat).reshape(Shape([batch, channels] + inner))
     return result.named("GridSampler\(dim - 2)DBackward0", after: self, grid)
