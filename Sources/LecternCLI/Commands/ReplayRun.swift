@@ -20,8 +20,8 @@ struct ReplayRun {
 
   init() {}
 
-  /// `lectern FILE [ARGUMENTS ...]` and `lectern -c CODE`, understood without the argument parser: that one takes as long as all the
-  /// rest of a short script. Nil for any other command line.
+  /// `lectern FILE [ARGUMENTS ...]` and `lectern -c CODE`, understood without the argument parser, which executes a fifth of the
+  /// instructions of a short script's run. Nil for any other command line.
   init?(plain arguments: [String]) {
     if arguments.count == 2, arguments[0] == "-c", !arguments[1].hasPrefix("-") {
       code = arguments[1]

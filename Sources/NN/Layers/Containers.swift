@@ -68,7 +68,9 @@ package final class Sequential: Module {
   /// Lets a convolution know when only a max pooling sees its result: it is then computed in pieces.
   private func prepare(for index: Int) {
     func op(_ index: Int) -> String? {
-      guard index < ownChildren.count, let layer = ownChildren.values[index]?.module as? Layer, layer.isPlain else { return nil }
+      guard index < ownChildren.count, let layer = ownChildren.values[index]?.module as? Layer, layer.isPlain else {
+        return nil
+      }
       return layer.entry.op
     }
     DeferredConvolution.isNext =
