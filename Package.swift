@@ -37,7 +37,7 @@ let package = Package(
     // The runtime.
     .target(name: "CKernels", cSettings: kernelFlags),
     // Opened at its first use, with the headers of libdnnl-dev.
-    .target(name: "COneDNN"),
+    .target(name: "COneDNN", dependencies: ["CKernels"]),
     .target(name: "Tensors", dependencies: ["Signatures", "CKernels", "COneDNN"], swiftSettings: runtimeFlags),
     .target(name: "NN", dependencies: ["Tensors", "Signatures"], swiftSettings: runtimeFlags),
     .target(name: "Optim", dependencies: ["Tensors", "Signatures", "CKernels"], swiftSettings: runtimeFlags),

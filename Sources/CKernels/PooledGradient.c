@@ -127,6 +127,63 @@ static int32_t *list_image(const lk_pooled_gradient *g, int64_t image, lk_spot *
   return counts;
 }
 
+/// The spots of 16 channels of an image, row by row of the image in a frame of zeros, each row from its last column to its first: the
+/// order in which they reach one place of the convolution's input.
+typedef struct {
+  int64_t count, line;
+  /// Where each column of each row starts in `values`, one more than columns in a row.
+  int32_t *starts;
+  float *values;
+  /// Of each value: 16 · column + channel.
+  int32_t *sources;
+} lk_rows;
+
+/// Room for the values of one row, and for the vector that its last are stored by.
+static inline int64_t row_room(const lk_pooled_gradient *g) { return (g->windows->out[2] + 1) * 16; }
+
+/// Floats that rows with a frame take.
+static inline int64_t rows_size(const lk_pooled_gradient *g, int64_t frame) {
+  int64_t starts = (g->height + 2 * frame) * (g->width + 2 * frame + 1);
+  return ((starts + 15) & ~(int64_t)15) + g->height * row_room(g) * 2;
+}
+
+/// Empty rows in memory of that size.
+static inline lk_rows rows_in(float *memory, const lk_pooled_gradient *g, int64_t frame) {
+  lk_rows rows = {.count = g->height + 2 * frame, .line = g->width + 2 * frame, .values = memory};
+  rows.sources = (int32_t *)(rows.values + g->height * row_room(g));
+  rows.starts = rows.sources + g->height * row_room(g);
+  memset(rows.starts, 0, (size_t)(rows.count * (rows.line + 1)) * sizeof(int32_t));
+  return rows;
+}
+
+/// Lists the spots of one block of channels of one image.
+AVX512 static inline void list_rows(const lk_pooled_gradient *g, int64_t plane, int64_t frame, lk_rows *rows) {
+  const lk_windows *w = g->windows;
+  const __m512i lanes = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  int64_t offset = plane * w->out[1] * w->out[2] * 16;
+  for (int64_t row = 0; row < w->out[1]; row++)
+    for (int64_t line = w->start[1][row]; line < w->end[1][row]; line++) {
+      int32_t *starts = rows->starts + (line + frame) * (rows->line + 1), next = (int32_t)(line * row_room(g));
+      int64_t x = g->width, column = 0;
+      while (column < frame) starts[column++] = next;
+      for (int64_t window = w->out[2] - 1; window >= 0; window--) {
+        __m512 values = _mm512_loadu_ps(g->pooled + offset + (row * w->out[2] + window) * 16);
+        __m512i places = _mm512_loadu_si512(g->places + offset + (row * w->out[2] + window) * 16);
+        __mmask16 some = _mm512_cmp_ps_mask(values, _mm512_setzero_ps(), _CMP_NEQ_UQ);
+        for (; x > w->end[2][window]; x--) starts[column++] = next;
+        for (; x > w->start[2][window]; x--, column++) {
+          __mmask16 here = _mm512_mask_cmpeq_epi32_mask(some, places, _mm512_set1_epi32((int)(line * g->width + x - 1)));
+          starts[column] = next;
+          _mm512_storeu_ps(rows->values + next, _mm512_maskz_compress_ps(here, values));
+          __m512i sources = _mm512_add_epi32(lanes, _mm512_set1_epi32((int)column * 16));
+          _mm512_storeu_si512(rows->sources + next, _mm512_maskz_compress_epi32(here, sources));
+          next += __builtin_popcount(here);
+        }
+      }
+      while (column <= rows->line) starts[column++] = next;
+    }
+}
+
 #define SIDE 3
 #define NAME(x) x##_3
 #include "PooledGradientTemplate.h"

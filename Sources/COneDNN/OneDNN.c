@@ -1,4 +1,5 @@
 #include "COneDNN.h"
+#include "LKThreads.h"
 #include <dlfcn.h>
 #include <pthread.h>
 #include <string.h>
@@ -44,6 +45,8 @@ static bool is_open;
 #define LIBRARY(major) "libdnnl.so." TEXT(major)
 
 static void open_library(void) {
+  // It brings libgomp along, which is to be opened with our settings.
+  lk_get_threads();
   void *library = dlopen(LIBRARY(DNNL_VERSION_MAJOR), RTLD_LAZY | RTLD_LOCAL);
   if (!library) return;
   is_open = true;

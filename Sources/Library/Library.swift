@@ -17,7 +17,7 @@ package enum Library {
     locator.allowsSynthetic = allowsSyntheticData
     VisionModules.register(in: interpreter, locator: locator)
     // A filter that turns warnings into errors cannot stop an operation half-way: the warning is then not shown.
-    TensorWarning.handler = { [weak interpreter] text in _ = try? interpreter?.warn(text) }
+    TensorWarning.handler = { text in _ = try? Interpreter.current.warn(text) }
     Checkpoint.isRequested = { Interpreter.current.interrupt.isRequested }
     Checkpoint.handle = { () throws(TensorError) in try foreign { () throws(Raised) in try Interpreter.current.safePoint() } }
     WrittenLibrary.register(in: interpreter)

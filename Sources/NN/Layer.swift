@@ -41,7 +41,7 @@ package class Layer: Module {
   var appliesTraining: Bool { isTraining }
 
   override package func forward(_ input: Tensor) throws(TensorError) -> Tensor {
-    guard case .tensor(let output) = try apply([.tensor(input)], keywords: []) else {
+    guard case .tensor(let output) = try apply(.tensor(input)) else {
       throw .type("\(className) did not return a tensor")
     }
     return output
@@ -59,9 +59,7 @@ package class Layer: Module {
     if keywords.isEmpty && inputs.count == plan.inputCount {
       var values = inputs
       values.reserveCapacity(inputs.count + plan.positional.count)
-      for source in plan.positional { values.append(value(of: source)) }
-      if plan.keyword.isEmpty { return try plan.op(values) }
-      return try plan.op(values, keywords: plan.keyword.map { ($0.name, value(of: $0)) })
+      return try apply(plan, &values)
     }
     try checkCall(inputs.count, keywords.map(\.name))
     var named = keywords
@@ -72,6 +70,22 @@ package class Layer: Module {
       named.append((source.name, value(of: source)))
     }
     return try plan.op(Array(inputs.prefix(plan.inputCount)), keywords: named)
+  }
+
+  /// The same for one input.
+  final func apply(_ input: OpValue) throws(TensorError) -> OpValue {
+    guard let plan, plan.inputCount == 1 else { return try apply([input], keywords: []) }
+    var values: [OpValue] = []
+    values.reserveCapacity(1 + plan.positional.count)
+    values.append(input)
+    return try apply(plan, &values)
+  }
+
+  /// Applies the op to the inputs in `values`, which this layer's own join.
+  private func apply(_ plan: Plan, _ values: inout [OpValue]) throws(TensorError) -> OpValue {
+    for source in plan.positional { values.append(value(of: source)) }
+    if plan.keyword.isEmpty { return try plan.op(values) }
+    return try plan.op(values, keywords: plan.keyword.map { ($0.name, value(of: $0)) })
   }
 
   /// Refuses a call that does not fit `forward`, in Python's words, which count the receiver.

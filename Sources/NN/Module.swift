@@ -4,6 +4,8 @@ import Tensors
 package protocol ModuleHost: AnyObject {
   /// The name of the script's class, if the script has one for this module.
   var moduleClassName: String? { get }
+  /// Whether the script defines `forward`.
+  var definesForward: Bool { get }
   /// Runs the script's own `forward`; nil if the script does not define one.
   func forward(_ call: ModuleCall) throws(TensorError) -> OpValue?
   /// The script's own `extra_repr()`; nil if the script does not define one.
@@ -39,8 +41,8 @@ package class Module: CustomStringConvertible {
   package final var settings = NamedList<OpValue>()
   /// Whether the module is in training mode; dropout and batch normalisation look at it.
   package final var isTraining = true
-  /// The script's side of the module.
-  package final weak var host: ModuleHost?
+  /// The script's side of the module, which takes itself out when it goes: a weak reference would slow down every use of the host.
+  package final unowned(unsafe) var host: ModuleHost?
   package final var forwardPreHooks: [ModuleHook] = []
   package final var forwardHooks: [ModuleHook] = []
   /// Hooks on gradients; see Module+BackwardHooks.
@@ -102,6 +104,15 @@ package class Module: CustomStringConvertible {
     }
     if !backwardHooks.isEmpty { return try callWithBackwardHooks(call) }
     return try callAfterPreHooks(call)
+  }
+
+  /// Calls the module with one argument.
+  package final func call(_ input: OpValue) throws(TensorError) -> OpValue {
+    // Most modules inside others are layers that nobody has changed.
+    if type(of: self) == Layer.self, !hasHooks, host?.definesForward != true {
+      return try unsafeDowncast(self, to: Layer.self).apply(input)
+    }
+    return try call(ModuleCall([input]))
   }
 
   /// The rest of a call: `forward` and the hooks after it.

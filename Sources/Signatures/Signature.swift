@@ -43,30 +43,34 @@ package final class Signature {
   }
 }
 
-/// The parts of a signature's text.
-struct ParsedSignature {
-  var name = ""
-  var parameters: [Parameter] = []
-  var positionalLimit = 0
-  var requiredPositional = 0
-  var requiresKeyword = false
-  var varPositionalSlot: Int?
-  var varKeywordSlot: Int?
+/// The parts of a signature's text; a class, because they are asked for at every call.
+final class ParsedSignature {
+  let name: String
+  let parameters: [Parameter]
+  let positionalLimit: Int
+  let requiredPositional: Int
+  let requiresKeyword: Bool
+  let varPositionalSlot: Int?
+  let varKeywordSlot: Int?
 
   init(_ text: String) {
     var scanner = SignatureScanner(text)
     name = scanner.dottedName()
     parameters = scanner.parameterList()
     precondition(scanner.isFinished, "malformed signature: \(text)")
+    var (limit, required, requiresKeyword) = (0, 0, false)
+    var (starred, doubleStarred): (Int?, Int?) = (nil, nil)
     for (slot, parameter) in parameters.enumerated() {
       switch parameter.kind {
       case .positionalOnly, .standard:
-        positionalLimit += 1
-        if parameter.isRequired { requiredPositional += 1 }
-      case .varPositional: varPositionalSlot = slot
-      case .varKeyword: varKeywordSlot = slot
+        limit += 1
+        if parameter.isRequired { required += 1 }
+      case .varPositional: starred = slot
+      case .varKeyword: doubleStarred = slot
       case .keywordOnly: if parameter.isRequired { requiresKeyword = true }
       }
     }
+    (positionalLimit, requiredPositional, self.requiresKeyword) = (limit, required, requiresKeyword)
+    (varPositionalSlot, varKeywordSlot) = (starred, doubleStarred)
   }
 }

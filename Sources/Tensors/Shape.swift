@@ -25,6 +25,13 @@ package struct Shape: Equatable {
     }
   }
 
+  /// Two entries, as of a matrix.
+  @inline(__always)
+  package init(_ rows: Int, _ columns: Int) {
+    (inline[0], inline[1]) = (rows, columns)
+    count = 2
+  }
+
   /// `count` equal entries.
   package init(repeating value: Int, count: Int) {
     self.count = count

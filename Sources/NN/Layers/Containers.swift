@@ -67,15 +67,14 @@ package final class Sequential: Module {
 
   /// Lets a convolution know when only a max pooling sees its result: it is then computed in pieces.
   private func prepare(for index: Int) {
-    func op(_ index: Int) -> String? {
-      guard index < ownChildren.count, let layer = ownChildren.values[index]?.module as? Layer, layer.isPlain else {
-        return nil
-      }
-      return layer.entry.op
+    func applies(_ op: String, at index: Int) -> Bool {
+      guard index < ownChildren.count, let layer = ownChildren.values[index]?.module as? Layer else { return false }
+      return layer.entry.op == op && layer.isPlain
     }
     DeferredConvolution.isNext =
-      op(index) == "conv2d"
-      && (op(index + 1) == "max_pool2d" || op(index + 1) == "relu" && op(index + 2) == "max_pool2d")
+      applies("conv2d", at: index)
+      && (applies("max_pool2d", at: index + 1)
+        || applies("relu", at: index + 1) && applies("max_pool2d", at: index + 2))
   }
 
   override package func forward(_ call: ModuleCall) throws(TensorError) -> OpValue {
@@ -85,11 +84,14 @@ package final class Sequential: Module {
       throw .type("Sequential.forward() takes 2 positional arguments but \(count + 1) were given")
     }
     defer { DeferredConvolution.isNext = false }
-    for (index, child) in ownChildren.values.enumerated() {
-      guard let child else { continue }
-      try Checkpoint.pass()
-      prepare(for: index)
-      value = try child.module.call(ModuleCall([value]))
+    var index = 0
+    while index < ownChildren.count {
+      if let module = ownChildren.values[index]?.module {
+        try Checkpoint.pass()
+        prepare(for: index)
+        value = try module.call(value)
+      }
+      index += 1
     }
     return value
   }

@@ -151,8 +151,9 @@ extension Tensor {
       let lead = shape.count - target.count
       var dims: [Int] = []
       for i in 0..<shape.count where i < lead || (target[i - lead] == 1 && shape[i] != 1) { dims.append(i) }
-      if !dims.isEmpty { result = try result.sum(dims, keepdim: true) }
-      if lead > 0 { result = try result.view(target) }
+      let onlyLeading = dims.count == lead && !GradMode.isEnabled
+      if !dims.isEmpty { result = try result.sum(dims, keepdim: !onlyLeading) }
+      if lead > 0 && !onlyLeading { result = try result.view(target) }
     }
     return result.dtype == type ? result : try result.to(type)
   }

@@ -4,7 +4,7 @@ extension Tensor {
   /// The product of two matrices, without autograd; shapes and dtypes are known to fit.
   static func productOfMatrices(_ a: Tensor, _ b: Tensor, bias: Tensor? = nil) throws(TensorError) -> Tensor {
     let (m, k, n) = (a.shape[0], a.shape[1], b.shape[1])
-    let out = try Tensor(uninitialised: [m, n], dtype: a.dtype)
+    let out = try Tensor(uninitialised: Shape(m, n), dtype: a.dtype)
     multiply(a, b, bias, m, k, n, into: out)
     return out
   }

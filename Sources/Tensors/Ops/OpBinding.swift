@@ -149,7 +149,7 @@ extension Op.Overload {
     let parameters = signature.parameters
     let kinds = self.kinds.of(signature)
     // `x.flip(dims=(0, 1))`: what a starred list of integers takes may come by name as well.
-    if let slot = signature.varPositionalSlot, slot == positional.count, kinds[slot].base == .ints,
+    if !keywords.isEmpty, let slot = signature.varPositionalSlot, slot == positional.count, kinds[slot].base == .ints,
       let given = keywords.firstIndex(where: { $0.name == parameters[slot].name })
     {
       var others = keywords
@@ -157,11 +157,14 @@ extension Op.Overload {
       return arrange(positional + [value], others, op: op, home: home)
     }
     var values: [OpValue] = []
-    values.reserveCapacity(parameters.count)
-    if keywords.isEmpty && signature.bindsDirectly(positionalCount: positional.count) && signature.varPositionalSlot == nil {
-      values.append(contentsOf: positional)
-      for slot in positional.count..<parameters.count { values.append(defaultValue(parameters[slot])) }
+    if keywords.isEmpty && signature.varPositionalSlot == nil && signature.bindsDirectly(positionalCount: positional.count) {
+      values = positional
+      if positional.count < parameters.count {
+        values.reserveCapacity(parameters.count)
+        for slot in positional.count..<parameters.count { values.append(defaultValue(parameters[slot])) }
+      }
     } else {
+      values.reserveCapacity(parameters.count)
       // `axis` is numpy's word for `dim`, `self` and `input` name the same slot, and a result given as `out` is refused here.
       let names = keywords.map { keyword in
         signature.slot(of: keyword.name) != nil ? keyword.name : Op.alternativeNames[keyword.name] ?? keyword.name

@@ -119,7 +119,8 @@ extension Tensor {
       throw .runtime("t() expects a tensor with <= 2 dimensions, but self is \(shape.count)D")
     }
     guard shape.count == 2 else { return try aliasView() }
-    return view("TBackward0", shape: [shape[1], shape[0]], strides: [strides[1], strides[0]]) { call in [try call.grad.t()]
+    return view("TBackward0", shape: Shape(shape[1], shape[0]), strides: Strides(strides[1], strides[0])) { call in
+      [try call.grad.t()]
     }
   }
 

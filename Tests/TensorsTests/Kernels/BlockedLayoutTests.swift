@@ -12,8 +12,11 @@ struct BlockedLayoutTests {
     /// Of the convolution before it.
     var inChannels = 5
     var side = 3
+    /// Of the convolution; such that its output keeps the size unless given.
+    var convolutionPadding: Int?
     var testDescription: String {
       "kernel \(kernel), stride \(stride), padding \(padding), \(inChannels) to \(channels) channels, convolution \(side)"
+        + (convolutionPadding.map { ", padding \($0)" } ?? "")
     }
   }
 
@@ -23,6 +26,8 @@ struct BlockedLayoutTests {
     // These keep the pooling's gradient as the few numbers that are not zero.
     Pool(kernel: 2, stride: 2, padding: 0, channels: 32, inChannels: 16),
     Pool(kernel: 3, stride: 3, padding: 1, channels: 16, inChannels: 32, side: 5),
+    Pool(kernel: 2, stride: 2, padding: 0, channels: 32, inChannels: 48, convolutionPadding: 0),
+    Pool(kernel: 2, stride: 3, padding: 1, channels: 48, inChannels: 16, convolutionPadding: 2),
     // The same behind a first layer, whose images are in row-major order.
     Pool(kernel: 2, stride: 2, padding: 0, channels: 32, inChannels: 1),
     Pool(kernel: 2, stride: 2, padding: 0, channels: 16, inChannels: 3),
@@ -84,14 +89,14 @@ struct BlockedLayoutTests {
       if looking { _ = try t.values(Float.self) }
       return t
     }
-    let x = try random([3, pool.inChannels, 11, 14], seed: 1)
+    let x = try random([3, pool.inChannels, 13, 14], seed: 1)
     let weight = try random([pool.channels, pool.inChannels, pool.side, pool.side], seed: 2)
     let bias = try random([pool.channels], seed: 3)
     let second = try random([4, pool.channels, 2, 2], seed: 4)
     for leaf in [x, weight, bias, second] { _ = try leaf.setRequiresGrad(true) }
     DeferredConvolution.isNext = !looking
     defer { DeferredConvolution.isNext = false }
-    var y = try seen(x.convolution(2, weight, bias, padding: .zeros([pool.side / 2])))
+    var y = try seen(x.convolution(2, weight, bias, padding: .zeros([pool.convolutionPadding ?? pool.side / 2])))
     y = try seen(y.relu())
     y = try seen(y.maxPool(2, kernelSize: [pool.kernel], stride: [pool.stride], padding: [pool.padding]))
     let out = try y.convolution(2, second)

@@ -11,6 +11,10 @@ final class ModuleInstance: Object {
     super.init(type)
   }
 
+  deinit {
+    if module?.host === self { module?.host = nil }
+  }
+
   /// Takes a module over, as the end of `__init__`.
   func adopt(_ module: Module) {
     self.module = module
@@ -49,6 +53,8 @@ final class ModuleInstance: Object {
 
 extension ModuleInstance: ModuleHost {
   var moduleClassName: String? { type.isScriptDefined ? type.name : nil }
+
+  var definesForward: Bool { scriptForward() != nil }
 
   func forward(_ call: ModuleCall) throws(TensorError) -> OpValue? {
     guard let (function, takesSelf) = scriptForward() else { return nil }
