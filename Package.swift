@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(name: "PlotsTests", dependencies: ["Plots"], exclude: ["Pictures"]),
     .testTarget(name: "SavingTests", dependencies: ["Saving", "Tensors", "Goldens"]),
     .testTarget(
-      name: "LibraryTests", dependencies: ["Library", "Interpreter", "Tensors", "CKernels", "Goldens", "Plots"],
+      name: "LibraryTests", dependencies: ["Library", "Interpreter", "NN", "Tensors", "CKernels", "Goldens", "Plots"],
       exclude: [
         "Conformance/judge.py", "Conformance/known_misses.json", "Conformance/mnist_post.py", "NumPy",
         "Operations/Cases", "Operations/driver.py", "Operations/exemptions.py", "Pandas", "Torch",

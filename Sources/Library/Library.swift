@@ -26,6 +26,7 @@ package enum Library {
     NumPyModule.register(in: interpreter)
     PandasModule.register(in: interpreter)
     let stage = Pyplot.register(in: interpreter)
+    DisplayModule.register(in: interpreter, stage)
     TeachingModule.register(in: interpreter, stage, prelude: prelude)
     if prelude { Prelude.install(into: interpreter) }
     return stage

@@ -19,6 +19,7 @@ package final class ASGD: Optimizer {
 
   override package var name: String { "ASGD" }
   override package var slotNames: [String] { ["ax"] }
+  override package var numberNames: [String] { ["eta", "mu"] }
 
   override func update(for group: ParameterGroup) -> any ParameterUpdate {
     Update(

@@ -20,6 +20,7 @@ package final class NAdam: Optimizer {
 
   override package var name: String { "NAdam" }
   override package var slotNames: [String] { ["exp_avg", "exp_avg_sq"] }
+  override package var numberNames: [String] { ["mu_product"] }
 
   override func update(for group: ParameterGroup) -> any ParameterUpdate {
     let betas = group["betas"]?.numbers ?? []

@@ -38,6 +38,8 @@ package class Optimizer {
 
   /// The name of the class.
   package var name: String { "Optimizer" }
+  /// What the state dict calls the numbers kept for each parameter.
+  package var numberNames: [String] { [] }
   /// What the state dict calls the tensors kept for each parameter.
   package var slotNames: [String] { [] }
 

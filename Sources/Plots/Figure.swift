@@ -27,6 +27,9 @@ package final class Figure {
   /// The last image or other thing with a colour map, which a colour bar is for.
   package var lastMapped: (mapping: ColorMapping, axes: Axes, artist: Artist)?
 
+  /// What stands for the figure instead of its size, for pictures that the program has from elsewhere.
+  package var caption: String?
+
   /// A figure of so many inches.
   package init(_ style: PlotStyle = PlotStyle(), width: Double? = nil, height: Double? = nil, dpi: Double? = nil)
     throws(PlotError)
@@ -114,6 +117,7 @@ package final class Figure {
 
   /// The one line that stands for the figure where no picture can be shown.
   package var summary: String {
+    if let caption { return caption }
     let size = pixelSize()
     return "<Figure size \(size.width)x\(size.height) with \(axes.count) Axes>"
   }

@@ -135,6 +135,32 @@ package struct ZipArchive {
   /// Deflate shrinks nothing by more than this factor.
   private static let largestRatio = 1032
 
+  /// Bytes made smaller; nil where that cannot be done.
+  package static func deflated(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.count < 1 << 32 - 1 << 20 else { return nil }
+    var stream = z_stream()
+    // Raw deflate, as zip archives hold it, at the usual level.
+    guard
+      deflateInit2_(
+        &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        == Z_OK
+    else { return nil }
+    defer { deflateEnd(&stream) }
+    let room = Int(deflateBound(&stream, UInt(bytes.count)))
+    var status = Z_OK
+    let packed = [UInt8](unsafeUninitializedCapacity: room) { target, initialized in
+      bytes.withUnsafeBufferPointer { source in
+        stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+        stream.avail_in = UInt32(source.count)
+        stream.next_out = target.baseAddress
+        stream.avail_out = UInt32(room)
+        status = deflate(&stream, Z_FINISH)
+      }
+      initialized = room - Int(stream.avail_out)
+    }
+    return status == Z_STREAM_END ? packed : nil
+  }
+
   private static func inflated(_ packed: ArraySlice<UInt8>, to count: Int, _ name: String) throws(SavingError) -> [UInt8] {
     let broken = SavingError.damaged("zip archive: '\(name)' is damaged (it does not unpack to \(count) bytes)")
     guard count / largestRatio <= packed.count, packed.count <= Int(UInt32.max), count < Int(UInt32.max) else { throw broken }

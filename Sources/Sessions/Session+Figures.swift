@@ -17,6 +17,26 @@ extension Session {
     onFigure(figure)
   }
 
+  /// Records what `IPython.display` shows, and shows it where the session runs.
+  func show(_ data: DisplayedData) {
+    switch data {
+    case .nothing(let waits): clearOutputs(waits: waits)
+    case .picture(let png, let text, let figure):
+      guard let recorded = RecordedFigure(png: png, text: text) else { return }
+      record(.figure(recorded))
+      onFigure(figure)
+    case .markup(let kind, let source, let text):
+      let bundle = JSONObject([(kind, .string(source)), ("text/plain", .string(text))])
+      record(
+        .raw(
+          .object(
+            JSONObject([
+              ("output_type", .string("display_data")), ("data", .object(bundle)), ("metadata", .object(JSONObject())),
+            ]))))
+      onOutput(.standardOutput, text + "\n")
+    }
+  }
+
   /// Shows and closes the figures that are open: the end of a notebook's cell.
   func showOpenFigures() {
     for figure in figures?.takeOpenFigures() ?? [] { show(figure) }

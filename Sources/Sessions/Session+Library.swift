@@ -7,5 +7,6 @@ extension Session {
     figures = Library.install(
       into: interpreter, prelude: options.hasPreludeNames, allowsSyntheticData: options.allowsSyntheticData)
     figures?.onShow = { [unowned self] figure in show(figure) }
+    figures?.onDisplay = { [unowned self] data in show(data) }
   }
 }

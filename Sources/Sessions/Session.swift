@@ -169,6 +169,9 @@ package final class Session {
   /// Adds an output that is no printed text.
   func record(_ output: Output) { capture.append(output) }
 
+  /// Takes back what the cell has shown so far; if `waits`, when the next output comes.
+  func clearOutputs(waits: Bool) { capture.clear(waits: waits) }
+
   /// The number the next cell gets.
   package var nextNumber: Int { inputs.count + 1 }
 
@@ -239,6 +242,11 @@ package final class Session {
   }
 
   private func echo(_ value: Value, number: Int) throws(Raised) {
+    // What knows how to show itself does so instead of being echoed.
+    if value.type.lookup("_ipython_display_") != nil {
+      _ = try interpreter.callMethod(value, "_ipython_display_")
+      return echoes.add(value, number: number, to: interpreter)
+    }
     let echo = EchoText(interpreter)
     let text = try echo.text(of: value)
     elidedCount = echo.elidedCount(of: value)

@@ -46,11 +46,20 @@ package struct RemoteFile {
     return found == md5 ? nil : "expected checksum \(md5), found \(found)"
   }
 
+  /// Fetches a file without knowing it; returns what went wrong, or nil.
+  package static func fetch(_ url: String, to path: String, headers: [String] = []) -> String? {
+    // A line break in a header would be another header.
+    let safe = headers.filter { !$0.utf8.contains { $0 == 10 || $0 == 13 } }
+    return transfer(url, to: path, headers: safe)
+  }
+
   /// Runs the first transfer program there is; returns what went wrong, or nil.
-  private static func transfer(_ url: String, to path: String) -> String? {
+  private static func transfer(_ url: String, to path: String, headers: [String] = []) -> String? {
     let commands: [[String]] = [
-      ["curl", "--fail", "--silent", "--show-error", "--location", "--connect-timeout", "5", "--output", path, url],
-      ["wget", "--quiet", "--tries=1", "--connect-timeout=5", "--dns-timeout=5", "-O", path, url],
+      ["curl", "--fail", "--silent", "--show-error", "--location", "--connect-timeout", "5", "--output", path]
+        + headers.flatMap { ["--header", $0] } + ["--", url],
+      ["wget", "--quiet", "--tries=1", "--connect-timeout=5", "--dns-timeout=5", "-O", path] + headers.map { "--header=\($0)" }
+        + ["--", url],
     ]
     for command in commands {
       guard let status = run(command) else { continue }

@@ -117,7 +117,10 @@ enum ObjectType {
           type, (0..<call.count).map { call.base[$0] }, call.keywordNames)
       }
       t.construct("type(object_or_name, bases=None, dict=None, **kwds)") { meta, call throws(Raised) in
-        if !call.has(1) && !call.has(2) { return call[0].type.asValue }
+        if !call.has(1) && !call.has(2) {
+          // The view of an object's attributes is a dict to scripts.
+          return (call[0].type === TypeObject.instanceDict ? .dict : call[0].type).asValue
+        }
         guard call.has(1), call.has(2) else { throw .typeError("type() takes 1 or 3 arguments") }
         guard let name = call[0].stringValue else {
           throw .typeError("type.__new__() argument 1 must be str, not \(call[0].type.name)")

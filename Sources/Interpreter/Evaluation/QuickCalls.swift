@@ -52,7 +52,8 @@ extension Interpreter {
     case .isInstance:
       guard count == 2, (first + 1).holds(.type) else { return false }
       let verdict = (first + 1).with(TypeObject.self) { class_ -> Bool? in
-        class_.storedType === TypeObject.type ? first.pointee.type.isSubtype(of: class_) : nil
+        let type = first.pointee.type
+        return class_.storedType === TypeObject.type && type !== TypeObject.instanceDict ? type.isSubtype(of: class_) : nil
       }
       guard let verdict else { return false }
       releaseRegisters(first, 2)

@@ -30,6 +30,8 @@ struct JSONWriter {
         try nested(object, depth) { (writer) throws(Raised) in try writer.writeArray(list, depth + 1) }
       } else if let dict = object as? DictObject {
         try nested(object, depth) { (writer) throws(Raised) in try writer.writeObject(dict, depth + 1) }
+      } else if let view = object as? InstanceDict {
+        try nested(object, depth) { (writer) throws(Raised) in try writer.writeObject(view.copy, depth + 1) }
       } else if let number = value.bigInt {
         text += number.description
       } else if let number = value.doubleValue {

@@ -26,5 +26,6 @@ enum StandardModules {
     ("sys", SysModule.build),
     ("time", TimeModule.build),
     ("traceback", TracebackModule.build),
+    ("unicodedata", UnicodedataModule.build),
   ]
 }

@@ -70,7 +70,9 @@ extension Interpreter {
 
   /// `isinstance(value, classes)`: a class, a union or a tuple of these.
   package func isInstance(_ value: Value, _ classes: Value) throws(Raised) -> Bool {
-    try matches(value.type, classes, "isinstance() arg 2 must be a type, a tuple of types, or a union") {
+    // The view of an object's attributes is a dict to scripts.
+    let type = value.type === TypeObject.instanceDict ? TypeObject.dict : value.type
+    return try matches(type, classes, "isinstance() arg 2 must be a type, a tuple of types, or a union") {
       (type) throws(Raised) -> Bool? in
       guard type.type !== TypeObject.type, type.type.lookup("__instancecheck__") != nil else { return nil }
       return try self.isTrue(try self.callMethod(type.asValue, "__instancecheck__", [value]))

@@ -41,7 +41,8 @@ struct PercentFormat {
     } else {
       arguments = [operand]
       let isText = operand.cast(to: StrObject.self) != nil
-      mapping = !isText && operand.type.lookup("__getitem__") != nil || operand.cast(to: DictObject.self) != nil ? operand : nil
+      mapping = !isText && (operand.type.lookup("__getitem__") != nil || operand.type === TypeObject.instanceDict)
+        || operand.cast(to: DictObject.self) != nil ? operand : nil
     }
   }
 

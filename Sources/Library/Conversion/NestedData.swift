@@ -85,6 +85,12 @@ enum NestedData {
     private static func items(of value: Value) throws(Raised) -> [Value]? {
       if let items = value.sequence { return items }
       if let range = value.cast(to: RangeObject.self) { return try Interpreter.current.elements(of: range.asValue) }
+      // Whatever has a length and items counts as a sequence, such as a deque; no dict, set or text does.
+      if value.tensor == nil, value.array == nil, value.stringValue == nil, value.scalar == nil,
+        value.cast(to: NDArrayObject.self) == nil, value.type.name == "deque"
+      {
+        return try Interpreter.current.elements(of: value)
+      }
       return nil
     }
 

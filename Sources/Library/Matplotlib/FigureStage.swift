@@ -5,6 +5,8 @@ import Plots
 package final class FigureStage {
   /// Takes a figure that `plt.show()` shows. Until a host sets it, a figure is one printed line.
   package var onShow: ((Figure) -> Void)?
+  /// Takes what `IPython.display` shows. Until a host sets it, that is one printed line.
+  package var onDisplay: ((DisplayedData) -> Void)?
   /// The open figures, oldest first.
   package private(set) var figures: [Figure] = []
   /// The look of figures to come.
@@ -85,6 +87,15 @@ package final class FigureStage {
   /// Shows one figure.
   func present(_ figure: Figure) {
     if let onShow { onShow(figure) } else { interpreter.output(figure.summary + "\n") }
+  }
+
+  /// Shows something that is no figure.
+  func display(_ data: DisplayedData) {
+    if let onDisplay { return onDisplay(data) }
+    switch data {
+    case .picture(_, let text, _), .markup(_, _, let text): interpreter.output(text + "\n")
+    case .nothing: break
+    }
   }
 
   /// The open figures, which are closed: what a notebook shows at the end of a cell.

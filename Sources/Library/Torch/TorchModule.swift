@@ -13,6 +13,9 @@ enum TorchModule {
       let function = OpFunction.make(op).asValue
       for name in [op.name] + op.aliases { torch.set(name, function) }
     }
+    for op in OpRegistry.all where op.homes.contains(.method) && inPlaceFunctions.contains(op.name) {
+      torch.set(op.name, OpFunction.make(op).asValue)
+    }
     addTypes(to: torch)
     addConstants(to: torch)
     Creation.add(to: torch)
@@ -22,6 +25,14 @@ enum TorchModule {
     SaveAndLoad.add(to: torch)
     return torch.asValue
   }
+
+  /// The methods that change their receiver and are functions of `torch` too.
+  private static let inPlaceFunctions: Set<String> = Set(
+    ("abs_ acos_ acosh_ alpha_dropout_ arccos_ arccosh_ arcsin_ arcsinh_ arctan_ arctanh_ asin_ asinh_ atan_ atanh_ ceil_ celu_ clamp_ "
+      + "clamp_max_ clamp_min_ clip_ cos_ cosh_ deg2rad_ detach_ dropout_ elu_ erf_ erfc_ exp2_ exp_ expm1_ fill_ fix_ floor_ frac_ "
+      + "i0_ index_put_ ldexp_ log10_ log1p_ log2_ log_ logit_ nan_to_num_ neg_ negative_ rad2deg_ reciprocal_ relu_ "
+      + "resize_as_ round_ rsqrt_ selu_ sigmoid_ sin_ sinc_ sinh_ sqrt_ square_ tan_ tanh_ trunc_ xlogy_ zero_")
+      .split(separator: " ").map(String.init))
 
   private static func addTypes(to torch: ModuleObject) {
     let types: [TypeObject] = [
@@ -231,6 +242,22 @@ enum Predicates {
     }
     torch.function("is_nonzero(input)", "Whether the only element differs from zero.") { call throws(Raised) in
       .bool(try TensorNumber.bool(tensor(call).asValue))
+    }
+    torch.function("broadcast_shapes(*shapes)", "The shape that tensors of these shapes have together.") { call throws(Raised) in
+      var common = Shape([])
+      for shape in call[0].sequence ?? [] {
+        var sizes: [Int] = []
+        for size in shape.intValue != nil ? [shape] : try call.interpreter.elements(of: shape) {
+          guard let size = size.intValue else { throw .typeError("broadcast_shapes(): shapes must be ints, not \(size.type.name)") }
+          if size < 0 { throw .runtimeError("Trying to create tensor with negative dimension (\(size)): (\(size))") }
+          sizes.append(size)
+        }
+        let (all, next) = (common, Shape(sizes))
+        do throws(TensorError) { common = try Shape.broadcast(all, next) } catch {
+          throw .runtimeError("Shape mismatch: objects cannot be broadcast to a single shape")
+        }
+      }
+      return common.asValue
     }
     torch.function("numel(input)", "The number of elements.") { call throws(Raised) in .int(try tensor(call).elementCount) }
   }

@@ -1,8 +1,15 @@
+import Data
 import Interpreter
 import Tensors
 
 /// The small modules below `torch`: devices that are not there, switches without effect, gradients by hand.
 enum TorchSubmodules {
+  /// The functions that PyTorch has in `torch.functional` too.
+  private static let functionalNames: Set<String> = [
+    "atleast_1d", "atleast_2d", "atleast_3d", "block_diag", "broadcast_shapes", "broadcast_tensors", "cartesian_prod", "cdist",
+    "chain_matmul", "einsum", "meshgrid", "norm", "split", "tensordot", "unique", "unique_consecutive", "unravel_index",
+  ]
+
   static func register(in interpreter: Interpreter) {
     interpreter.registerModule("torch.cuda") { _ throws(Raised) in Cuda.build() }
     interpreter.registerModule("torch.backends") { _ throws(Raised) in ModuleObject("torch.backends").asValue }
@@ -34,6 +41,30 @@ enum TorchSubmodules {
         module.set(name, try interpreter.attribute(torch, name))
       }
       module.set("fork_rng", ForkedGenerator.type.asValue)
+      return module.asValue
+    }
+    interpreter.registerModule("urllib") { _ throws(Raised) in ModuleObject("urllib").asValue }
+    interpreter.registerModule("matplotlib_inline") { _ throws(Raised) in ModuleObject("matplotlib_inline").asValue }
+    interpreter.registerModule("IPython.core") { _ throws(Raised) in ModuleObject("IPython.core").asValue }
+    interpreter.registerModule("_transfer") { _ throws(Raised) in
+      let module = ModuleObject("_transfer")
+      module.function("fetch(url, path, headers)", "Fetches a file; what went wrong, or None.") { call throws(Raised) in
+        var headers: [String] = []
+        for header in try call.interpreter.elements(of: call[2]) { headers.append(try call.interpreter.str(header)) }
+        return RemoteFile.fetch(try call.string(0), to: try call.string(1), headers: headers).map { .string($0) } ?? .none
+      }
+      return module.asValue
+    }
+    interpreter.registerModule("torch.functional") { interpreter throws(Raised) in
+      let module = ModuleObject("torch.functional", doc: "Functions on tensors, and those of torch.nn.functional that old notebooks look for here.")
+      for op in OpRegistry.all where op.homes.contains(.functional) {
+        let function = OpFunction.make(op, module: "torch.nn.functional").asValue
+        for name in [op.name] + op.aliases { module.set(name, function) }
+      }
+      for op in OpRegistry.all where op.homes.contains(.function) && functionalNames.contains(op.name) {
+        module.set(op.name, OpFunction.make(op).asValue)
+      }
+      module.set("F", try interpreter.importModule("torch.nn.functional"))
       return module.asValue
     }
     interpreter.registerModule("torch.linalg") { _ throws(Raised) in

@@ -1,6 +1,8 @@
 extension WrittenLibrary {
   /// `torch.distributions`: probability distributions.
-  static let distributions = #"""
+  static let distributions = commonDistributions + furtherDistributions
+
+  private static let commonDistributions = #"""
     """Probability distributions: sample, rsample, log_prob, entropy, kl_divergence."""
     import math
     import torch
@@ -136,6 +138,9 @@ extension WrittenLibrary {
         def cdf(self, value):
             return 0.5 * (1 + torch.erf((value - self.loc) * self.scale.reciprocal() / math.sqrt(2)))
 
+        def icdf(self, value):
+            return self.loc + self.scale * torch.erfinv(2 * value - 1) * math.sqrt(2)
+
         def entropy(self):
             return 0.5 + 0.5 * math.log(2 * math.pi) + torch.log(self.scale)
 
@@ -172,6 +177,9 @@ extension WrittenLibrary {
 
         def cdf(self, value):
             return ((value - self.low) / (self.high - self.low)).clamp(min=0, max=1)
+
+        def icdf(self, value):
+            return value * (self.high - self.low) + self.low
 
         def entropy(self):
             return torch.log(self.high - self.low)
@@ -325,8 +333,16 @@ extension WrittenLibrary {
             logits[(value == 0) & (logits == -inf)] = 0
             return torch.lgamma(value.sum(-1) + 1) - torch.lgamma(value + 1).sum(-1) + (logits * value).sum(-1)
 
+        def entropy(self):
+            n = torch.tensor(self.total_count, dtype=self.probs.dtype)
+            counts = torch.arange(1, self.total_count + 1, dtype=self.probs.dtype).reshape((-1,) + (1,) * self.probs.dim())
+            probs = self.probs.clamp(min=torch.finfo(self.probs.dtype).tiny)
+            log_pmf = (torch.lgamma(n + 1) - torch.lgamma(counts + 1) - torch.lgamma(n - counts + 1)
+                       + torch.xlogy(counts, probs) + torch.xlogy(n - counts, 1 - self.probs))
+            return n * self._categorical.entropy() - torch.lgamma(n + 1) + (log_pmf.exp() * torch.lgamma(counts + 1)).sum([0, -1])
+
         def __repr__(self):
-            return f'Multinomial()'
+            return 'Multinomial()'
 
 
     class Exponential(Distribution):
@@ -348,6 +364,12 @@ extension WrittenLibrary {
         def log_prob(self, value):
             self._check(value, value >= 0, 'GreaterThanEq(lower_bound=0.0)')
             return self.rate.log() - self.rate * value
+
+        def cdf(self, value):
+            return 1 - torch.exp(-self.rate * value)
+
+        def icdf(self, value):
+            return -torch.log1p(-value) / self.rate
 
         def entropy(self):
             return 1.0 - torch.log(self.rate)
@@ -374,6 +396,12 @@ extension WrittenLibrary {
         def log_prob(self, value):
             self._check(value, _real(value), 'Real()')
             return -torch.log(2 * self.scale) - torch.abs(value - self.loc) / self.scale
+
+        def cdf(self, value):
+            return 0.5 - 0.5 * (value - self.loc).sign() * torch.expm1(-(value - self.loc).abs() / self.scale)
+
+        def icdf(self, value):
+            return self.loc - self.scale * (value - 0.5).sign() * torch.log1p(-2 * (value - 0.5).abs())
 
         def entropy(self):
             return 1 + torch.log(2 * self.scale)
@@ -472,6 +500,10 @@ extension WrittenLibrary {
         return -ratio.log() + ratio - 1
 
 
+    def _kl_poisson(p, q):
+        return p.rate * (p.rate.log() - q.rate.log()) - (p.rate - q.rate)
+
+
     def _kl_laplace(p, q):
         ratio = p.scale / q.scale
         distance = (p.loc - q.loc).abs()
@@ -481,7 +513,7 @@ extension WrittenLibrary {
 
     _divergences = {(Normal, Normal): _kl_normal, (Uniform, Uniform): _kl_uniform, (Bernoulli, Bernoulli): _kl_bernoulli,
                     (Categorical, Categorical): _kl_categorical, (Exponential, Exponential): _kl_exponential,
-                    (Laplace, Laplace): _kl_laplace}
+                    (Laplace, Laplace): _kl_laplace, (Poisson, Poisson): _kl_poisson}
 
 
     def kl_divergence(p, q):

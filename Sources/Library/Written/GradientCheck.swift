@@ -31,7 +31,7 @@ extension WrittenLibrary {
                     rows.append(torch.zeros_like(x).reshape(-1) if grad is None else grad.reshape(-1))
                 analytical = torch.stack(rows, 1) if rows else x.new_zeros(x.numel(), 0)
                 columns = []
-                with torch.no_grad():
+                with torch.enable_grad():  # what is differenced may be a gradient itself
                     data = x.data.view(-1)
                     for k in range(data.numel()):
                         before = data[k].item()

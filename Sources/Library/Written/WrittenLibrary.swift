@@ -17,6 +17,17 @@ enum WrittenLibrary {
     ("torchvision.transforms.functional", { visionFunctional }),
     ("_vision_transforms", { visionTransforms }),
     ("torch.nn.modules.transformer", { transformers }),
+    ("torch.autograd.profiler", { profiler }),
+    ("IPython", { ipython }),
+    ("IPython.display", { ipythonDisplay }),
+    ("urllib.request", { urllibRequest }),
+    ("urllib.error", { urllibError }),
+    ("urllib.parse", { urllibParse }),
+    ("_safe_open", { safeOpen }),
+    ("torch.testing", { tensorTesting }),
+    ("torch.nn.parallel", { dataParallel }),
+    ("six", { six }),
+    ("six.moves", { sixMoves }),
   ]
 
   /// Other names of the same modules.
@@ -25,6 +36,12 @@ enum WrittenLibrary {
       "normal", "categorical", "bernoulli", "uniform", "multinomial", "exponential", "laplace", "poisson", "independent",
       "distribution", "kl",
     ].map { ("torch.distributions.\($0)", "torch.distributions") }
+    + [
+      ("torch.profiler", "torch.autograd.profiler"), ("IPython.core.display", "IPython.display"),
+      ("matplotlib_inline.backend_inline", "IPython.display"), ("six.moves.urllib", "urllib"),
+      ("six.moves.urllib.request", "urllib.request"), ("six.moves.urllib.parse", "urllib.parse"),
+      ("six.moves.urllib.error", "urllib.error"),
+    ]
 
   /// Makes the modules importable.
   static func register(in interpreter: Interpreter) {

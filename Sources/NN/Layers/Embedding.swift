@@ -9,7 +9,7 @@ enum Embeddings {
       op: "embedding", text: text, setUp: setUp),
     LayerEntry(
       "EmbeddingBag(num_embeddings, embedding_dim, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, mode='mean', "
-        + "sparse=False, _weight=None, include_last_offset=False, padding_idx=None, device=None, dtype=None)",
+        + "sparse=False, _weight=None, include_last_offset=False, padding_idx=None, device=None, dtype=None, _freeze=False)",
       op: "embedding_bag", forward: "forward(input, offsets=None, per_sample_weights=None)",
       text: { text($0) + ", " + $0.list("mode") }, setUp: setUp),
   ]
@@ -26,7 +26,11 @@ enum Embeddings {
       layer.settings["padding_idx"] = .int(index < 0 ? index + count : index)
     }
     if case .tensor(let given) = a["_weight"] {
+      guard given.shape == [count, width] else {
+        throw TensorError(.assertion, "Shape of weight does not match num_embeddings and embedding_dim")
+      }
       layer.addParameter("weight", given)
+      if layer.flag("_freeze") { _ = try given.setRequiresGrad(false) }
       return
     }
     let weight = try Tensor.zeros([count, width], dtype: try a.dtype())
@@ -39,6 +43,8 @@ enum Embeddings {
     var text = "\(layer.shown("num_embeddings")), \(layer.shown("embedding_dim"))"
     if layer.settings["padding_idx"]?.isNone == false { text += ", " + layer.list("padding_idx") }
     if layer.settings["max_norm"]?.isNone == false { text += ", " + layer.list("max_norm") }
+    if layer.number("norm_type") != 2 { text += ", " + layer.list("norm_type") }
+    for flag in ["scale_grad_by_freq", "sparse"] where layer.flag(flag) { text += ", \(flag)=True" }
     return text
   }
 }

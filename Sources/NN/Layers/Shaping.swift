@@ -25,7 +25,10 @@ enum Shapings {
     padding("ZeroPad", 1, mode: "constant"), padding("ZeroPad", 2, mode: "constant"), padding("ZeroPad", 3, mode: "constant"),
     padding("ReflectionPad", 1, mode: "reflect"), padding("ReflectionPad", 2, mode: "reflect"),
     padding("ReplicationPad", 1, mode: "replicate"), padding("ReplicationPad", 2, mode: "replicate"),
+    padding("ReflectionPad", 3, mode: "reflect"), padding("ReplicationPad", 3, mode: "replicate"),
     padding("ConstantPad", 1, mode: "constant"), padding("ConstantPad", 2, mode: "constant"),
+    padding("ConstantPad", 3, mode: "constant"), padding("CircularPad", 1, mode: "circular"),
+    padding("CircularPad", 2, mode: "circular"), padding("CircularPad", 3, mode: "circular"),
     LayerEntry("CosineSimilarity(dim=1, eps=1e-08)", op: "cosine_similarity", forward: "forward(x1, x2)"),
     LayerEntry(
       "PairwiseDistance(p=2.0, eps=1e-06, keepdim=False)", op: "pairwise_distance", forward: "forward(x1, x2)"),

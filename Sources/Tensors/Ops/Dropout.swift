@@ -27,15 +27,18 @@ extension Tensor {
   }
 
   /// Sets random elements to the negative limit of SELU and shifts and scales, so that mean 0 and variance 1 stay.
-  package func alphaDropout(_ p: Double = 0.5, training: Bool = true, generator: Generator = .standard) throws(TensorError)
-    -> Tensor
-  {
+  /// With `byChannel` whole channels are set: one draw for each sample and channel.
+  package func alphaDropout(
+    _ p: Double = 0.5, training: Bool = true, byChannel: Bool = false, generator: Generator = .standard
+  ) throws(TensorError) -> Tensor {
     try Tensor.checkDropout(p)
     if p == 0 || !training || elementCount == 0 { return self }
     if p == 1 { return try mul(Tensor.zeros([], dtype: dtype)) }
     guard dtype.isFloatingPoint else { throw .cannotCast(.float32, to: dtype) }
     let alpha = 1.7580993408473766
-    let mask = try emptyLike()
+    if byChannel && dim < 2 { throw .runtime("Feature dropout requires at least 2 dimensions in the input") }
+    let channels = byChannel ? Shape([shape[0], shape[1]] + [Int](repeating: 1, count: dim - 2)) : shape
+    let mask = try byChannel ? Tensor(uninitialised: channels, dtype: dtype) : emptyLike()
     if dtype == .float64 {
       generator.fillBernoulli(
         UnsafeMutableBufferPointer(start: mask.pointer(Double.self), count: mask.elementCount), probability: 1 - p)
@@ -99,6 +102,18 @@ extension Op {
     "Dropout that keeps mean and variance of self-normalising networks.", example: "F.alpha_dropout(torch.ones(3), 0.5, False)"
   ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
     .tensor(try call.tensor(0).alphaDropout(call.double(1), training: call.bool(2)))
+  }
+  static let featureAlphaDropout = Op(
+    "feature_alpha_dropout(input: Tensor, p: float = 0.5, training: bool = False, inplace: bool = False)", .functional,
+    "Alpha dropout of whole channels.", example: "F.feature_alpha_dropout(torch.ones(1, 2, 3), 0.5, False)"
+  ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
+    let x = try call.tensor(0)
+    let out = try x.alphaDropout(call.double(1), training: call.bool(2), byChannel: true)
+    if try call.bool(3), out !== x {
+      try x.assignInPlace(out)
+      return .tensor(x)
+    }
+    return .tensor(out)
   }
   /// Which ranks a channel-wise dropout is meant for: others are an error for one spatial dimension, a warning for more.
   private static func checkRank(_ x: Tensor, _ spatial: Int) throws(TensorError) {

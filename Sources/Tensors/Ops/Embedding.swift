@@ -1,6 +1,9 @@
 extension Tensor {
-  /// The rows of `weight` at these positions. **Shape**: `[…] → […, D]`. **Gradient** of the row `paddingIndex` is 0.
-  package func embedding(_ weight: Tensor, paddingIndex: Int? = nil) throws(TensorError) -> Tensor {
+  /// The rows of `weight` at these positions. **Shape**: `[…] → […, D]`. **Gradient** of the row `paddingIndex` is 0; with
+  /// `scalesByFrequency` that of a row is divided by the number of times it is looked up.
+  package func embedding(
+    _ weight: Tensor, paddingIndex: Int? = nil, scalesByFrequency: Bool = false
+  ) throws(TensorError) -> Tensor {
     guard dtype == .int64 || dtype == .int32 else {
       let wanted = "to have one of the following scalar types: Long, Int"
       let found = "but got torch.\(dtype.scalarName)Tensor instead (while checking arguments for embedding)"
@@ -17,7 +20,26 @@ extension Tensor {
         let isPadding = try places.eq(.int(paddingIndex)).unsqueeze(1)
         grad = try grad.maskedFill(isPadding, 0)
       }
+      if scalesByFrequency {
+        let counts = try places.bincount(minlength: rows).indexSelect(0, places)
+        // As in PyTorch, derivatives of the gradient know nothing of the scale.
+        let scaled = try grad.detach().div(counts.to(grad.dtype).unsqueeze(1))
+        grad = try grad.add(scaled.sub(grad.detach()))
+      }
       return [try Tensor.spread(grad, 0, places.converted(.int64), in: [rows, width], grad.dtype)]
+    }
+  }
+}
+
+extension Tensor {
+  /// Scales each row of the table that `places` names down to this norm, in place and without a gradient.
+  func limitRows(_ places: Tensor, norm limit: Double, kind: Double) throws(TensorError) {
+    guard dim == 2, !places.dtype.isFloatingPoint else { return }
+    let table = detach()
+    for row in Set(try places.values(Int.self)).sorted() where row >= 0 && row < shape[0] {
+      let vector = try table.select(0, row)
+      let norm = try vector.norm(kind).item().doubleValue
+      if norm > limit { _ = try vector.mulInPlace(Tensor.scalar(.double(limit / (norm + 1e-7)), dtype: dtype)) }
     }
   }
 }
@@ -37,9 +59,8 @@ extension Op {
       }
       padding = index < 0 ? index + rows : index
     }
-    if !call.isNone(3) { throw .notImplemented("embedding: max_norm is not supported") }
-    if try call.bool(5) { throw .notImplemented("embedding: scale_grad_by_freq is not supported") }
     if try call.bool(6) { throw .notImplemented("embedding: sparse gradients are not supported") }
-    return .tensor(try input.embedding(weight, paddingIndex: padding))
+    if !call.isNone(3) { try weight.limitRows(input, norm: call.double(3), kind: call.double(4)) }
+    return .tensor(try input.embedding(weight, paddingIndex: padding, scalesByFrequency: call.bool(5)))
   }
 }

@@ -1,8 +1,12 @@
 extension Tensor {
   /// Sums, means or maxima of bags of rows of `weight`.
   ///
-  /// **Shape** `[B, N]` → `[B, D]`: a bag a row; `[N]` with the bags' starts in `offsets` → `[bags, D]`.
-  package func embeddingBag(_ weight: Tensor, offsets: Tensor? = nil, mode: String = "mean") throws(TensorError) -> Tensor {
+  /// **Shape** `[B, N]` → `[B, D]`: a bag a row; `[N]` with the bags' starts in `offsets` → `[bags, D]`. Rows `paddingIndex` count for
+  /// nothing; sums weigh rows with `weights`, shaped as the input.
+  package func embeddingBag(
+    _ weight: Tensor, offsets: Tensor? = nil, mode: String = "mean", weights: Tensor? = nil, includesLastOffset: Bool = false,
+    paddingIndex: Int? = nil, scalesByFrequency: Bool = false
+  ) throws(TensorError) -> Tensor {
     guard ["sum", "mean", "max"].contains(mode) else { throw .value("mode has to be one of sum, mean or max") }
     guard !dtype.isFloatingPoint, dtype != .bool else {
       throw .runtime(
@@ -10,7 +14,22 @@ extension Tensor {
           + "torch.\(dtype.scalarName)Tensor instead (while checking arguments for embedding_bag)")
     }
     guard weight.dim == 2 else { throw .runtime("'weight' must be 2-D") }
-    let starts: [Int]
+    if let weights {
+      guard weights.shape == shape else {
+        throw .value(
+          "embedding_bag: If per_sample_weights (torch.Size(\(weights.shape))) is not None, then it must have the same shape as the input "
+            + "(torch.Size(\(shape)))")
+      }
+      guard mode == "sum" else {
+        throw .notImplemented(
+          "embedding_bag: per_sample_weights was not None. per_sample_weights is only supported for mode='sum' (got mode='\(mode)'). "
+            + "Please open a feature request on GitHub.")
+      }
+    }
+    if scalesByFrequency, mode == "max" {
+      throw .value("max mode does not support scaling the gradient by the frequency")
+    }
+    var starts: [Int]
     switch dim {
     case 2:
       guard offsets == nil else {
@@ -37,29 +56,42 @@ extension Tensor {
     guard places.allSatisfy({ $0 >= 0 && $0 < weight.shape[0] }) else {
       throw .index("index out of range in self")
     }
-    var bags: [Int] = []
-    var counts: [Double] = []
-    for (bag, start) in starts.enumerated() {
-      let end = bag + 1 < starts.count ? starts[bag + 1] : places.count
-      bags.append(contentsOf: repeatElement(bag, count: end - start))
-      counts.append(Double(Swift.max(end - start, 1)))
+    var ends = Array(starts.dropFirst()) + [places.count]
+    if includesLastOffset {
+      guard !starts.isEmpty else { throw .runtime("include_last_offset: number of offset should be at least 1") }
+      ends = Array(starts.dropFirst())
+      starts.removeLast()
     }
-    let rows = try weight.indexSelect(0, Tensor(places))
+    // What is padding is left out before anything is looked up.
+    var bags: [Int] = []
+    var kept: [Int] = []
+    var counts: [Int] = []
+    for bag in starts.indices {
+      let inside = (starts[bag]..<ends[bag]).filter { places[$0] != paddingIndex }
+      kept += inside
+      bags += repeatElement(bag, count: inside.count)
+      counts.append(inside.count)
+    }
+    var rows = try Tensor(kept.map { places[$0] }).embedding(weight, scalesByFrequency: scalesByFrequency)
+    if let weights { rows = try rows.mul(weights.reshape([elementCount]).indexSelect(0, Tensor(kept)).unsqueeze(1)) }
+    let width = weight.shape[1]
     var result: Tensor
     if mode == "max" {
       var maxima: [Tensor] = []
-      for (bag, start) in starts.enumerated() {
-        let end = bag + 1 < starts.count ? starts[bag + 1] : places.count
-        if end == start {
-          maxima.append(try Tensor.zeros([weight.shape[1]], dtype: weight.dtype))
-        } else {
-          maxima.append(try rows.slice(0, start: start, count: end - start).max(0).values)
-        }
+      var start = 0
+      for count in counts {
+        maxima.append(
+          try count == 0
+            ? Tensor.zeros([width], dtype: weight.dtype) : rows.slice(0, start: start, count: count).max(0).values)
+        start += count
       }
-      result = maxima.isEmpty ? try Tensor.zeros([0, weight.shape[1]], dtype: weight.dtype) : try Tensor.stack(maxima)
+      result = maxima.isEmpty ? try Tensor.zeros([0, width], dtype: weight.dtype) : try Tensor.stack(maxima)
     } else {
-      result = try Tensor.zeros([starts.count, weight.shape[1]], dtype: weight.dtype).indexAdd(0, Tensor(bags), rows)
-      if mode == "mean" { result = try result.div(Tensor(counts, shape: [counts.count, 1]).to(weight.dtype)) }
+      result = try Tensor.zeros([counts.count, width], dtype: weight.dtype).indexAdd(0, Tensor(bags), rows)
+      if mode == "mean" {
+        let divisors = counts.map { Double(Swift.max($0, 1)) }
+        result = try result.div(Tensor(divisors, shape: [counts.count, 1]).to(weight.dtype))
+      }
     }
     return result.named("EmbeddingBagBackward0", after: weight)
   }
@@ -73,12 +105,18 @@ extension Op {
     "Sums, means or maxima of rows of a table.",
     example: "F.embedding_bag(torch.tensor([[1, 0]]), torch.tensor([[1., 2.], [3., 4.]]))"
   ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
-    for (slot, name) in [(3, "max_norm"), (8, "per_sample_weights"), (10, "padding_idx")] where !call.isNone(slot) {
-      throw .notImplemented("embedding_bag: \(name) is not supported")
+    if try call.bool(7) { throw .notImplemented("embedding_bag: sparse gradients are not supported") }
+    let (input, weight) = (try call.tensor(0), try call.tensor(1))
+    var padding = try call.optionalInt(10)
+    if let index = padding {
+      let rows = weight.shape.first ?? 0
+      guard index < rows && index >= -rows else { throw .runtime("padding_idx must be within the number of embeddings") }
+      padding = index < 0 ? index + rows : index
     }
-    for (slot, name) in [(5, "scale_grad_by_freq"), (7, "sparse"), (9, "include_last_offset")] where try call.bool(slot) {
-      throw .notImplemented("embedding_bag: \(name) is not supported")
-    }
-    return .tensor(try call.tensor(0).embeddingBag(call.tensor(1), offsets: call.optionalTensor(2), mode: call.string(6)))
+    if !call.isNone(3) { try weight.limitRows(input, norm: call.double(3), kind: call.double(4)) }
+    return .tensor(
+      try input.embeddingBag(
+        weight, offsets: call.optionalTensor(2), mode: call.string(6), weights: call.optionalTensor(8),
+        includesLastOffset: call.bool(9), paddingIndex: padding, scalesByFrequency: call.bool(5)))
   }
 }

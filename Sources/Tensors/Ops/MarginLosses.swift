@@ -84,6 +84,40 @@ extension Tensor {
     return try reduction(dim == 1 ? losses.squeeze([0]) : losses)
   }
 
+  /// Σ max(0, 1 − x[j] + x[i]) / C over the classes j of a row's target, up to the first −1 in it, and the classes i that are not.
+  ///
+  /// **Shape** `[N, C]` and `[N, C]`, or `[C]` and `[C]`.
+  package func multilabelMarginLoss(_ target: Tensor, reduction: Reduction = .mean) throws(TensorError) -> Tensor {
+    guard dim == 1 || dim == 2, elementCount > 0 else {
+      throw .runtime("Expected non-empty vector or matrix with optional 0-dim batch size, but got: \(shape)")
+    }
+    guard target.shape == shape else {
+      throw .runtime("inconsistent target size: \(target.shape) for input of size: \(shape)")
+    }
+    guard target.dtype == .int64 else {
+      throw .runtime("expected scalar type Long but found \(target.dtype.scalarName)")
+    }
+    let rows = try dim == 1 ? unsqueeze(0) : self
+    let classes = rows.shape[1]
+    let named = try target.values(Int.self)
+    guard named.allSatisfy({ $0 >= -1 && $0 < classes }) else { throw .runtime("target is out of range") }
+    var isTarget = [Double](repeating: 0, count: named.count)
+    var counts = isTarget
+    for row in 0..<rows.shape[0] {
+      for place in row * classes..<(row + 1) * classes {
+        if named[place] < 0 { break }
+        isTarget[row * classes + named[place]] = 1
+        counts[row * classes + named[place]] += 1
+      }
+    }
+    // [N, j, i]: how far class j, named so often, falls short of class i.
+    let often = try Tensor(counts, shape: rows.shape).to(dtype).unsqueeze(2)
+    let others = try Tensor(isTarget.map { 1 - $0 }, shape: rows.shape).to(dtype).unsqueeze(1)
+    let terms = try rows.unsqueeze(1).sub(rows.unsqueeze(2)).add(1).clamp(min: 0).mul(often).mul(others)
+    let losses = try terms.sum([1, 2]).div(.double(Double(classes)))
+    return try reduction(dim == 1 ? losses.squeeze([0]) : losses).named("MultilabelMarginLossBackward0", after: self)
+  }
+
   /// The binary cross entropy of each class's score, averaged over classes.
   package func multilabelSoftMarginLoss(
     _ target: Tensor, weight: Tensor? = nil, reduction: Reduction = .mean
@@ -155,6 +189,15 @@ extension Op {
         try call.tensor(0).multiMarginLoss(
           call.tensor(1), p: call.int(2), margin: call.double(3), weight: call.optionalTensor(4),
           reduction: call.reduction(sizeAverage: 5, reduce: 6, reduction: 7)))
+    },
+    Op(
+      "multilabel_margin_loss(input: Tensor, target: Tensor, \(old))", .functional,
+      "Asks the scores of a row's classes to exceed the others by a margin.",
+      example: "F.multilabel_margin_loss(\(rows), torch.tensor([[1, -1]]))"
+    ) { (call: borrowing OpCall) throws(TensorError) -> OpValue in
+      .tensor(
+        try call.tensor(0).multilabelMarginLoss(
+          call.tensor(1), reduction: call.reduction(sizeAverage: 2, reduce: 3, reduction: 4)))
     },
     Op(
       "multilabel_soft_margin_loss(input: Tensor, target: Tensor, weight: Tensor? = None, \(old))", .functional,

@@ -91,13 +91,13 @@ extension WrittenNumPy {
             return 'NpzFile %r with keys: %s' % (self._name, ', '.join(self.files[:5]) + ('...' if len(self.files) > 5 else ''))
 
 
-    def _savez(file, args, named):
+    def _savez(file, args, named, compressed=False):
         arrays = dict(named)
         for number, value in enumerate(args):
             if 'arr_%d' % number in arrays:
                 raise ValueError('Cannot use un-named variables and keyword arr_%d' % number)
             arrays['arr_%d' % number] = value
-        data = np._zip_bytes([(key + '.npy', np._npy_bytes(np.asanyarray(value))) for key, value in arrays.items()])
+        data = np._zip_bytes([(key + '.npy', np._npy_bytes(np.asanyarray(value))) for key, value in arrays.items()], compressed)
         if hasattr(file, 'write'):
             file.write(data)
             return
@@ -112,7 +112,8 @@ extension WrittenNumPy {
 
 
     def savez_compressed(file, *args, **kwds):
-        raise NotImplementedError('numpy.savez_compressed is not implemented in Lectern: savez writes the same without compression')
+        kwds.pop('allow_pickle', None)
+        _savez(file, args, kwds, compressed=True)
 
 
     def _text(fname, encoding):

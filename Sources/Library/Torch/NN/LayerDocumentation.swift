@@ -4,13 +4,18 @@ import NN
 package enum LayerDocumentation {
   /// The docstring of a class; empty for those that have none.
   static func text(of name: String) -> String {
-    guard let entry = entries[name] else { return "" }
+    guard let entry = entries[name] ?? further[name] else { return "" }
     let shape = entry.shape.isEmpty ? "" : "\n\nShape: \(entry.shape)"
     return "\(entry.summary)\(shape)\n\nExample: \(entry.example)"
   }
 
+  /// All entries.
+  package static var all: [String: (summary: String, shape: String, example: String)] {
+    entries.merging(further) { first, _ in first }
+  }
+
   /// Summary, shapes and an example that runs, by the name of the class. N is the batch, C channels, H and W height and width.
-  package static let entries: [String: (summary: String, shape: String, example: String)] = [
+  static let entries: [String: (summary: String, shape: String, example: String)] = [
     "Conv1d": (
       "Slides filters over sequences and adds up products.",
       "(N, C_in, L) -> (N, C_out, (L + 2 padding - dilation (kernel - 1) - 1) // stride + 1)",

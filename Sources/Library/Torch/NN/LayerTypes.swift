@@ -36,6 +36,7 @@ enum LayerTypes {
       let doc = LayerDocumentation.text(of: entry.name)
       if !doc.isEmpty { t.doc = doc }
       ContainerMethods.add(entry.name, to: t)
+      EmbeddingMethods.add(entry.name, to: t)
     }
     known[entry.name] = type
     return type

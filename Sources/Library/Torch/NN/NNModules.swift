@@ -25,6 +25,7 @@ enum NNModules {
     nn.lazily(
       ["Transformer", "TransformerEncoder", "TransformerDecoder", "TransformerDecoderLayer"],
       from: "torch.nn.modules.transformer")
+    nn.lazily(["DataParallel"], from: "torch.nn.parallel")
     return nn.asValue
   }
 

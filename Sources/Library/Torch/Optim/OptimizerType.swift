@@ -169,6 +169,10 @@ enum OptimizerTypes {
     let result = DictObject()
     let step = try converting { () throws(TensorError) in try Tensor.scalar(.double(Double(state.step)), dtype: .float32) }
     if optimizer.name != "SGD" { result.set("step", step.asValue) }
+    for (name, number) in zip(optimizer.numberNames, state.numbers) {
+      let number = try converting { () throws(TensorError) in try Tensor.scalar(.double(number), dtype: .float32) }
+      result.set(name, number.asValue)
+    }
     for (name, slot) in zip(optimizer.slotNames, state.slots) { if let slot { result.set(name, slot.asValue) } }
     return result
   }
@@ -203,6 +207,13 @@ enum OptimizerState {
         guard let tensor = dictionary.get(name)?.tensor else { continue }
         state.slots[slot] = try converting { () throws(TensorError) in try tensor.detach().clone() }
       }
+      var numbers: [Double] = []
+      for name in optimizer.numberNames {
+        if let number = dictionary.get(name) { numbers.append(try interpreter.double(number)) }
+      }
+      if numbers.count == optimizer.numberNames.count { state.numbers = numbers }
+      // A momentum that was loaded is not one to begin with.
+      if optimizer.numberNames.isEmpty, state.slots.contains(where: { $0 != nil }) { state.numbers = [1] }
       optimizer.setState(state, of: parameter)
     }
   }

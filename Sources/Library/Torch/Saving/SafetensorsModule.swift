@@ -8,6 +8,7 @@ enum SafetensorsModule {
     interpreter.registerModule("safetensors") { _ throws(Raised) in
       let module = ModuleObject("safetensors", doc: "Tensors by name, in files that hold nothing else.")
       module.set("SafetensorError", SavingErrors.safetensors.asValue)
+      module.lazily(["safe_open"], from: "_safe_open")
       return module.asValue
     }
     interpreter.registerModule("safetensors.torch", build)

@@ -86,6 +86,17 @@ enum TensorMethods {
     t.method("is_contiguous(self, memory_format=None)", "Whether the elements stand in row-major order without gaps.") {
       object, _ throws(Raised) in .bool(object.tensor.isContiguous)
     }
+    // Sparse tensors are not there; their questions are answered as PyTorch answers them for dense ones.
+    for (name, kind) in [
+      ("indices", "sparse coordinate tensor"), ("values", "sparse tensor"), ("is_coalesced", "sparse coordinate tensor"),
+    ] {
+      t.method("\(name)(self)", "An error: the tensor is dense.") { _, _ throws(Raised) in
+        throw .runtimeError("\(name) expected \(kind) layout but got Strided")
+      }
+    }
+    t.method("to_sparse(self, *args, **kwargs)", "An error: sparse tensors are not supported.") { _, _ throws(Raised) in
+      throw .notImplementedError("to_sparse: sparse tensors are not supported by Lectern")
+    }
     t.method("is_floating_point(self)") { object, _ throws(Raised) in .bool(object.tensor.dtype.isFloatingPoint) }
     t.method("is_complex(self)") { _, _ throws(Raised) in .bool(false) }
     t.method("is_signed(self)") { object, _ throws(Raised) in
