@@ -15,7 +15,7 @@ let package = Package(
   name: "lectern",
   products: [.executable(name: "lectern", targets: ["lectern"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // System libraries, each behind a header-only shim.
@@ -82,11 +82,13 @@ let package = Package(
     .testTarget(
       name: "InterpreterTests", dependencies: ["Interpreter", "Syntax", "Signatures"],
       exclude: [
-        "BadInput", "Builtins", "Classes", "Constructs", "Containers", "ControlFlow", "Exceptions", "Functions", "Generators", "Methods",
+        "BadInput", "Builtins", "Classes", "Constructs", "Containers", "ControlFlow", "Exceptions", "Functions", "Generators",
+        "Methods",
         "Modules", "Numbers", "Probes", "Programs", "Reference", "Text", "Tracebacks",
       ]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "Signatures", "CKernels", "Syntax", "Goldens"]),
-    .target(name: "Goldens", dependencies: ["Tensors"], path: "Tests/Goldens", exclude: ["Operations", "Reference", "mnist_post.txt"]),
+    .target(
+      name: "Goldens", dependencies: ["Tensors"], path: "Tests/Goldens", exclude: ["Operations", "Reference", "mnist_post.txt"]),
     .testTarget(name: "NNTests", dependencies: ["NN", "Tensors", "Goldens"]),
     .testTarget(name: "OptimTests", dependencies: ["Optim", "Tensors", "Goldens"]),
     .testTarget(name: "DataTests", dependencies: ["Data", "Tensors", "Goldens"]),

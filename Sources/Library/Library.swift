@@ -7,7 +7,9 @@ package enum Library {
   /// Makes the modules importable and, for prompts, the names that need no import. Nothing is built before it is used.
   /// The stage holds the program's figures.
   @discardableResult
-  package static func install(into interpreter: Interpreter, prelude: Bool = true, allowsSyntheticData: Bool = true) -> FigureStage {
+  package static func install(into interpreter: Interpreter, prelude: Bool = true, allowsSyntheticData: Bool = true)
+    -> FigureStage
+  {
     interpreter.registerModule("torch", TorchModule.build)
     TorchSubmodules.register(in: interpreter)
     NNModules.register(in: interpreter)

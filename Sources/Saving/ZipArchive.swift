@@ -142,7 +142,8 @@ package struct ZipArchive {
     // Raw deflate, as zip archives hold it, at the usual level.
     guard
       deflateInit2_(
-        &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)
+      )
         == Z_OK
     else { return nil }
     defer { deflateEnd(&stream) }

@@ -64,7 +64,8 @@ enum ObjectType {
       }
       t.classMethod("__init_subclass__(cls, /, **kwargs)") { call throws(Raised) in
         if !call.keywords(1).isEmpty {
-          throw .typeError("\(call[0].cast(to: TypeObject.self)?.name ?? "type").__init_subclass__() takes no keyword arguments")
+          throw .typeError(
+            "\(call[0].cast(to: TypeObject.self)?.name ?? "type").__init_subclass__() takes no keyword arguments")
         }
         return .none
       }

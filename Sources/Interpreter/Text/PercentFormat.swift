@@ -41,8 +41,9 @@ struct PercentFormat {
     } else {
       arguments = [operand]
       let isText = operand.cast(to: StrObject.self) != nil
-      mapping = !isText && (operand.type.lookup("__getitem__") != nil || operand.type === TypeObject.instanceDict)
-        || operand.cast(to: DictObject.self) != nil ? operand : nil
+      mapping =
+        !isText && (operand.type.lookup("__getitem__") != nil || operand.type === TypeObject.instanceDict)
+          || operand.cast(to: DictObject.self) != nil ? operand : nil
     }
   }
 

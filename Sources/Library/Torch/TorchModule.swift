@@ -243,12 +243,15 @@ enum Predicates {
     torch.function("is_nonzero(input)", "Whether the only element differs from zero.") { call throws(Raised) in
       .bool(try TensorNumber.bool(tensor(call).asValue))
     }
-    torch.function("broadcast_shapes(*shapes)", "The shape that tensors of these shapes have together.") { call throws(Raised) in
+    torch.function("broadcast_shapes(*shapes)", "The shape that tensors of these shapes have together.") {
+      call throws(Raised) in
       var common = Shape([])
       for shape in call[0].sequence ?? [] {
         var sizes: [Int] = []
         for size in shape.intValue != nil ? [shape] : try call.interpreter.elements(of: shape) {
-          guard let size = size.intValue else { throw .typeError("broadcast_shapes(): shapes must be ints, not \(size.type.name)") }
+          guard let size = size.intValue else {
+            throw .typeError("broadcast_shapes(): shapes must be ints, not \(size.type.name)")
+          }
           if size < 0 { throw .runtimeError("Trying to create tensor with negative dimension (\(size)): (\(size))") }
           sizes.append(size)
         }

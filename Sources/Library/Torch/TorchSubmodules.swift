@@ -56,7 +56,8 @@ enum TorchSubmodules {
       return module.asValue
     }
     interpreter.registerModule("torch.functional") { interpreter throws(Raised) in
-      let module = ModuleObject("torch.functional", doc: "Functions on tensors, and those of torch.nn.functional that old notebooks look for here.")
+      let module = ModuleObject(
+        "torch.functional", doc: "Functions on tensors, and those of torch.nn.functional that old notebooks look for here.")
       for op in OpRegistry.all where op.homes.contains(.functional) {
         let function = OpFunction.make(op, module: "torch.nn.functional").asValue
         for name in [op.name] + op.aliases { module.set(name, function) }

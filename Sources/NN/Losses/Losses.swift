@@ -24,7 +24,9 @@ enum Losses {
     loss("MultiMarginLoss(p=1, margin=1.0, weight=None, \(old))", "multi_margin_loss"),
     loss("MultiLabelMarginLoss(\(old))", "multilabel_margin_loss"),
     loss("MultiLabelSoftMarginLoss(weight=None, \(old))", "multilabel_soft_margin_loss"),
-    loss("GaussianNLLLoss(*, full=False, eps=1e-06, reduction='mean')", "gaussian_nll_loss", forward: "forward(input, target, var)"),
+    loss(
+      "GaussianNLLLoss(*, full=False, eps=1e-06, reduction='mean')", "gaussian_nll_loss", forward: "forward(input, target, var)"
+    ),
     loss("MarginRankingLoss(margin=0.0, \(old))", "margin_ranking_loss", forward: "forward(input1, input2, target)"),
     loss("CosineEmbeddingLoss(margin=0.0, \(old))", "cosine_embedding_loss", forward: "forward(input1, input2, target)"),
     loss(

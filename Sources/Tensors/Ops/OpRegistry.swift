@@ -4,7 +4,8 @@ package enum OpRegistry {
   package static let all: [Op] = {
     let stated: [Op] =
       Op.creation + Op.random + Op.samplers + Op.methods + Op.views + Op.arithmetic + Op.divisions + [Op.power] + Op.rounding
-      + PointwiseFunction.all.map(\.op) + Op.specialFunctions + Op.quantiles + Op.splitting + Op.comparisons + Op.bitwise + Op.products + Op.linearAlgebra + Op.linearSolvers
+      + PointwiseFunction.all.map(\.op) + Op.specialFunctions + Op.quantiles + Op.splitting + Op.comparisons + Op.bitwise
+      + Op.products + Op.linearAlgebra + Op.linearSolvers
       + Op.decompositions + Op.leastSquares + Op.matrixFunctions + Op.reductions
       + Op.extremes
       + Op.cumulative + Op.sorting + Op.joining + Op.gathering + Op.searching + [Op.einsum] + networks + functional

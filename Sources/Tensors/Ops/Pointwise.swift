@@ -195,11 +195,12 @@ extension PointwiseFunction {
   }
 
   /// The table.
-  static let all: [PointwiseFunction] = [
-    exp, exp2, expm1, log, log2, log10, log1p, sqrt, rsqrt, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh,
-    atanh,
-    sigmoid, erf, erfc, floor, ceil, trunc, frac, deg2rad, rad2deg,
-  ] + special
+  static let all: [PointwiseFunction] =
+    [
+      exp, exp2, expm1, log, log2, log10, log1p, sqrt, rsqrt, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh,
+      atanh,
+      sigmoid, erf, erfc, floor, ceil, trunc, frac, deg2rad, rad2deg,
+    ] + special
 }
 
 extension Tensor {

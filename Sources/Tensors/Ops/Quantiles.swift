@@ -39,8 +39,10 @@ extension Tensor {
     }
     let (below, above) = (try sorted.indexSelect(last, Tensor(low)), try sorted.indexSelect(last, Tensor(high)))
     // Linear shares follow q, so that gradients flow into it.
-    let share = try interpolation == .linear
-      ? q.reshape([ranks.count]).mul(.double(Double(rows.shape[last] - 1))).sub(Tensor(low).to(dtype)) : Tensor(weights).to(dtype)
+    let share =
+      try interpolation == .linear
+      ? q.reshape([ranks.count]).mul(.double(Double(rows.shape[last] - 1))).sub(Tensor(low).to(dtype))
+      : Tensor(weights).to(dtype)
     // From the nearer end, so that the ends themselves are exact.
     let apart = try above.sub(below)
     var found = try Tensor.select(share.lt(0.5), below.add(apart.mul(share)), above.sub(apart.mul(share.subtracted(from: 1))))
@@ -48,7 +50,8 @@ extension Tensor {
     found = try Tensor.select(isMissing, Tensor.full([], .double(.nan), dtype: dtype), found)
     found = try found.movedim([-1], [0])
     if keepdim {
-      found = try dim == nil
+      found =
+        try dim == nil
         ? found.reshape(Shape([ranks.count] + [Int](repeating: 1, count: self.dim)))
         : self.dim == 0 ? found : found.unsqueeze(axis + 1)
     }
@@ -94,7 +97,8 @@ extension Tensor {
             + "\(count)")
       }
       if name == "fweights", weights.dtype.isFloatingPoint {
-        throw .runtime("cov(): expected fweights to have integral dtype but got fweights with \(weights.dtype.scalarName) dtype")
+        throw .runtime(
+          "cov(): expected fweights to have integral dtype but got fweights with \(weights.dtype.scalarName) dtype")
       }
     }
     var weights = frequencies ?? importances
@@ -116,7 +120,8 @@ extension Tensor {
       }
     }
     if try divisor.item().doubleValue <= 0 {
-      TensorWarning.emit("cov(): degrees of freedom is <= 0. Correction should be strictly less than the number of observations.")
+      TensorWarning.emit(
+        "cov(): degrees of freedom is <= 0. Correction should be strictly less than the number of observations.")
       divisor = try divisor.zerosLike()
     }
     let off = try rows.sub(mean)

@@ -113,7 +113,9 @@ extension Tensor {
   package func trapezoid(_ x: Tensor?, spacing: Scalar, _ dim: Int, cumulative: Bool = false) throws(TensorError) -> Tensor {
     let axis = try normalised(dim)
     let size = shape[axis]
-    let (left, right) = (try narrow(axis, 0, Swift.max(size - 1, 0)), try narrow(axis, Swift.min(1, size), Swift.max(size - 1, 0)))
+    let (left, right) = (
+      try narrow(axis, 0, Swift.max(size - 1, 0)), try narrow(axis, Swift.min(1, size), Swift.max(size - 1, 0))
+    )
     var area = try left.add(right)
     if let x {
       var widths = try x.diff(1, x.dim == 1 ? 0 : dim)
@@ -190,8 +192,8 @@ extension Op {
       "tensor_split(input: Tensor, indices_or_sections: any, dim: int = 0)", .both, "Cuts a tensor at places or into parts.",
       example: "torch.tensor_split(torch.arange(5), 2)"
     ) { call in try split(call, call.int(2)) }
-      .or("tensor_split(input: Tensor, indices: any, dim: int = 0)") { call in try split(call, call.int(2)) }
-      .or("tensor_split(input: Tensor, sections: int, dim: int = 0)") { call in try split(call, call.int(2)) },
+    .or("tensor_split(input: Tensor, indices: any, dim: int = 0)") { call in try split(call, call.int(2)) }
+    .or("tensor_split(input: Tensor, sections: int, dim: int = 0)") { call in try split(call, call.int(2)) },
     split("hsplit", least: 1, { $0.dim == 1 ? 0 : 1 }, "side by side"),
     split("vsplit", least: 2, { _ in 0 }, "one above the other"),
     split("dsplit", least: 3, { _ in 2 }, "one behind the other"),

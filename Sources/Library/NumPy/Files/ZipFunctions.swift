@@ -71,7 +71,8 @@ private struct ArrayZip {
     let stored = packed ?? contents
     // Version, flags, the way of compression, a fixed date, the checksum and both sizes.
     let common =
-      ArrayZip.word16(20) + ArrayZip.word16(0) + ArrayZip.word16(packed == nil ? 0 : 8) + ArrayZip.word16(0) + ArrayZip.word16(33)
+      ArrayZip.word16(20) + ArrayZip.word16(0) + ArrayZip.word16(packed == nil ? 0 : 8) + ArrayZip.word16(0)
+      + ArrayZip.word16(33)
       + ArrayZip.word32(ArrayZip.checksum(contents)) + ArrayZip.word32(UInt32(stored.count)) + ArrayZip.word32(size)
       + ArrayZip.word16(UInt16(name.utf8.count)) + ArrayZip.word16(0)
     bytes += ArrayZip.localMark + common + Array(name.utf8) + stored

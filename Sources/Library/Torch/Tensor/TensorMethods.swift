@@ -18,7 +18,8 @@ enum TensorMethods {
     t.method("tolist(self)", "The elements as nested lists of Python numbers.") { object, _ throws(Raised) in
       try NestedData.list(of: object.tensor)
     }
-    t.method("numpy(self, *, force: bool = False)", "The elements as a numpy array that shares them.") { object, call throws(Raised) in
+    t.method("numpy(self, *, force: bool = False)", "The elements as a numpy array that shares them.") {
+      object, call throws(Raised) in
       let x = object.tensor
       if x.requiresGrad, !(try call.bool(1)) {
         throw .runtimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
@@ -109,7 +110,8 @@ enum TensorMethods {
     t.method("is_set_to(self, tensor)") { object, call throws(Raised) in
       let a = object.tensor
       guard let b = call[1].tensor else { return .bool(false) }
-      return .bool(a.storage === b.storage && a.shape == b.shape && a.strides == b.strides && a.elementOffset == b.elementOffset)
+      return .bool(
+        a.storage === b.storage && a.shape == b.shape && a.strides == b.strides && a.elementOffset == b.elementOffset)
     }
   }
 
@@ -118,8 +120,10 @@ enum TensorMethods {
     t.method("cuda(self, device=None, non_blocking=False, memory_format=None)", "Always an error: there is no GPU here.") {
       _, _ throws(Raised) in throw Cuda.missing
     }
-    t.method("to(self, *args, dtype=None, device=None, copy: bool = False, non_blocking=False, memory_format=None)",
-      "The tensor with another dtype or on another device.") { object, call throws(Raised) in
+    t.method(
+      "to(self, *args, dtype=None, device=None, copy: bool = False, non_blocking=False, memory_format=None)",
+      "The tensor with another dtype or on another device."
+    ) { object, call throws(Raised) in
       let (dtype, copy) = try Placement.read(call)
       let x = object.tensor
       return try converting { () throws(TensorError) in
@@ -142,8 +146,10 @@ enum TensorMethods {
   }
 
   private static func addAutograd(to t: TypeBuilder<TensorObject>) {
-    t.method("backward(self, gradient=None, retain_graph=None, create_graph: bool = False, inputs=None)",
-      "Computes the gradients of the leaves that the tensor depends on and adds them to their `grad`.") {
+    t.method(
+      "backward(self, gradient=None, retain_graph=None, create_graph: bool = False, inputs=None)",
+      "Computes the gradients of the leaves that the tensor depends on and adds them to their `grad`."
+    ) {
       object, call throws(Raised) in
       if !call[1].isNone && call[1].tensor == nil {
         throw .typeError("gradients can be either Tensors or None, but got \(call[1].type.name)")
@@ -162,7 +168,8 @@ enum TensorMethods {
       _ = try converting { () throws(TensorError) in try object.tensor.setRequiresGrad(flag) }
       return object.asValue
     }
-    t.method("detach(self)", "The same elements without history.") { object, _ throws(Raised) in object.tensor.detach().asValue }
+    t.method("detach(self)", "The same elements without history.") { object, _ throws(Raised) in object.tensor.detach().asValue
+    }
     t.method("retain_grad(self)", "Keeps the gradient of a tensor that is not a leaf.") { object, _ throws(Raised) in
       try converting { () throws(TensorError) in try object.tensor.retainGrad() }
       return .none
@@ -170,7 +177,8 @@ enum TensorMethods {
   }
 
   private static func addHooks(to t: TypeBuilder<TensorObject>) {
-    t.method("register_hook(self, hook)", "Calls a function with the gradient each time it is computed.") { object, call throws(Raised) in
+    t.method("register_hook(self, hook)", "Calls a function with the gradient each time it is computed.") {
+      object, call throws(Raised) in
       let function = call[1]
       let run: (Tensor) throws(TensorError) -> Tensor? = { grad throws(TensorError) in
         try foreign { () throws(Raised) in try Interpreter.current.call(function, [grad.asValue]).tensor }
@@ -200,7 +208,8 @@ final class HookHandle: Object {
     super.init(HookHandle.typeObject)
   }
 
-  static let typeObject: TypeObject = TypeObject.native("RemovableHandle", module: "torch.utils.hooks", of: HookHandle.self) { t in
+  static let typeObject: TypeObject = TypeObject.native("RemovableHandle", module: "torch.utils.hooks", of: HookHandle.self) {
+    t in
     t.method("remove(self)", "Takes the hook off.") { handle, _ throws(Raised) in
       handle.remove()
       return .none
