@@ -1,6 +1,7 @@
 #include "LKElementwise.h"
 #include "LKThreads.h"
 #include "DoubleForms.h"
+#include "Exponential16.h"
 #include "TableForms.h"
 #include <math.h>
 
@@ -165,24 +166,26 @@ UNARY_THREADS(cos_f32, float, float)
 
 // The last elements, fewer than a pair of vectors, go through the C library one by one.
 static int64_t vector_part(int64_t n) { return n - n % (lk_has_avx512() ? 32 : 16); }
-LK_MULTI static void sigmoid_vectors(const float *x, float *out, int64_t n) {
-  SAFE for (int64_t i = 0; i < n; i++) out[i] = 1.0f / (1.0f + lk_expv(-x[i]));
-}
-static void sigmoid_f32_range(const float *x, float *out, int64_t n) {
-  int64_t whole = vector_part(n);
-  sigmoid_vectors(x, out, whole);
-  for (int64_t i = whole; i < n; i++) out[i] = 1.0f / (1.0f + expf(-x[i]));
-}
-LK_MULTI static void silu_vectors(const float *x, float *out, int64_t n) {
-  SAFE for (int64_t i = 0; i < n; i++) out[i] = x[i] / (1.0f + lk_expv(-x[i]));
-}
-static void silu_f32_range(const float *x, float *out, int64_t n) {
-  int64_t whole = vector_part(n);
-  silu_vectors(x, out, whole);
-  for (int64_t i = whole; i < n; i++) out[i] = x[i] / (1.0f + expf(-x[i]));
-}
-UNARY_THREADS(sigmoid_f32, float, float)
-UNARY_THREADS(silu_f32, float, float)
+/// A quotient with 1 + exp(-x) below the line.
+#define LOGISTIC(name, NUMERATOR, NUMERATOR16) \
+  LK_MULTI static void name##_lanes(const float *in, float *out, int64_t n) { \
+    SAFE for (int64_t i = 0; i < n; i++) { float x = in[i]; out[i] = (NUMERATOR) / (1.0f + lk_expv(-x)); } \
+  } \
+  LK_AVX512 static void name##_avx512(const float *in, float *out, int64_t n) { \
+    const __m512 one = _mm512_set1_ps(1.0f), sign = _mm512_set1_ps(-0.0f); \
+    for (int64_t i = 0; i < n; i += 16) { \
+      __m512 x = _mm512_loadu_ps(in + i); \
+      _mm512_storeu_ps(out + i, _mm512_div_ps(NUMERATOR16, _mm512_add_ps(one, lk_exp16(_mm512_xor_ps(x, sign))))); \
+    } \
+  } \
+  static void name##_range(const float *in, float *out, int64_t n) { \
+    int64_t whole = vector_part(n); \
+    (lk_has_avx512() ? name##_avx512 : name##_lanes)(in, out, whole); \
+    for (int64_t i = whole; i < n; i++) { float x = in[i]; out[i] = (NUMERATOR) / (1.0f + expf(-x)); } \
+  } \
+  UNARY_THREADS(name, float, float)
+LOGISTIC(sigmoid_f32, 1.0f, one)
+LOGISTIC(silu_f32, x, x)
 
 UNARY_LOOP(u8_to_f32, uint8_t, float, x)
 UNARY_LOOP(i64_to_f32, int64_t, float, x)

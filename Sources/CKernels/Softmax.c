@@ -1,112 +1,95 @@
 #include "LKSoftmax.h"
 #include "LKThreads.h"
+#include "SoftmaxRows.h"
 #include "VectorForms.h"
 
+enum { lanes = 8 };
+
+/// Halves until one sum is left.
+LK_INLINE float halved(float *acc) {
+  for (int half = lanes / 2; half > 0; half /= 2)
+    for (int l = 0; l < half; l++) acc[l] += acc[l + half];
+  return acc[0];
+}
+
 /// Adds up with `lanes` running sums, the tail into the first ones, then halves; short runs go from left to right.
-LK_INLINE float lane_sum(const float *v, int64_t n, int lanes) {
+LK_INLINE float lane_sum(const float *v, int64_t n) {
   if (n < lanes) {
     float sum = v[0];
     for (int64_t i = 1; i < n; i++) sum += v[i];
     return sum;
   }
-  float acc[16];
+  float acc[lanes];
   for (int l = 0; l < lanes; l++) acc[l] = v[l];
   int64_t k = lanes;
   for (; k + lanes <= n; k += lanes)
     for (int l = 0; l < lanes; l++) acc[l] += v[k + l];
   for (int64_t i = k; i < n; i++) acc[i - k] += v[i];
-  for (int half = lanes / 2; half > 0; half /= 2)
-    for (int l = 0; l < half; l++) acc[l] += acc[l + half];
-  return acc[0];
+  return halved(acc);
 }
 
 /// Like the sum of products; only the tail of a longer run is fused.
-LK_INLINE float lane_dot(const float *a, const float *b, int64_t n, int lanes) {
+LK_INLINE float lane_dot(const float *a, const float *b, int64_t n) {
   if (n < lanes) {
     float sum = a[0] * b[0];
     for (int64_t i = 1; i < n; i++) sum += a[i] * b[i];
     return sum;
   }
-  float acc[16];
+  float acc[lanes];
   for (int l = 0; l < lanes; l++) acc[l] = a[l] * b[l];
   int64_t k = lanes;
   for (; k + lanes <= n; k += lanes)
     for (int l = 0; l < lanes; l++) acc[l] += a[k + l] * b[k + l];
   for (int64_t i = k; i < n; i++) acc[i - k] = __builtin_fmaf(a[i], b[i], acc[i - k]);
-  for (int half = lanes / 2; half > 0; half /= 2)
-    for (int l = 0; l < half; l++) acc[l] += acc[l + half];
-  return acc[0];
+  return halved(acc);
 }
 
-/// The largest element, not-a-number if there is one: a maximum is the same in any order, so it is taken in lanes.
+/// The largest element; with not-a-numbers any, because exponentials and their sum carry them on.
 LK_INLINE float largest(const float *v, int64_t n) {
-  float best = v[0], acc[16];
-  int odd[16];
+  float best = v[0], acc[lanes];
   int64_t i = 0;
-  if (n >= 16) {
-    for (int l = 0; l < 16; l++) acc[l] = v[l], odd[l] = 0;
-    for (; i + 16 <= n; i += 16)
-      for (int l = 0; l < 16; l++) {
-        acc[l] = v[i + l] > acc[l] ? v[i + l] : acc[l];
-        odd[l] |= v[i + l] != v[i + l];
-      }
-    for (int l = 0; l < 16; l++) {
-      best = acc[l] > best ? acc[l] : best;
-      if (odd[l]) return __builtin_nanf("");
-    }
+  if (n >= lanes) {
+    for (int l = 0; l < lanes; l++) acc[l] = v[l];
+    for (; i + lanes <= n; i += lanes)
+      for (int l = 0; l < lanes; l++) acc[l] = v[i + l] > acc[l] ? v[i + l] : acc[l];
+    for (int l = 0; l < lanes; l++) best = acc[l] > best ? acc[l] : best;
   }
-  for (; i < n; i++) best = v[i] != v[i] || v[i] > best ? v[i] : best;
+  for (; i < n; i++) best = v[i] > best ? v[i] : best;
   return best;
 }
 
-/// e = exp(x - m), and their sum as `lane_sum` has it.
-LK_INLINE float exponentials(const float *x, float *e, int64_t n, float m, int lanes) {
-  if (n < lanes) {
-    for (int64_t i = 0; i < n; i++) e[i] = lk_expv(x[i] - m);
-    return lane_sum(e, n, lanes);
-  }
-  float acc[16] = {0};
-  int64_t k = 0;
-  for (; k + lanes <= n; k += lanes)
-    for (int l = 0; l < lanes; l++) {
-      float v = lk_expv(x[k + l] - m);
-      e[k + l] = v;
-      acc[l] += v;
-    }
-  for (int64_t i = k; i < n; i++) {
-    e[i] = lk_expv(x[i] - m);
-    acc[i - k] += e[i];
-  }
-  for (int half = lanes / 2; half > 0; half /= 2)
-    for (int l = 0; l < half; l++) acc[l] += acc[l + half];
-  return acc[0];
+/// e = exp(x - m).
+LK_INLINE void exponentials(const float *x, float *e, int64_t n, float m) {
+  for (int64_t i = 0; i < n; i++) e[i] = lk_expv(x[i] - m);
 }
 
-LK_MULTI static void softmax_rows(const float *x, float *out, int64_t rows, int64_t n, int lanes) {
+LK_MULTI static void softmax_rows(const float *x, float *out, int64_t rows, int64_t n) {
   for (int64_t r = 0; r < rows; r++, x += n, out += n) {
-    float m = largest(x, n), sum = lanes == 16 ? exponentials(x, out, n, m, 16) : exponentials(x, out, n, m, 8);
-    float scale = 1.0f / sum;
+    exponentials(x, out, n, largest(x, n));
+    float scale = 1.0f / lane_sum(out, n);
     for (int64_t i = 0; i < n; i++) out[i] *= scale;
   }
 }
 
-LK_MULTI static void log_softmax_rows(const float *x, float *out, int64_t rows, int64_t n, int lanes) {
+LK_MULTI static void log_softmax_rows(const float *x, float *out, int64_t rows, int64_t n) {
   for (int64_t r = 0; r < rows; r++, x += n, out += n) {
-    float m = largest(x, n), sum = lk_logv(lanes == 16 ? exponentials(x, out, n, m, 16) : exponentials(x, out, n, m, 8));
+    float m = largest(x, n);
+    exponentials(x, out, n, m);
+    float sum = lk_logv(lane_sum(out, n));
     for (int64_t i = 0; i < n; i++) out[i] = (x[i] - m) - sum;
   }
 }
 
-LK_MULTI static void softmax_gradient_rows(const float *g, const float *y, float *out, int64_t rows, int64_t n, int lanes) {
+LK_MULTI static void softmax_gradient_rows(const float *g, const float *y, float *out, int64_t rows, int64_t n) {
   for (int64_t r = 0; r < rows; r++, g += n, y += n, out += n) {
-    float sum = lanes == 16 ? lane_dot(g, y, n, 16) : lane_dot(g, y, n, 8);
+    float sum = lane_dot(g, y, n);
     for (int64_t i = 0; i < n; i++) out[i] = (g[i] - sum) * y[i];
   }
 }
 
-LK_MULTI static void log_softmax_gradient_rows(const float *g, const float *y, float *out, int64_t rows, int64_t n, int lanes) {
+LK_MULTI static void log_softmax_gradient_rows(const float *g, const float *y, float *out, int64_t rows, int64_t n) {
   for (int64_t r = 0; r < rows; r++, g += n, y += n, out += n) {
-    float sum = lanes == 16 ? lane_sum(g, n, 16) : lane_sum(g, n, 8);
+    float sum = lane_sum(g, n);
     for (int64_t i = 0; i < n; i++) out[i] = __builtin_fmaf(-lk_expv(y[i]), sum, g[i]);
   }
 }
@@ -115,7 +98,7 @@ struct job {
   const float *a, *b;
   float *out;
   int64_t n;
-  int lanes, kind;
+  int kind;
 };
 
 static void run(void *context, int64_t from, int64_t to, int piece) {
@@ -123,27 +106,28 @@ static void run(void *context, int64_t from, int64_t to, int piece) {
   struct job *j = context;
   const float *a = j->a + from * j->n, *b = j->b ? j->b + from * j->n : 0;
   float *out = j->out + from * j->n;
-  switch (j->kind) {
-    case 0: softmax_rows(a, out, to - from, j->n, j->lanes); break;
-    case 1: log_softmax_rows(a, out, to - from, j->n, j->lanes); break;
-    case 2: softmax_gradient_rows(a, b, out, to - from, j->n, j->lanes); break;
-    default: log_softmax_gradient_rows(a, b, out, to - from, j->n, j->lanes);
-  }
+  static const lk_rows in_lanes[] = {softmax_rows, log_softmax_rows};
+  static const lk_rows with_avx512[] = {lk_softmax_rows_16, lk_log_softmax_rows_16};
+  static const lk_gradient_rows gradients_in_lanes[] = {softmax_gradient_rows, log_softmax_gradient_rows};
+  static const lk_gradient_rows gradients_with_avx512[] = {lk_softmax_gradient_rows_16, lk_log_softmax_gradient_rows_16};
+  bool wide = lk_has_avx512();
+  if (b) (wide ? gradients_with_avx512 : gradients_in_lanes)[j->kind](a, b, out, to - from, j->n);
+  else (wide ? with_avx512 : in_lanes)[j->kind](a, out, to - from, j->n);
 }
 
 static void by_rows(const float *a, const float *b, float *out, int64_t rows, int64_t n, int kind) {
   if (n == 0 || rows == 0) return;
-  struct job job = {a, b, out, n, lk_has_avx512() ? 16 : 8, kind};
+  struct job job = {a, b, out, n, kind};
   lk_parallel(rows, 1 + 16384 / n, &job, run);
 }
 
 void lk_softmax_last_f32(const float *x, float *out, int64_t rows, int64_t n) { by_rows(x, 0, out, rows, n, 0); }
 void lk_log_softmax_last_f32(const float *x, float *out, int64_t rows, int64_t n) { by_rows(x, 0, out, rows, n, 1); }
 void lk_softmax_gradient_last_f32(const float *g, const float *y, float *out, int64_t rows, int64_t n) {
-  by_rows(g, y, out, rows, n, 2);
+  by_rows(g, y, out, rows, n, 0);
 }
 void lk_log_softmax_gradient_last_f32(const float *g, const float *y, float *out, int64_t rows, int64_t n) {
-  by_rows(g, y, out, rows, n, 3);
+  by_rows(g, y, out, rows, n, 1);
 }
 
 /// Columns are worked on in short pieces so that their maxima and sums stay on the stack.
@@ -187,7 +171,8 @@ static void columns_piece(void *context, int64_t from, int64_t to, int piece) {
   int64_t blocks = (j->inner + columns - 1) / columns;
   for (int64_t b = from; b < to; b++) {
     int64_t c = b % blocks * columns, at = b / blocks * j->n * j->inner + c;
-    inner_block(j->x + at, j->out + at, j->n, j->inner, j->inner - c < columns ? j->inner - c : columns, j->logarithm);
+    int64_t count = j->inner - c < columns ? j->inner - c : columns;
+    (lk_has_avx512() ? lk_softmax_columns_16 : inner_block)(j->x + at, j->out + at, j->n, j->inner, count, j->logarithm);
   }
 }
 
