@@ -11,11 +11,27 @@ struct loop {
   int64_t size, out, in;
 };
 
+/// Neighbouring bytes. The C library copies some kilobytes with one instruction, which takes many times as long as a loop where the
+/// addresses are not aligned.
+LK_INLINE void copy_bytes(char *restrict out, const char *restrict in, size_t count) {
+  enum { step = 256 };
+  if (count < 512 || count > 1 << 20 || (((uintptr_t)out | (uintptr_t)in) & 63) == 0) {
+    memcpy(out, in, count);
+    return;
+  }
+  size_t i = 0;
+  for (; i + step <= count; i += step) {
+    memcpy(out + i, in + i, step);
+    __asm__ volatile("" ::: "memory");  // or the compiler would make one call of the loop
+  }
+  memcpy(out + count - step, in + count - step, step);
+}
+
 /// One run of `n` elements.
 #define RUN(bytes, T) \
   LK_INLINE void run_##bytes(T *restrict out, int64_t os, const T *restrict x, int64_t xs, int64_t n) { \
     if (os == 1 && xs == 1) { \
-      memcpy(out, x, (size_t)n * sizeof(T)); \
+      copy_bytes((char *)out, (const char *)x, (size_t)n * sizeof(T)); \
     } else if (os == 1 && xs == 0) { \
       T value = *x; \
       for (int64_t i = 0; i < n; i++) out[i] = value; \
@@ -282,3 +298,9 @@ void lk_pick_flagged(int bytes, const void *x, const bool *flags, int64_t n, voi
 }
 
 void lk_flag_places(const bool *flags, int64_t n, int64_t *places) { lk_pick_flagged(0, 0, flags, n, places); }
+
+LK_MULTI void lk_steps_f32(float first, float step, float last, float *out, int64_t n) {
+  int64_t half = n / 2;
+  for (int64_t i = 0; i < half; i++) out[i] = __builtin_fmaf(step, (float)i, first);
+  for (int64_t i = half; i < n; i++) out[i] = __builtin_fmaf(-step, (float)(n - 1 - i), last);
+}

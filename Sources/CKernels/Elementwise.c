@@ -35,47 +35,31 @@ enum { grain = 16384 };
     lk_parallel(n, grain, &job, name##_piece); \
   }
 
-#define COMPARISONS(suffix, T) \
-  BINARY(eq_##suffix, T, bool, x == y) BINARY(ne_##suffix, T, bool, x != y) BINARY(lt_##suffix, T, bool, x < y) \
-  BINARY(le_##suffix, T, bool, x <= y) BINARY(gt_##suffix, T, bool, x > y) BINARY(ge_##suffix, T, bool, x >= y)
-
-#define FLOATING(suffix, T) \
-  BINARY(add_##suffix, T, T, x + y) BINARY(sub_##suffix, T, T, x - y) BINARY(mul_##suffix, T, T, x * y) \
-  BINARY(div_##suffix, T, T, x / y) BINARY(max_##suffix, T, T, x != x || x > y ? x : y) \
-  BINARY(min_##suffix, T, T, x != x || x < y ? x : y) COMPARISONS(suffix, T) \
-  BINARY(relu_gradient_##suffix, T, T, y > 0 ? x : (T)0)
-
-FLOATING(f32, float)
-FLOATING(f64, double)
-BINARY(add_i64, int64_t, int64_t, (uint64_t)x + (uint64_t)y)
-BINARY(sub_i64, int64_t, int64_t, (uint64_t)x - (uint64_t)y)
-BINARY(mul_i64, int64_t, int64_t, (uint64_t)x * (uint64_t)y)
-BINARY(max_i64, int64_t, int64_t, x > y ? x : y)
-BINARY(min_i64, int64_t, int64_t, x < y ? x : y)
-COMPARISONS(i64, int64_t)
+BINARY(add_f32, float, float, x + y)
+BINARY(sub_f32, float, float, x - y)
+BINARY(mul_f32, float, float, x * y)
+BINARY(div_f32, float, float, x / y)
+BINARY(relu_gradient_f32, float, float, y > 0 ? x : 0.0f)
 BINARY(sigmoid_gradient_f32, float, float, (x * (1.0f - y)) * y)
 BINARY(tanh_gradient_f32, float, float, x * __builtin_fmaf(-y, y, 1.0f))
 
-#define ADD_SCALED(suffix, T, FMA) \
-  LK_MULTI static void add_scaled_##suffix(const T *a, int64_t as, const T *b, int64_t bs, T alpha, T *out, int64_t n) { \
-    if (as == 1 && bs == 1) { \
-      SAFE for (int64_t i = 0; i < n; i++) out[i] = FMA(b[i], alpha, a[i]); \
-    } else { \
-      SAFE for (int64_t i = 0; i < n; i++) out[i] = FMA(b[i * bs], alpha, a[i * as]); \
-    } \
-  } \
-  struct add_scaled_##suffix##_job { const T *a, *b; int64_t as, bs; T alpha, *out; }; \
-  static void add_scaled_##suffix##_piece(void *context, int64_t from, int64_t to, int piece) { \
-    (void)piece; \
-    struct add_scaled_##suffix##_job *j = context; \
-    add_scaled_##suffix(j->a + from * j->as, j->as, j->b + from * j->bs, j->bs, j->alpha, j->out + from, to - from); \
-  } \
-  void lk_add_scaled_##suffix(const T *a, int64_t as, const T *b, int64_t bs, T alpha, T *out, int64_t n) { \
-    struct add_scaled_##suffix##_job job = {a, b, as, bs, alpha, out}; \
-    lk_parallel(n, grain, &job, add_scaled_##suffix##_piece); \
+LK_MULTI static void add_scaled(const float *a, int64_t as, const float *b, int64_t bs, float alpha, float *out, int64_t n) {
+  if (as == 1 && bs == 1) {
+    SAFE for (int64_t i = 0; i < n; i++) out[i] = __builtin_fmaf(b[i], alpha, a[i]);
+  } else {
+    SAFE for (int64_t i = 0; i < n; i++) out[i] = __builtin_fmaf(b[i * bs], alpha, a[i * as]);
   }
-ADD_SCALED(f32, float, __builtin_fmaf)
-ADD_SCALED(f64, double, __builtin_fma)
+}
+struct add_scaled_job { const float *a, *b; int64_t as, bs; float alpha, *out; };
+static void add_scaled_piece(void *context, int64_t from, int64_t to, int piece) {
+  (void)piece;
+  struct add_scaled_job *j = context;
+  add_scaled(j->a + from * j->as, j->as, j->b + from * j->bs, j->bs, j->alpha, j->out + from, to - from);
+}
+void lk_add_scaled_f32(const float *a, int64_t as, const float *b, int64_t bs, float alpha, float *out, int64_t n) {
+  struct add_scaled_job job = {a, b, as, bs, alpha, out};
+  lk_parallel(n, grain, &job, add_scaled_piece);
+}
 
 #define UNARY_LOOP(name, T, R, EXPRESSION) \
   LK_MULTI static void name##_range(const T *in, R *out, int64_t n) { \
@@ -98,8 +82,6 @@ ADD_SCALED(f64, double, __builtin_fma)
 UNARY_LOOP(neg_f32, float, float, -x)
 UNARY_LOOP(abs_f32, float, float, __builtin_fabsf(x))
 UNARY_LOOP(relu_f32, float, float, x <= 0.0f ? 0.0f : x)
-UNARY_LOOP(relu_f64, double, double, x <= 0.0 ? 0.0 : x)
-UNARY_LOOP(reciprocal_f32, float, float, 1.0f / x)
 UNARY_LOOP(square_f32, float, float, x * x)
 UNARY_LOOP(cube_f32, float, float, x * x * x)
 UNARY_LOOP(rsqrt_f32, float, float, 1.0f / __builtin_sqrtf(x))
@@ -186,33 +168,3 @@ static int64_t vector_part(int64_t n) { return n - n % (lk_has_avx512() ? 32 : 1
   UNARY_THREADS(name, float, float)
 LOGISTIC(sigmoid_f32, 1.0f, one)
 LOGISTIC(silu_f32, x, x)
-
-UNARY_LOOP(u8_to_f32, uint8_t, float, x)
-UNARY_LOOP(i64_to_f32, int64_t, float, x)
-UNARY_LOOP(f32_to_f64, float, double, x)
-UNARY_LOOP(f64_to_f32, double, float, x)
-
-LK_MULTI void lk_fill_f32(float *out, float value, int64_t n) {
-  for (int64_t i = 0; i < n; i++) out[i] = value;
-}
-
-/// Blocks of 16 by 16 keep both sides' cache lines in use when the columns are far apart.
-#define COPY_MATRIX(bytes, T) \
-  LK_MULTI void lk_copy_matrix_##bytes(const void *x, int64_t rs, int64_t cs, void *out, int64_t rows, int64_t columns) { \
-    const T *in = x; \
-    T *to = out; \
-    if (cs == 1) { \
-      for (int64_t r = 0; r < rows; r++) memcpy(to + r * columns, in + r * rs, (size_t)columns * sizeof(T)); \
-      return; \
-    } \
-    for (int64_t r0 = 0; r0 < rows; r0 += 16) { \
-      int64_t r1 = r0 + 16 < rows ? r0 + 16 : rows; \
-      for (int64_t c0 = 0; c0 < columns; c0 += 16) { \
-        int64_t c1 = c0 + 16 < columns ? c0 + 16 : columns; \
-        for (int64_t r = r0; r < r1; r++) \
-          for (int64_t c = c0; c < c1; c++) to[r * columns + c] = in[r * rs + c * cs]; \
-      } \
-    } \
-  }
-COPY_MATRIX(4, uint32_t)
-COPY_MATRIX(8, uint64_t)

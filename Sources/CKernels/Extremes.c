@@ -3,7 +3,7 @@
 #include "Multiversion.h"
 
 /// Elements below which a second thread costs more than it brings; columns whose best are kept on the stack.
-enum { grain = 32768, columns = 64, lanes = 16, block = 1024 };
+enum { grain = 32768, columns = 64, lanes = 16, wide = 64, block = 1024 };
 
 struct job {
   const void *x;
@@ -67,11 +67,41 @@ struct job {
     for (int64_t c = 0; c < count; c++) places[c] = at[c]; \
     if (values) for (int64_t c = 0; c < count; c++) values[c] = best[c]; \
   } \
+  /* Values alone: four vectors at a time, no search for the place. */ \
+  LK_INLINE T best_##kind##_##suffix(const T *x, int64_t n) { \
+    T acc[wide], best = x[0]; \
+    int odds[wide], odd = 0; \
+    int64_t i = 0; \
+    if (n >= wide) { \
+      for (int l = 0; l < wide; l++) acc[l] = x[l], odds[l] = NAN_OF(x[l]); \
+      for (i = wide; i + wide <= n; i += wide) \
+        for (int l = 0; l < wide; l++) { \
+          acc[l] = x[i + l] BETTER acc[l] ? x[i + l] : acc[l]; \
+          odds[l] |= NAN_OF(x[i + l]); \
+        } \
+      best = acc[0]; \
+      for (int l = 0; l < wide; l++) { \
+        best = acc[l] BETTER best ? acc[l] : best; \
+        odd |= odds[l]; \
+      } \
+    } \
+    for (; i < n; i++) { \
+      best = x[i] BETTER best ? x[i] : best; \
+      odd |= NAN_OF(x[i]); \
+    } \
+    if (!odd) return best; \
+    for (i = 0; !NAN_OF(x[i]); i++) {} \
+    return x[i]; \
+  } \
   LK_MULTI static void piece_##kind##_##suffix(void *context, int64_t from, int64_t to, int piece) { \
     (void)piece; \
     const struct job *j = context; \
     const T *x = j->x; \
     T *values = j->values; \
+    if (!j->places) { \
+      for (int64_t line = from; line < to; line++) values[line] = best_##kind##_##suffix(x + line * j->n, j->n); \
+      return; \
+    } \
     if (j->inner == 1) { \
       for (int64_t line = from; line < to; line++) { \
         T value; \

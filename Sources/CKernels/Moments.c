@@ -155,6 +155,28 @@ void lk_row_norm_f32(lk_row_norm norm, const float *x, const float *weight, cons
   lk_parallel(norm.rows, row_grain(norm), &j, norm_piece);
 }
 
+/// The shares of up to `lanes` neighbours in a row's sums, and their part of the gradients of weights and biases.
+LK_INLINE void row_shares(const float *x, const float *g, const float *w, float mean, float inverse, int64_t count,
+    double *restrict weights, double *restrict biases, double *restrict sums, double *restrict dots) {
+  for (int64_t l = 0; l < count; l++) {
+    double normal = (double)((x[l] - mean) * inverse), grad = (double)g[l];
+    weights[l] += grad * normal;
+    biases[l] += grad;
+    double scaled = w ? grad * (double)w[l] : grad;
+    sums[l] += scaled;
+    dots[l] += scaled * normal;
+  }
+}
+
+/// The same where all neighbours belong to one channel.
+LK_INLINE void channel_shares(const float *x, const float *g, float mean, float inverse, int64_t count, double *restrict sums, double *restrict dots) {
+  for (int64_t l = 0; l < count; l++) {
+    double normal = (double)((x[l] - mean) * inverse), grad = (double)g[l];
+    sums[l] += grad;
+    dots[l] += grad * normal;
+  }
+}
+
 /// Rows of one of the parts into which the sums over rows are divided, whatever the number of threads.
 LK_MULTI static void norm_gradient_part(const struct norm_job *j, int64_t part) {
   lk_row_norm norm = j->norm;
@@ -172,32 +194,18 @@ LK_MULTI static void norm_gradient_part(const struct norm_job *j, int64_t part) 
       const float *w = j->weight ? j->weight + first : 0;
       double *own_weights = weights + first, *own_biases = biases + first;
       double sums[lanes] = {0}, dots[lanes] = {0};
-      for (int64_t start = 0; start < norm.length; start += lanes) {
-        int64_t end = norm.length - start < lanes ? norm.length - start : lanes;
-        for (int64_t l = 0; l < end; l++) {
-          int64_t i = start + l;
-          double normal = (double)((x[i] - mean) * inverse), grad = (double)g[i];
-          own_weights[i] += grad * normal;
-          own_biases[i] += grad;
-          double scaled = grad * (w ? (double)w[i] : 1.0);
-          sums[l] += scaled;
-          dots[l] += scaled * normal;
-        }
-      }
+      int64_t i = 0;
+      if (w) for (; i + lanes <= norm.length; i += lanes) row_shares(x + i, g + i, w + i, mean, inverse, lanes, own_weights + i, own_biases + i, sums, dots);
+      else for (; i + lanes <= norm.length; i += lanes) row_shares(x + i, g + i, 0, mean, inverse, lanes, own_weights + i, own_biases + i, sums, dots);
+      row_shares(x + i, g + i, w ? w + i : 0, mean, inverse, norm.length - i, own_weights + i, own_biases + i, sums, dots);
       sum = folded(sums);
       dot = folded(dots);
     } else {
       for (int64_t c = 0; c < channels; c++) {
         double sums[lanes] = {0}, dots[lanes] = {0};
-        for (int64_t start = c * norm.run; start < (c + 1) * norm.run; start += lanes) {
-          int64_t rest = (c + 1) * norm.run - start, end = rest < lanes ? rest : lanes;
-          for (int64_t l = 0; l < end; l++) {
-            int64_t i = start + l;
-            double normal = (double)((x[i] - mean) * inverse), grad = (double)g[i];
-            sums[l] += grad;
-            dots[l] += grad * normal;
-          }
-        }
+        int64_t i = c * norm.run, end = i + norm.run;
+        for (; i + lanes <= end; i += lanes) channel_shares(x + i, g + i, mean, inverse, lanes, sums, dots);
+        channel_shares(x + i, g + i, mean, inverse, end - i, sums, dots);
         double w = j->weight ? (double)j->weight[first + c] : 1.0, total = folded(sums), product = folded(dots);
         biases[first + c] += total;
         weights[first + c] += product;

@@ -155,33 +155,39 @@ LK_INLINE void dot_lanes(const float *a, const float *b, int64_t k, int pairs, f
 /// Rows of `a` times one vector, both contiguous along k, in the order that PyTorch has for single columns: element 0 is multiplied
 /// first; rows in whole groups of four let lane 0 start from it, the others add it to the lanes' sum.
 LK_MULTI static void rows_times_vector(const float *a, int64_t row, const float *x, int64_t m, int64_t k, float *out, int64_t step) {
-  int64_t grouped = m / 4 * 4;
+  int64_t grouped = m / 4 * 4, full = (k - 1) / 16 * 16;
   for (int64_t i = 0; i < m; i++) {
     const float *r = a + i * row;
-    float first = r[0] * x[0], acc[16];
     if (k == 1) {
-      out[i * step] = first;
+      out[i * step] = r[0] * x[0];
       continue;
     }
-    int64_t full = (k - 1) / 16 * 16;
     if (i < grouped) {
+      // The sums of a group grow side by side, so that none waits for its last step.
+      float first[4], acc[4][16];
+      for (int q = 0; q < 4; q++) first[q] = r[q * row] * x[0];
       if (full > 0) {
-        for (int l = 0; l < 16; l++) acc[l] = 0;
-        acc[0] = first;
+        memset(acc, 0, sizeof acc);
+        for (int q = 0; q < 4; q++) acc[q][0] = first[q];
         for (int64_t s = 1; s < 1 + full; s += 16)
-          for (int l = 0; l < 16; l++) acc[l] = __builtin_fmaf(r[s + l], x[s + l], acc[l]);
-        first = halves(acc);
+          for (int q = 0; q < 4; q++)
+            for (int l = 0; l < 16; l++) acc[q][l] = __builtin_fmaf(r[q * row + s + l], x[s + l], acc[q][l]);
+        for (int q = 0; q < 4; q++) first[q] = halves(acc[q]);
       }
       if (full < k - 1) {
-        for (int l = 0; l < 16; l++) acc[l] = 0;
-        acc[0] = first;
-        for (int64_t s = 1 + full; s < k; s++) acc[s - 1 - full] = __builtin_fmaf(r[s], x[s], acc[s - 1 - full]);
-        first = halves(acc);
+        memset(acc, 0, sizeof acc);
+        for (int q = 0; q < 4; q++) {
+          acc[q][0] = first[q];
+          for (int64_t s = 1 + full; s < k; s++) acc[q][s - 1 - full] = __builtin_fmaf(r[q * row + s], x[s], acc[q][s - 1 - full]);
+          first[q] = halves(acc[q]);
+        }
       }
-      out[i * step] = first;
+      for (int q = 0; q < 4; q++) out[(i + q) * step] = first[q];
+      i += 3;
     } else {
+      float acc[16];
       dot_lanes(r + 1, x + 1, k - 1, i - grouped != 1, acc);
-      out[i * step] = first + halves(acc);
+      out[i * step] = r[0] * x[0] + halves(acc);
     }
   }
 }

@@ -64,26 +64,20 @@ static int plan_axes(int rank, const int64_t *shape, const int64_t *strides, con
 #define NAME(x) CONCATENATE(x, f64)
 #include "SumTemplate.h"
 
-void lk_cumsum_f32(const float *x, int64_t stride, float *out, int64_t out_stride, int64_t n) {
-  double sum = 0;
-  for (int64_t i = 0; i < n; i++) {
-    sum += x[i * stride];
-    out[i * out_stride] = (float)sum;
-  }
-}
-
-#define ARG(name, BETTER) \
-  int64_t lk_##name##_f32(const float *x, int64_t stride, int64_t n) { \
-    int64_t best = 0; \
-    float value = x[0]; \
-    for (int64_t i = 0; i < n && value == value; i++) { \
-      float candidate = x[i * stride]; \
-      if (candidate BETTER value || candidate != candidate) { \
-        best = i; \
-        value = candidate; \
-      } \
+#define PRODUCT(name, T, lanes) \
+  LK_MULTI T name(const T *x, int64_t n) { \
+    T acc[4][lanes], product = 1; \
+    int64_t i = 0; \
+    if (n >= 4 * lanes) { \
+      for (int k = 0; k < 4; k++) \
+        for (int l = 0; l < lanes; l++) acc[k][l] = 1; \
+      for (; i + 4 * lanes <= n; i += 4 * lanes) \
+        for (int k = 0; k < 4; k++) \
+          for (int l = 0; l < lanes; l++) acc[k][l] *= x[i + k * lanes + l]; \
+      for (int l = 0; l < lanes; l++) product *= (acc[0][l] * acc[1][l]) * (acc[2][l] * acc[3][l]); \
     } \
-    return best; \
+    for (; i < n; i++) product *= x[i]; \
+    return product; \
   }
-ARG(argmax, >)
-ARG(argmin, <)
+PRODUCT(lk_product_f32, float, 8)
+PRODUCT(lk_product_f64, double, 4)

@@ -4,6 +4,7 @@
 #include <malloc.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 // libgomp comes with oneDNN. Its entry points are looked up, not linked, so that building needs no OpenMP package.
@@ -99,10 +100,11 @@ bool lk_has_avx512(void) {
 void lk_prepare_memory(void) {
   mallopt(M_ARENA_MAX, 1);
   mallopt(M_TOP_PAD, 1 << 20);
+  mallopt(M_TRIM_THRESHOLD, 1 << 24);
 }
 
 // Kept buffers: a few per power-of-two class, at most 256 MB in all.
-enum { smallest_kept = 1 << 14, classes = 18, kept_per_class = 24 };
+enum { smallest_kept = 1 << 10, classes = 22, kept_per_class = 24 };
 static void *kept[classes][kept_per_class];
 static int kept_count[classes];
 static int64_t kept_bytes;
@@ -116,7 +118,7 @@ static int64_t rounded(int64_t bytes) {
 }
 
 static int class_of(int64_t size) {
-  int index = 63 - __builtin_clzll((uint64_t)size) - 14;
+  int index = 63 - __builtin_clzll((uint64_t)size) - 10;
   return index < classes ? index : -1;
 }
 
@@ -126,6 +128,44 @@ static void free_kept(void) {
     while (kept_count[index] > 0) free(kept[index][--kept_count[index]]);
   kept_bytes = 0;
   pthread_mutex_unlock(&lock);
+}
+
+/// What stays free after a large allocation for all the small ones, which have no way to say that there is no more.
+enum { headroom = 32 << 20, looked_into = 1 << 20 };
+
+static void *aligned(int64_t size) {
+  void *buffer = 0;
+  return posix_memalign(&buffer, 64, (size_t)size) == 0 ? buffer : 0;
+}
+
+/// New memory, if that leaves some; null otherwise. Smaller blocks are counted, and looked into once a megabyte.
+static void *fresh(int64_t size) {
+  static _Atomic int64_t unseen;
+  if (size < looked_into) {
+    if ((unseen += size) < looked_into) return aligned(size);
+    unseen = 0;
+  }
+  void *rest = mmap(0, headroom, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (rest == MAP_FAILED) return 0;
+  void *buffer = aligned(size);
+  munmap(rest, headroom);
+  return buffer;
+}
+
+void *lk_reserve(int64_t bytes) {
+  // Pages that nobody touches cost nothing.
+  int64_t size = (bytes + 4095) & ~(int64_t)4095;
+  char *memory = mmap(0, (size_t)(size + headroom), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (memory == MAP_FAILED) return 0;
+  munmap(memory + size, headroom);
+  return memory;
+}
+
+void lk_release(void *memory, int64_t bytes) { munmap(memory, (size_t)((bytes + 4095) & ~(int64_t)4095)); }
+
+void *lk_buffer_allocate_last(int64_t bytes) {
+  void *buffer = lk_buffer_allocate(bytes);
+  return buffer ? buffer : aligned(rounded(bytes < 64 ? 64 : bytes));
 }
 
 void *lk_buffer_allocate(int64_t bytes) {
@@ -143,11 +183,11 @@ void *lk_buffer_allocate(int64_t bytes) {
     }
     pthread_mutex_unlock(&lock);
   }
-  void *buffer = 0;
-  if (posix_memalign(&buffer, 64, (size_t)size) == 0) return buffer;
+  void *buffer = fresh(size);
+  if (buffer) return buffer;
   // What is kept for reuse may make the room that is missing.
   free_kept();
-  return posix_memalign(&buffer, 64, (size_t)size) == 0 ? buffer : 0;
+  return fresh(size);
 }
 
 void lk_buffer_free(void *buffer, int64_t bytes) {

@@ -87,7 +87,7 @@ package final class Interpreter {
     set { state.pointee.recursionLimit = newValue }
   }
   /// Whether the next safe point is to raise MemoryError.
-  var isShortOfMemory = false
+  let memoryShortage = InterruptFlag()
   /// The filters of `warnings`.
   let warnings = WarningState()
   /// The exception that is being handled.
@@ -95,7 +95,7 @@ package final class Interpreter {
   /// The containers whose repr is being made; see `ReprGuard`.
   var reprsUnderWay: [ObjectIdentifier] = []
   private let memory: UnsafeMutableRawPointer
-  private static let stackBytes = 256 << 20
+  private static let stackBytes = MemoryLimit.addresses(256 << 20)
   private static let frameBytes = 64 << 20
 
   /// Makes an interpreter with the built-in names and modules.
@@ -125,6 +125,7 @@ package final class Interpreter {
     modules.set("builtins", .object(builtins))
     modules.set("__main__", .object(main))
     StandardModules.register(in: self)
+    MemoryWatch.start(for: self)
   }
 
   deinit {

@@ -3,6 +3,9 @@ import Glibc
 
 /// Contents that exist in another form, such as a blocked layout of oneDNN, until somebody asks for plain bytes.
 package protocol DeferredContents: AnyObject {
+  /// Room for the plain bytes where no other can be had.
+  var reserve: MemoryReserve { get }
+
   /// Writes the plain row-major bytes.
   func materialise(into bytes: UnsafeMutableRawPointer, byteCount: Int)
 }
@@ -56,13 +59,17 @@ package final class Storage {
   }
 
   private func materialised() -> UnsafeMutableRawPointer {
-    if memory == nil {
-      guard let fresh = try? Storage.allocate(byteCount) else { preconditionFailure("out of memory for \(byteCount) bytes") }
-      memory = fresh
-    }
     let pending = contents
     contents = nil
-    pending?.materialise(into: memory!, byteCount: byteCount)  // allocated above
+    if memory == nil {
+      if let fresh = try? Storage.allocate(byteCount) {
+        memory = fresh
+      } else if let reserve = pending?.reserve {
+        (memory, owner) = (reserve.pointer, reserve)
+      }
+    }
+    // Storage without memory has contents, and these a reserve.
+    pending?.materialise(into: memory!, byteCount: byteCount)
     return memory!
   }
 

@@ -2,6 +2,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/// `n` numbers from `first` up and, in their second half, from `last` down by `step`, each with one rounding.
+void lk_steps_f32(float first, float step, float last, float *out, int64_t n);
+
 /// Most dimensions that a copy takes.
 enum { lk_copy_rank = 64 };
 

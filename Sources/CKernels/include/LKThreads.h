@@ -21,6 +21,12 @@ bool lk_has_avx512(void);
 /// grow by a system call for every page.
 void lk_prepare_memory(void);
 
-/// Buffers for tensor storage: 64-byte aligned, large ones kept for reuse because fresh pages cost more than most loops.
+/// Buffers for tensor storage: 64-byte aligned, large ones kept for reuse because fresh pages cost more than most loops. Null when there
+/// is no memory, or so little that small allocations would soon fail, which ends a process.
 void *lk_buffer_allocate(int64_t bytes);
 void lk_buffer_free(void *buffer, int64_t bytes);
+/// The same from the very last memory, for small buffers without which what is promised cannot be done.
+void *lk_buffer_allocate_last(int64_t bytes);
+/// Addresses that can be written at any time later, and cost nothing until then; null when there is no memory.
+void *lk_reserve(int64_t bytes);
+void lk_release(void *memory, int64_t bytes);

@@ -140,7 +140,7 @@ extension Interpreter {
   static func leaveExclusively() { pthread_mutex_unlock(lock) }
 
   /// The size of the interpreter thread's stack; the system commits only what is used.
-  static let threadStack = 512 << 20
+  static let threadStack = MemoryLimit.addresses(512 << 20)
 
   private final class ThreadJob {
     let body: () -> Void
@@ -173,8 +173,8 @@ extension Interpreter {
 
   @inline(never) func handleInterrupt() throws(Raised) {
     interrupt.clear()
-    if isShortOfMemory {
-      isShortOfMemory = false
+    if memoryShortage.isSet {
+      memoryShortage.clear()
       throw .memoryError("")
     }
     try interruptHandler(self)
@@ -182,7 +182,7 @@ extension Interpreter {
 
   /// Has the next safe point raise MemoryError.
   func raiseMemoryErrorSoon() {
-    isShortOfMemory = true
+    memoryShortage.set()
     interrupt.set()
   }
 }

@@ -320,6 +320,7 @@ enum BytesMethods {
       guard op == .add, let target = lhs.cast(to: BytesObject.self), let new = rhs.cast(to: BytesObject.self) else {
         return nil
       }
+      try MemoryLimit.checked(target.bytes.count &+ new.bytes.count, stride: 1)
       target.bytes += new.bytes
       return lhs
     }
@@ -334,6 +335,7 @@ enum BytesMethods {
       } else {
         try call.interpreter.forEach(call[1]) { (element) throws(Raised) in new.append(try byte(element, range)) }
       }
+      try MemoryLimit.checked(target.bytes.count &+ new.count, stride: 1)
       target.bytes += new
       return .none
     }

@@ -324,23 +324,25 @@ extension DictObject {
 
   @inline(never) private final func makeRoom() {
     // Removed entries are squeezed out; the capacity doubles only where live entries need it.
-    let capacity = entryCapacity == 0 ? 5 : live * 4 >= entryCapacity * 3 ? entryCapacity * 2 : entryCapacity
-    if capacity > 1 << 20 { MemoryLimit.noteGrowth(bytes: capacity &* (MemoryLayout<DictEntry>.stride + 8)) }
-    let moved = UnsafeMutablePointer<DictEntry>.allocate(capacity: capacity)
+    var capacity = entryCapacity == 0 ? 5 : live * 4 >= entryCapacity * 3 ? entryCapacity * 2 : entryCapacity
+    if capacity > entryCapacity {
+      capacity = MemoryLimit.grown(capacity, atLeast: live + 1, stride: MemoryLayout<DictEntry>.stride + 8)
+    }
     var count = 0
     for i in 0..<entryCount {
       if entries[i].key.isUnbound {
         (entries + i).deinitialize(count: 1)
       } else {
-        (moved + count).moveInitialize(from: entries + i, count: 1)
+        if count < i { (entries + count).moveInitialize(from: entries + i, count: 1) }
         count += 1
       }
     }
-    if entryCapacity > 0 {
-      entries.deallocate()
+    if entryCapacity == 0 {
+      entries = UnsafeMutablePointer<DictEntry>.allocate(capacity: capacity)
+    } else {
       table.deallocate()
+      if capacity != entryCapacity { entries = MemoryLimit.resized(entries, capacity: capacity) }
     }
-    entries = moved
     entryCount = count
     entryCapacity = capacity
     var size = 8

@@ -83,13 +83,9 @@ extension ListObject {
   package final func reserve(_ count: Int) { if count > capacity { grow(to: count) } }
 
   @inline(never) private final func grow(to needed: Int) {
-    let larger = Swift.max(needed, capacity + capacity >> 1 + 4)
-    if larger > 1 << 22 { MemoryLimit.noteGrowth(bytes: larger &* MemoryLayout<Value>.stride) }
-    let moved = UnsafeMutablePointer<Value>.allocate(capacity: larger)
-    moved.moveInitialize(from: storage, count: used)
-    storage.deallocate()
-    storage = moved
-    capacity = larger
+    capacity = MemoryLimit.grown(
+      Swift.max(needed, capacity + capacity >> 1 + 4), atLeast: needed, stride: MemoryLayout<Value>.stride)
+    storage = MemoryLimit.resized(storage, capacity: capacity)
   }
 
   /// Replaces all elements.

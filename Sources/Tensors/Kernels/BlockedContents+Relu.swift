@@ -4,7 +4,7 @@ import CKernels
 /// block are zero before and after.
 extension Tensor {
   /// max(x, 0) in the same layout; nil where the contents are in row-major order.
-  func blockedRelu() -> Tensor? { unsettledContents?.rectified().tensor() }
+  func blockedRelu() -> Tensor? { unsettledContents?.rectified()?.tensor() }
 
   /// This gradient where `result` is positive, else zero, in the result's layout; nil where that is in row-major order.
   func blockedReluGradient(_ result: Tensor) -> Tensor? {

@@ -19,9 +19,15 @@ final class BlockedContents: DeferredContents {
   /// For a gradient that is zero already wherever the numbers of this origin are not positive.
   var zeroWhereNotPositive: AnyObject?
   private let plain: Layout
+  /// Room for the plain bytes and, behind them, for the images of a convolution.
+  let reserve: MemoryReserve
+  private var reservedImages: Int { (shape.elementCount * 4 + 63) & ~63 }
 
   init?(layout: Layout, shape: Shape) {
-    guard let buffer = Buffer(byteCount: layout.byteCount), let plain = Layout.plain(shape) else { return nil }
+    guard let buffer = Buffer(byteCount: layout.byteCount), let plain = Layout.plain(shape),
+      let reserve = MemoryReserve(byteCount: shape.elementCount * 4)
+    else { return nil }
+    self.reserve = reserve
     self.layout = layout
     stored = buffer
     convolution = nil
@@ -31,7 +37,10 @@ final class BlockedContents: DeferredContents {
 
   /// The images of a convolution, to be computed by whoever uses them.
   init?(layout: Layout, shape: Shape, of convolution: DeferredConvolution) {
-    guard let plain = Layout.plain(shape) else { return nil }
+    guard let plain = Layout.plain(shape),
+      let reserve = MemoryReserve(byteCount: shape.elementCount * 4 + 64 + layout.byteCount)
+    else { return nil }
+    self.reserve = reserve
     self.layout = layout
     self.shape = shape
     self.plain = plain
@@ -44,7 +53,14 @@ final class BlockedContents: DeferredContents {
     pooledGradient = gradient
   }
 
-  private init(reluOf source: BlockedContents) {
+  private init?(reluOf source: BlockedContents) {
+    if source.convolution != nil {
+      // Either these contents are looked at or the source's, not both: see `DeferredConvolution.isNext`.
+      reserve = source.reserve
+    } else {
+      guard let own = MemoryReserve(byteCount: source.shape.elementCount * 4) else { return nil }
+      reserve = own
+    }
     (layout, shape, plain, convolution) = (source.layout, source.shape, source.plain, source.convolution)
     stored = convolution == nil ? source.buffer : source.stored
     isReluDue = true
@@ -67,15 +83,16 @@ final class BlockedContents: DeferredContents {
   }
 
   private func computed() -> Buffer {
-    guard let fresh = Buffer(byteCount: layout.byteCount), convolution?.compute(into: fresh.pointer) ?? false else {
-      preconditionFailure("out of memory for \(layout.byteCount) bytes")
-    }
+    let fresh =
+      Buffer(byteCount: layout.byteCount) ?? Buffer(reserve, byteOffset: reservedImages, byteCount: layout.byteCount)
+    let isComputed = convolution?.compute(into: fresh.pointer) ?? false
+    precondition(isComputed, "oneDNN computes what it has planned")
     stored = fresh
     return fresh
   }
 
-  /// max(x, 0), to be computed by whoever uses it.
-  func rectified() -> BlockedContents { BlockedContents(reluOf: self) }
+  /// max(x, 0), to be computed by whoever uses it; nil when there is no memory.
+  func rectified() -> BlockedContents? { BlockedContents(reluOf: self) }
 
   /// Computes a ReLU that is due; nothing happens when there is no memory for its result, and the layout is given up instead.
   func settle() -> Bool {

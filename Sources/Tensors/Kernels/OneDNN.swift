@@ -36,7 +36,7 @@ enum OneDNN {
     var count = arguments.count
     var scratch: Buffer?
     if scratchpad.byteCount > 0 {
-      guard let buffer = Buffer(byteCount: scratchpad.byteCount) else { return false }
+      guard let buffer = Buffer(last: scratchpad.byteCount) else { return false }
       list[count] = lkd_argument(role: DNNL_ARG_SCRATCHPAD, layout: scratchpad.pointer, data: buffer.pointer)
       count += 1
       scratch = buffer
@@ -143,13 +143,31 @@ final class Layout: Equatable {
 final class Buffer {
   let pointer: UnsafeMutableRawPointer
   let byteCount: Int
+  /// Whose memory it is, if not its own.
+  private let owner: MemoryReserve?
 
   /// Uninitialised; nil when there is no memory.
   init?(byteCount: Int) {
     guard let memory = lk_buffer_allocate(Int64(byteCount)) else { return nil }
     pointer = memory
     self.byteCount = byteCount
+    owner = nil
   }
 
-  deinit { lk_buffer_free(pointer, Int64(byteCount)) }
+  /// The same from the very last memory.
+  init?(last byteCount: Int) {
+    guard let memory = lk_buffer_allocate_last(Int64(byteCount)) else { return nil }
+    pointer = memory
+    self.byteCount = byteCount
+    owner = nil
+  }
+
+  /// Part of a reserve.
+  init(_ reserve: MemoryReserve, byteOffset: Int, byteCount: Int) {
+    pointer = reserve.pointer + byteOffset
+    self.byteCount = byteCount
+    owner = reserve
+  }
+
+  deinit { if owner == nil { lk_buffer_free(pointer, Int64(byteCount)) } }
 }

@@ -355,10 +355,24 @@ extension Tensor {
       old.node = edge.node
       old.outputIndex = edge.outputIndex
     }
-    let result: Tensor
+    var result: Tensor
     do { result = try compute(old) } catch { throw .from(error) }
+    if isKnownUniquelyReferenced(&result), takesMemory(of: result) { return self }
     try assignInPlace(result)
     return self
+  }
+
+  /// Takes over the memory of a result that nobody else knows instead of copying its elements; false where somebody may know this
+  /// tensor's own, or there is a history.
+  private func takesMemory(of result: Tensor) -> Bool {
+    guard !isRecorded, !result.isRecorded, !isDataAlias, sharesGeometry(with: result), isContiguous, result.isContiguous,
+      ownsStorageAlone(), result.ownsStorageAlone()
+    else { return false }
+    let version = storage.version
+    storedStorage = result.storage
+    storedOffset = result.elementOffset
+    storedStorage.version = version &+ 1
+    return true
   }
 }
 

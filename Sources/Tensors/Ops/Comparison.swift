@@ -50,7 +50,7 @@ extension Tensor {
   /// Elementwise exclusive or of truth values.
   package func logicalXor(_ other: Tensor) throws(TensorError) -> Tensor { try compared(lk_op_xor, other) }
   /// Elementwise negation of truth values.
-  package func logicalNot() throws(TensorError) -> Tensor { try eq(0) }
+  package func logicalNot() throws(TensorError) -> Tensor { try eq(dtype == .bool ? .bool(false) : 0) }
 
   /// Where the elements are not numbers.
   package func isnan() throws(TensorError) -> Tensor { try ne(self) }

@@ -1,3 +1,4 @@
+import CKernels
 // Tensors made from sizes, numbers and nested lists, as scripts see them.
 
 import Glibc
@@ -57,12 +58,7 @@ extension Tensor {
     // Counted from the nearer end, in float32 throughout.
     let (first, last) = (Float(start), Float(end))
     let step = steps > 1 ? (last - first) / Float(steps - 1) : 0
-    let p = result.pointer(Float.self)
-    for i in 0..<steps {
-      p[i] =
-        steps == 1
-        ? first : i < steps / 2 ? first.addingProduct(step, Float(i)) : last.addingProduct(-step, Float(steps - 1 - i))
-    }
+    lk_steps_f32(first, step, steps == 1 ? first : last, result.pointer(Float.self), Int64(steps))
     return result
   }
 

@@ -34,6 +34,20 @@ extension Tensor {
     return (values, indices)
   }
 
+  /// The extremes of the last dimension without their positions.
+  private func extremeValues(_ kind: Extreme) throws(TensorError) -> Tensor {
+    let last = shape.count - 1
+    if dtype != dtype.wide || shape[last] == 0 { return try extremes(last, kind, keepdim: false, values: true).0! }  // asked for
+    let n = shape[last]
+    let values = try Tensor(uninitialised: Shape(shape.dropLast()), dtype: dtype)
+    if elementCount > 0 {
+      lk_extremes(
+        lk_type(UInt32(dtype.rawValue)), kind == .smallest, try plainCopy().rawPointer, Int64(elementCount / n), Int64(n), 1,
+        values.rawPointer, nil)
+    }
+    return values
+  }
+
   private func requireElements(_ op: String, _ dim: Int) throws(TensorError) {
     if shape.count > 0 && shape[dim] == 0 {
       throw .index("\(op)(): Expected reduction dim \(dim) to have non-zero size.")
@@ -84,7 +98,7 @@ extension Tensor {
         "\(name)(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument."
       )
     }
-    let out = try GradMode.off { try reshape([-1]).extremes(0, kind, keepdim: false, values: true).0! }  // asked for
+    let out = try GradMode.off { try reshape([-1]).extremeValues(kind) }
     let x = SavedTensor(self)
     return out.record(kind == .largest ? "MaxBackward1" : "MinBackward1", self, savingResult: true) { call in
       let mask = try x.value().eq(call.result)
@@ -112,7 +126,7 @@ extension Tensor {
       )
     }
     let out = try GradMode.off {
-      try lines.extremes(1, kind, keepdim: false, values: true).0!.view(plan.shape(keepdim: keepdim))  // asked for
+      try lines.extremeValues(kind).view(plan.shape(keepdim: keepdim))
     }.alias()
     let x = SavedTensor(self)
     let own = shape

@@ -1,7 +1,10 @@
+import Glibc
+
 extension Tensor {
   /// Tensors put one after another along a dimension.
   package static func cat(_ tensors: [Tensor], _ dim: Int = 0) throws(TensorError) -> Tensor {
     guard let first = tensors.first else { throw .value("torch.cat(): expected a non-empty list of Tensors") }
+    if let joined = try catOfFew(tensors, first, dim) { return joined }
     var promotion = TypePromotion()
     for tensor in tensors { promotion.add(tensor) }
     let type = promotion.dtype
@@ -47,6 +50,41 @@ extension Tensor {
     }
   }
 
+  /// The common case of few elements in row-major order without a history, which needs no plan; nil for any other.
+  private static func catOfFew(_ tensors: [Tensor], _ first: Tensor, _ dim: Int) throws(TensorError) -> Tensor? {
+    let (rank, type) = (first.shape.count, first.dtype)
+    guard rank > 0, first.elementCount > 0 else { return nil }
+    let d = try first.normalised(dim)
+    var sizes = first.shape
+    sizes[d] = 0
+    for tensor in tensors {
+      guard tensor.isJoinedQuickly(type), tensor.shape.count == rank else { return nil }
+      for k in 0..<rank where k != d && tensor.shape[k] != sizes[k] { return nil }
+      sizes[d] &+= tensor.shape[d]
+    }
+    return try interleaved(tensors, sizes, first.shape.prefix(d).reduce(1, *))
+  }
+
+  /// Whether the elements may simply be copied: of this dtype, few, in row-major order, without a history.
+  private func isJoinedQuickly(_ type: DType) -> Bool {
+    dtype == type && isContiguous && elementCount < ParallelLoop.grain && !isRecorded
+  }
+
+  /// An equal share of each tensor in turn, `outer` times over.
+  private static func interleaved(_ tensors: [Tensor], _ sizes: Shape, _ outer: Int) throws(TensorError) -> Tensor {
+    let type = tensors[0].dtype
+    let out = try Tensor(uninitialised: sizes, dtype: type)
+    let row = out.elementCount / outer &* type.byteSize
+    var target = out.rawPointer
+    for tensor in tensors {
+      let share = tensor.elementCount / outer &* type.byteSize
+      let source = tensor.rawPointer
+      for i in 0..<outer { memcpy(target + i &* row, source + i &* share, share) }
+      target += share
+    }
+    return out
+  }
+
   /// Tensors of one shape put side by side along a new dimension.
   package static func stack(_ tensors: [Tensor], _ dim: Int = 0) throws(TensorError) -> Tensor {
     guard let first = tensors.first else { throw .runtime("stack expects a non-empty TensorList") }
@@ -55,6 +93,14 @@ extension Tensor {
         "stack expects each tensor to be equal size, but got \(first.shape) at entry 0 and \(tensor.shape) at entry \(i)")
     }
     let d = try Shape.normalised(dim, rank: first.shape.count + 1)
+    if first.elementCount > 0, tensors.allSatisfy({ $0.isJoinedQuickly(first.dtype) }) {
+      var sizes = Shape()
+      for i in 0...first.shape.count {
+        if i == d { sizes.append(tensors.count) }
+        if i < first.shape.count { sizes.append(first.shape[i]) }
+      }
+      return try interleaved(tensors, sizes, first.shape.prefix(d).reduce(1, *))
+    }
     var widened: [Tensor] = []
     for tensor in tensors { widened.append(try tensor.unsqueeze(d)) }
     let out = try cat(widened, d)

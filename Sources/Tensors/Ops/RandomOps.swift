@@ -46,6 +46,12 @@ extension Tensor {
   @discardableResult
   package func randomInPlace(_ low: Int, _ high: Int, generator: Generator = .standard) throws(TensorError) -> Tensor {
     guard low < high else { throw .runtime("random_ expects 'from' to be less than 'to', but got from=\(low) >= to=\(high)") }
+    if dtype == .int64, isContiguous, !isRecorded {
+      generator.fillIntegers(
+        UnsafeMutableBufferPointer(start: int64Pointer, count: elementCount), low: Int64(low), high: Int64(high))
+      didMutate()
+      return self
+    }
     try fillOneByOne { .int(Int(generator.nextInteger(low: Int64(low), high: Int64(high)))) }
     return self
   }
@@ -132,8 +138,9 @@ extension Tensor {
   /// The numbers 0 ..< count in random order.
   package static func randperm(_ count: Int, generator: Generator = .standard) throws(TensorError) -> Tensor {
     guard count >= 0 else { throw .runtime("Trying to create tensor with negative dimension \(count): [\(count)]") }
-    _ = try Shape([count]).checkedElementCount(byteSize: 8)
-    return Tensor(generator.permutation(count).map { Int($0) })
+    let order = try Tensor(uninitialised: [count], dtype: .int64)
+    generator.fillPermutation(UnsafeMutableBufferPointer(start: order.int64Pointer, count: count))
+    return order
   }
 }
 

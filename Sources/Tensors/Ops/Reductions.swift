@@ -130,6 +130,14 @@ extension Tensor {
       let p = lines.source.pointer(T.self)
       let o = out.pointer(T.self)
       let (n, step) = (lines.length, lines.step)
+      if step == 1, T.self == Float.self {
+        let (x, out) = (lines.source.pointer(Float.self), out.pointer(Float.self))
+        return lines.forEach { out[$1] = lk_product_f32(x + $0, Int64(n)) }
+      }
+      if step == 1, T.self == Double.self {
+        let (x, out) = (lines.source.pointer(Double.self), out.pointer(Double.self))
+        return lines.forEach { out[$1] = lk_product_f64(x + $0, Int64(n)) }
+      }
       lines.forEach { offset, number in
         var product = T(int: 1)
         for i in 0..<n { product = product.multiplying(p[offset &+ i &* step]) }

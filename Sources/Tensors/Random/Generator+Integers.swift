@@ -36,16 +36,21 @@ extension Generator {
   package func permutation(_ count: Int) -> [Int64] {
     guard count > 0 else { return [] }
     return [Int64](unsafeUninitializedCapacity: count) { buffer, initialized in
-      if count < 214_748_364 {
-        lk_twister_permutation(twister, buffer.baseAddress, Int64(count))
-      } else {
-        for i in 0..<count {
-          let j = Int(next64() % UInt64(i + 1))
-          buffer[i] = buffer[j]
-          buffer[j] = Int64(i)
-        }
-      }
+      fillPermutation(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
       initialized = count
+    }
+  }
+
+  /// Fills with a random order of 0 ..< count.
+  func fillPermutation(_ target: UnsafeMutableBufferPointer<Int64>) {
+    if target.count < 214_748_364 {
+      lk_twister_permutation(twister, target.baseAddress, Int64(target.count))
+      return
+    }
+    for i in target.indices {
+      let j = Int(next64() % UInt64(i + 1))
+      target[i] = target[j]
+      target[j] = Int64(i)
     }
   }
 }
