@@ -88,6 +88,44 @@ void lk_binary(enum lk_operation op, enum lk_type type, const void *a, int64_t a
   in_pieces(loops[type][op], a, as, b, bs, out, n, sizes[type], op >= lk_op_eq ? 1 : sizes[type]);
 }
 
+// Loops over float32 that are called directly.
+LOOP(div_f32, float, float, x / y)
+LOOP(relu_gradient_f32, float, float, y > 0 ? x : 0.0f)
+LOOP(sigmoid_gradient_f32, float, float, (x * (1.0f - y)) * y)
+LOOP(tanh_gradient_f32, float, float, x * __builtin_fmaf(-y, y, 1.0f))
+#define CALLED(name) \
+  void lk_##name(const float *a, int64_t as, const float *b, int64_t bs, float *out, int64_t n) { \
+    in_pieces(name, a, as, b, bs, out, n, sizeof(float), sizeof(float)); \
+  }
+CALLED(add_f32)
+CALLED(sub_f32)
+CALLED(mul_f32)
+CALLED(div_f32)
+CALLED(relu_gradient_f32)
+CALLED(sigmoid_gradient_f32)
+CALLED(tanh_gradient_f32)
+
+struct add_scaled {
+  const float *a, *b;
+  int64_t as, bs;
+  float alpha, *out;
+};
+
+LK_MULTI static void add_scaled_piece(void *context, int64_t from, int64_t to, int number) {
+  (void)number;
+  const struct add_scaled j = *(const struct add_scaled *)context;
+  if (j.as == 1 && j.bs == 1) {
+    SAFE for (int64_t i = from; i < to; i++) j.out[i] = __builtin_fmaf(j.b[i], j.alpha, j.a[i]);
+  } else {
+    SAFE for (int64_t i = from; i < to; i++) j.out[i] = __builtin_fmaf(j.b[i * j.bs], j.alpha, j.a[i * j.as]);
+  }
+}
+
+void lk_add_scaled_f32(const float *a, int64_t as, const float *b, int64_t bs, float alpha, float *out, int64_t n) {
+  struct add_scaled job = {a, b, as, bs, alpha, out};
+  lk_parallel(n, grain, &job, add_scaled_piece);
+}
+
 struct selection {
   const bool *mask;
   const char *a, *b;

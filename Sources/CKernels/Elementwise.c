@@ -9,58 +9,6 @@
 enum { grain = 16384 };
 #define SAFE _Pragma("clang loop vectorize(assume_safety) interleave(enable)")
 
-#define BINARY(name, T, R, EXPRESSION) \
-  LK_MULTI static void name##_range(const T *a, int64_t as, const T *b, int64_t bs, R *out, int64_t n) { \
-    if (as == 1 && bs == 1) { \
-      SAFE for (int64_t i = 0; i < n; i++) { T x = a[i], y = b[i]; out[i] = (R)(EXPRESSION); } \
-    } else if (as == 1 && bs == 0) { \
-      T y = *b; \
-      SAFE for (int64_t i = 0; i < n; i++) { T x = a[i]; out[i] = (R)(EXPRESSION); } \
-    } else if (as == 0 && bs == 1) { \
-      T x = *a; \
-      SAFE for (int64_t i = 0; i < n; i++) { T y = b[i]; out[i] = (R)(EXPRESSION); } \
-    } else { \
-      SAFE for (int64_t i = 0; i < n; i++) { T x = a[i * as], y = b[i * bs]; out[i] = (R)(EXPRESSION); } \
-    } \
-  } \
-  struct name##_job { const T *a, *b; int64_t as, bs; R *out; }; \
-  static void name##_piece(void *context, int64_t from, int64_t to, int piece) { \
-    (void)piece; \
-    struct name##_job *j = context; \
-    name##_range(j->a + from * j->as, j->as, j->b + from * j->bs, j->bs, j->out + from, to - from); \
-  } \
-  void lk_##name(const T *a, int64_t as, const T *b, int64_t bs, R *out, int64_t n) { \
-    if (n < 2 * grain) { name##_range(a, as, b, bs, out, n); return; } \
-    struct name##_job job = {a, b, as, bs, out}; \
-    lk_parallel(n, grain, &job, name##_piece); \
-  }
-
-BINARY(add_f32, float, float, x + y)
-BINARY(sub_f32, float, float, x - y)
-BINARY(mul_f32, float, float, x * y)
-BINARY(div_f32, float, float, x / y)
-BINARY(relu_gradient_f32, float, float, y > 0 ? x : 0.0f)
-BINARY(sigmoid_gradient_f32, float, float, (x * (1.0f - y)) * y)
-BINARY(tanh_gradient_f32, float, float, x * __builtin_fmaf(-y, y, 1.0f))
-
-LK_MULTI static void add_scaled(const float *a, int64_t as, const float *b, int64_t bs, float alpha, float *out, int64_t n) {
-  if (as == 1 && bs == 1) {
-    SAFE for (int64_t i = 0; i < n; i++) out[i] = __builtin_fmaf(b[i], alpha, a[i]);
-  } else {
-    SAFE for (int64_t i = 0; i < n; i++) out[i] = __builtin_fmaf(b[i * bs], alpha, a[i * as]);
-  }
-}
-struct add_scaled_job { const float *a, *b; int64_t as, bs; float alpha, *out; };
-static void add_scaled_piece(void *context, int64_t from, int64_t to, int piece) {
-  (void)piece;
-  struct add_scaled_job *j = context;
-  add_scaled(j->a + from * j->as, j->as, j->b + from * j->bs, j->bs, j->alpha, j->out + from, to - from);
-}
-void lk_add_scaled_f32(const float *a, int64_t as, const float *b, int64_t bs, float alpha, float *out, int64_t n) {
-  struct add_scaled_job job = {a, b, as, bs, alpha, out};
-  lk_parallel(n, grain, &job, add_scaled_piece);
-}
-
 #define UNARY_LOOP(name, T, R, EXPRESSION) \
   LK_MULTI static void name##_range(const T *in, R *out, int64_t n) { \
     SAFE for (int64_t i = 0; i < n; i++) { T x = in[i]; out[i] = (R)(EXPRESSION); } \

@@ -87,6 +87,9 @@ extension TensorError {
         + "\(byteCount) bytes. Error code 12 (Cannot allocate memory)")
   }
 
+  /// Whether this is `notEnoughMemory`.
+  package var isNotEnoughMemory: Bool { kind == .runtime && message.hasPrefix("[enforce fail at alloc_cpu") }
+
   /// A result dtype that does not fit the tensor it has to go into.
   package static func cannotCast(_ from: DType, to: DType) -> TensorError {
     .runtime("result type \(from.scalarName) can't be cast to the desired output type \(to.scalarName)")

@@ -62,9 +62,9 @@ import Testing
     var found: [String] = []
     interpreter.run {
       #expect(run(MemoryShortageTests.network) == "")
-      for (number, megabytes) in stride(from: 156, to: 36, by: -4).enumerated() {
+      for (number, megabytes) in stride(from: 96, to: 36, by: -2).enumerated() {
         // Ever new sizes, so that memory of the last step does not serve this one.
-        let count = 100 + 17 * number
+        let count = 60 + 9 * number
         let result = MemoryShortageTests.limited(to: megabytes) { run("print(attempt(\(count)))\n") }
         #expect(["done\n", "short\n"].contains(result), "\(megabytes) MB for \(count) images")
         found.append(result)

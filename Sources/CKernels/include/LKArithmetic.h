@@ -13,6 +13,14 @@ enum lk_operation {
 /// out[i] = a[i * as] op b[i * bs] for all element types but float16. Strides count elements; 0 repeats one number. `out` may be an input.
 void lk_binary(enum lk_operation op, enum lk_type type, const void *a, int64_t as, const void *b, int64_t bs, void *out, int64_t n);
 
+// The same for float32, without a choice at run time.
+#define LK_DECLARE_LOOP(name) void lk_##name##_f32(const float *a, int64_t as, const float *b, int64_t bs, float *out, int64_t n);
+LK_DECLARE_LOOP(add) LK_DECLARE_LOOP(sub) LK_DECLARE_LOOP(mul) LK_DECLARE_LOOP(div)
+/// Gradients: g where x > 0 else +0; g * (1 - s) * s; g * (1 - t * t) with a fused step.
+LK_DECLARE_LOOP(relu_gradient) LK_DECLARE_LOOP(sigmoid_gradient) LK_DECLARE_LOOP(tanh_gradient)
+/// out[i] = fma(b[i * bs], alpha, a[i * as]): add and sub with alpha, accumulation of gradients.
+void lk_add_scaled_f32(const float *a, int64_t as, const float *b, int64_t bs, float alpha, float *out, int64_t n);
+
 /// out[i] = mask[i * ms] ? a[i * as] : b[i * bs] for elements of 1, 2, 4 or 8 bytes.
 void lk_select(int bytes, const bool *mask, int64_t ms, const void *a, int64_t as, const void *b, int64_t bs, void *out, int64_t n);
 

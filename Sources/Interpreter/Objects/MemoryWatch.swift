@@ -25,11 +25,13 @@ final class MemoryWatch {
     pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
     var thread = pthread_t()
     let context = Unmanaged.passRetained(watch)
-    let status = pthread_create(&thread, &attributes, { context in
-      guard let context else { return nil }
-      Unmanaged<MemoryWatch>.fromOpaque(context).takeRetainedValue().run()
-      return nil
-    }, context.toOpaque())
+    let status = pthread_create(
+      &thread, &attributes,
+      { context in
+        guard let context else { return nil }
+        Unmanaged<MemoryWatch>.fromOpaque(context).takeRetainedValue().run()
+        return nil
+      }, context.toOpaque())
     if status != 0 { context.release() }
     pthread_attr_destroy(&attributes)
   }

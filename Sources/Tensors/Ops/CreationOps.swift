@@ -1,7 +1,7 @@
 import CKernels
-// Tensors made from sizes, numbers and nested lists, as scripts see them.
-
 import Glibc
+
+// Tensors made from sizes, numbers and nested lists, as scripts see them.
 
 extension Tensor {
   /// A tensor from nested lists, a number or another tensor: `torch.tensor`.

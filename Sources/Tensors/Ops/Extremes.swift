@@ -41,9 +41,12 @@ extension Tensor {
     let n = shape[last]
     let values = try Tensor(uninitialised: Shape(shape.dropLast()), dtype: dtype)
     if elementCount > 0 {
-      lk_extremes(
-        lk_type(UInt32(dtype.rawValue)), kind == .smallest, try plainCopy().rawPointer, Int64(elementCount / n), Int64(n), 1,
-        values.rawPointer, nil)
+      let plain = try plainCopy()
+      withExtendedLifetime(plain) {
+        lk_extremes(
+          lk_type(UInt32(dtype.rawValue)), kind == .smallest, plain.rawPointer, Int64(elementCount / n), Int64(n), 1,
+          values.rawPointer, nil)
+      }
     }
     return values
   }

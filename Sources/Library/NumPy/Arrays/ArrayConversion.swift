@@ -65,7 +65,7 @@ enum ArrayConversion {
 
   /// The elements in row-major order: numpy scalars or objects.
   static func elements(of array: NDArrayObject) -> [Value] {
-    let x = StridedElements.contiguous(array.view)
+    let x = StridedElements.dense(array.view)
     if let pool = array.pool {
       let places = x.pointer(Int.self)
       return (0..<x.elementCount).map { pool.values[places[$0]] }

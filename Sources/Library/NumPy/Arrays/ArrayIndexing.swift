@@ -43,7 +43,7 @@ enum ArrayIndexing {
         "shape mismatch: value array of shape \(ArrayText.tuple(source.shape).spaceless) could not be broadcast to indexing result of "
           + "shape \(ArrayText.tuple(picked.shape).spaceless)")
     }
-    picked.scatter(StridedElements.contiguous(fitting))
+    picked.scatter(try StridedElements.contiguous(fitting))
     array.view.didMutate()
   }
 
@@ -57,7 +57,7 @@ enum ArrayIndexing {
         "could not broadcast input array from shape \(ArrayText.tuple(source.shape).spaceless) into shape "
           + ArrayText.tuple(target.shape).spaceless)
     }
-    StridedElements.copy(fitting, to: target)
+    try StridedElements.copy(fitting, to: target)
     target.didMutate()
   }
 

@@ -133,7 +133,7 @@ enum ArrayMethods {
       t.method("\(name)(self, order='C')", "The elements in one dimension.") { array, call throws(Raised) in
         let isTurned = try call.string(1) == "F"
         let source = isTurned ? try ArrayShapes.transposed(array.view, nil) : array.view
-        return array.with(ArrayShapes.flat(name == "flatten" ? StridedElements.copy(of: source) : source))
+        return try array.with(ArrayShapes.flat(name == "flatten" ? StridedElements.copy(of: source) : source))
       }
     }
     t.method("resize(self, *new_shape, refcheck=True)", "Changes the sizes of the array itself; new elements are zero.") {
@@ -143,7 +143,7 @@ enum ArrayMethods {
       let result = try converting { () throws(TensorError) in try Tensor.zeros(shape, dtype: source.dtype) }
       let count = min(source.elementCount, result.elementCount)
       let part = source.alias(shape: [count], strides: [1], elementOffset: source.elementOffset)
-      StridedElements.copy(part, to: result.alias(shape: [count], strides: [1], elementOffset: 0))
+      try StridedElements.copy(part, to: result.alias(shape: [count], strides: [1], elementOffset: 0))
       array.reshape(result)
       return .none
     }
@@ -155,10 +155,10 @@ enum ArrayMethods {
       array, call throws(Raised) in
       let cast = try ArrayConversion.cast(array, to: try ArrayDTypeObject.elementType(call[1]))
       let copies = try call.bool(5)
-      return cast === array && copies ? array.with(StridedElements.copy(of: array.view)) : cast.asValue
+      return try cast === array && copies ? array.with(StridedElements.copy(of: array.view)) : cast.asValue
     }
     for signature in ["copy(self, order='C')", "__copy__(self)", "__deepcopy__(self, memo=None)"] {
-      t.method(signature, "A copy.") { array, _ throws(Raised) in array.with(StridedElements.copy(of: array.view)) }
+      t.method(signature, "A copy.") { array, _ throws(Raised) in array.with(try StridedElements.copy(of: array.view)) }
     }
     t.method("view(self, dtype=None)", "The same elements as another array object.") { array, call throws(Raised) in
       guard call.has(1) else { return array.with(array.view) }
@@ -182,7 +182,7 @@ enum ArrayMethods {
     }
     t.method("tobytes(self, order='C')", "The elements' bytes.") { array, _ throws(Raised) in
       guard array.pool == nil else { throw ArrayConversion.unsupported(array.elementType) }
-      let x = StridedElements.contiguous(array.view)
+      let x = try StridedElements.contiguous(array.view)
       let bytes = UnsafeRawBufferPointer(start: x.rawPointer, count: x.elementCount &* x.dtype.byteSize)
       return .object(BytesObject(Array(bytes)))
     }
@@ -217,7 +217,7 @@ enum ArrayMethods {
     }
     t.method("sort(self, axis=-1, kind=None, order=None, stable=None)", "Sorts the array itself.") {
       array, call throws(Raised) in
-      StridedElements.copy(try ArraySorting.sorted(array, call[1]), to: array.view)
+      try StridedElements.copy(try ArraySorting.sorted(array, call[1]), to: array.view)
       array.view.didMutate()
       return .none
     }

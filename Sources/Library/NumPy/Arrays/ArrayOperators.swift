@@ -201,7 +201,7 @@ enum ArrayOperators {
           ArrayErrors.ufuncTypeError,
           "ufunc 'positive' did not contain a loop with signature matching types <class 'numpy.dtypes.BoolDType'> -> None")
       }
-      return NDArrayType.wrap(StridedElements.copy(of: x))
+      return NDArrayType.wrap(try StridedElements.copy(of: x))
     case .negate:
       if x.dtype == .bool {
         throw .typeError(

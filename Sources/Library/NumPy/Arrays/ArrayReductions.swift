@@ -23,11 +23,12 @@ enum ArrayReductions {
 
   private static func converted(_ x: Tensor, _ dtype: DType) throws(Raised) -> Tensor {
     if x.dtype == dtype { return x }
-    return try converting { () throws(TensorError) in try (x.hasNegativeStride ? StridedElements.copy(of: x) : x).to(dtype) }
+    let source = x.hasNegativeStride ? try StridedElements.copy(of: x) : x
+    return try converting { () throws(TensorError) in try source.to(dtype) }
   }
 
   private static func memory(_ shape: Shape, _ dtype: DType) throws(Raised) -> Tensor {
-    try converting { () throws(TensorError) in try Tensor(uninitialised: shape, dtype: dtype) }
+    try ArrayMemory.make(shape, dtype)
   }
 
   private static func sum(_ x: Tensor, _ dims: [Int], _ dtype: DType, _ shape: Shape) throws(Raised) -> Tensor {
@@ -184,7 +185,7 @@ enum ArrayReductions {
     let type = dtype ?? (keeps ? x.dtype : summable(x.dtype))
     let wide = type.wide
     let source = try converted(axis == nil ? ArrayShapes.flat(x) : x, wide)
-    let result = StridedElements.copy(of: source)
+    let result = try StridedElements.copy(of: source)
     let dim = axis ?? 0
     let others = (0..<result.dim).filter { $0 != dim }
     let starts = StridedElements.offsets(Shape(others.map { result.shape[$0] }), Shape(others.map { result.strides[$0] }))

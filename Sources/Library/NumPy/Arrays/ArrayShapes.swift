@@ -38,7 +38,7 @@ enum ArrayShapes {
   static func view(_ x: Tensor, _ shape: Shape) throws(Raised) -> Tensor {
     if x.isContiguous { return x.alias(shape: shape, strides: shape.contiguousStrides, elementOffset: x.elementOffset) }
     if x.hasNegativeStride || x.elementCount == 0 {
-      let copy = StridedElements.copy(of: x)
+      let copy = try StridedElements.copy(of: x)
       return copy.alias(shape: shape, strides: shape.contiguousStrides, elementOffset: copy.elementOffset)
     }
     return try op("reshape", .tensor(x), .size(shape))
@@ -95,7 +95,7 @@ enum ArrayShapes {
 
   /// The elements in one dimension, shared where they lie together.
   static func flat(_ x: Tensor) -> Tensor {
-    let dense = StridedElements.contiguous(x)
+    let dense = StridedElements.dense(x)
     return dense.alias(shape: [dense.elementCount], strides: [1], elementOffset: dense.elementOffset)
   }
 

@@ -23,7 +23,7 @@ enum ArraySorting {
   /// A sorted copy.
   static func sorted(_ array: NDArrayObject, _ axis: Value) throws(Raised) -> Tensor {
     let (source, dim) = try line(array, axis)
-    let result = StridedElements.copy(of: source.view)
+    let result = try StridedElements.copy(of: source.view)
     let others = (0..<result.dim).filter { $0 != dim }
     let starts = StridedElements.offsets(Shape(others.map { result.shape[$0] }), Shape(others.map { result.strides[$0] }))
     let (n, stride) = (result.shape[dim], result.strides[dim])

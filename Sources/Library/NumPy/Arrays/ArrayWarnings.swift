@@ -64,7 +64,7 @@ enum ArrayWarnings {
   }
 
   private static func doubles(_ x: Tensor) -> [Double] {
-    let dense = StridedElements.contiguous(x)
+    let dense = StridedElements.dense(x)
     return (try? dense.to(.float64).values(Double.self)) ?? []
   }
 }

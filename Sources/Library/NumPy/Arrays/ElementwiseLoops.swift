@@ -7,8 +7,8 @@ enum ElementwiseLoops {
   /// A function of doubles; float32 elements are computed in double precision and rounded.
   static func map(_ x: Tensor, _ function: (Double) -> Double) throws(Raised) -> Tensor {
     if x.dtype == .float16 { return try half(try map(try single(x), function)) }
-    let source = StridedElements.contiguous(x)
-    let result = try converting { () throws(TensorError) in try Tensor(uninitialised: source.shape, dtype: source.dtype) }
+    let source = try StridedElements.contiguous(x)
+    let result = try ArrayMemory.make(source.shape, source.dtype)
     let n = source.elementCount
     if x.dtype == .float32 {
       let p = source.pointer(Float.self)
@@ -33,8 +33,8 @@ enum ElementwiseLoops {
   /// A test of doubles.
   static func test(_ x: Tensor, _ function: (Double) -> Bool) throws(Raised) -> Tensor {
     if x.dtype == .float16 { return try test(try single(x), function) }
-    let source = StridedElements.contiguous(x)
-    let result = try converting { () throws(TensorError) in try Tensor(uninitialised: source.shape, dtype: .bool) }
+    let source = try StridedElements.contiguous(x)
+    let result = try ArrayMemory.make(source.shape, .bool)
     let r = result.pointer(Bool.self)
     let n = source.elementCount
     if x.dtype == .float32 {
@@ -84,8 +84,8 @@ enum ElementwiseLoops {
     guard let x = StridedElements.broadcast(a, to: shape), let y = StridedElements.broadcast(b, to: shape) else {
       return (a, b, a)
     }
-    let result = try converting { () throws(TensorError) in try Tensor(uninitialised: shape, dtype: a.dtype) }
-    return (StridedElements.contiguous(x), StridedElements.contiguous(y), result)
+    let result = try ArrayMemory.make(shape, a.dtype)
+    return (try StridedElements.contiguous(x), try StridedElements.contiguous(y), result)
   }
 }
 

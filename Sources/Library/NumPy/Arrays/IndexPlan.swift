@@ -128,7 +128,7 @@ struct IndexPlan {
         "boolean index did not match indexed array along axis \(dim + d); size of axis is \(x.shape[dim + d]) but size of "
           + "corresponding boolean axis is \(mask.shape[d])")
     }
-    let flags = StridedElements.contiguous(mask)
+    let flags = try StridedElements.contiguous(mask)
     let p = flags.pointer(Bool.self)
     var places: [[Int]] = Array(repeating: [], count: max(mask.dim, 1))
     let strides = mask.shape.contiguousStrides
@@ -171,7 +171,8 @@ struct IndexPlan {
       if isSequence, x.elementCount == 0 { return .indices(Tensor([Int](), shape: x.shape)) }
       guard x.dtype.kind == .int else { throw .indexError("arrays used as indices must be of integer (or boolean) type") }
       if x.dim == 0 { return .at(ArrayScalar.read(x).intValue) }
-      return .indices(try converting { () throws(TensorError) in StridedElements.contiguous(try array.tensor.to(.int64)) })
+      let indices = try converting { () throws(TensorError) in try array.tensor.to(.int64) }
+      return .indices(try StridedElements.contiguous(indices))
     }
     guard case .object(let object) = value, object.type.lookup("__index__") != nil || object.type.isSubtype(of: .int) else {
       throw invalid

@@ -23,7 +23,7 @@ final class NDArrayObject: Object {
   }
 
   /// The elements for ops of tensors: shared, or copied where a stride is negative.
-  var tensor: Tensor { view.hasNegativeStride ? StridedElements.contiguous(view) : view }
+  var tensor: Tensor { view.hasNegativeStride ? StridedElements.dense(view) : view }
 
   /// The type of the elements.
   var elementType: ElementType { pool.map { $0.elementType } ?? .number(view.dtype) }

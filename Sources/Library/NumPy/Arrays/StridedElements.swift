@@ -1,4 +1,5 @@
 import Glibc
+import Interpreter
 import Tensors
 
 /// Elements of views with any strides, negative ones included.
@@ -18,26 +19,29 @@ enum StridedElements {
   }
 
   /// The elements in row-major order without gaps: the tensor itself if it is so already.
-  static func contiguous(_ x: Tensor) -> Tensor { x.isContiguous ? x : copy(of: x) }
+  static func contiguous(_ x: Tensor) throws(Raised) -> Tensor { x.isContiguous ? x : try copy(of: x) }
+
+  /// The same for those who cannot say that there is no memory: they ask for no more than exists already, or list the elements anyway.
+  static func dense(_ x: Tensor) -> Tensor {
+    guard let result = try? contiguous(x) else { preconditionFailure("out of memory for the elements of a view") }
+    return result
+  }
 
   /// A new tensor of the same elements in row-major order.
-  static func copy(of x: Tensor) -> Tensor {
-    let count = x.elementCount
-    // As many bytes as the elements that exist already; where a view repeats them the size was checked when it was made.
-    guard let memory = try? Storage(byteCount: count &* x.dtype.byteSize) else { preconditionFailure("out of memory") }
-    let result = Tensor(storage: memory, shape: x.shape, strides: x.shape.contiguousStrides, elementOffset: 0, dtype: x.dtype)
-    copy(x, to: result)
+  static func copy(of x: Tensor) throws(Raised) -> Tensor {
+    let result = try ArrayMemory.make(x.shape, x.dtype)
+    try copy(x, to: result)
     return result
   }
 
   /// Overwrites a view with the elements of another one of its shape and dtype.
-  static func copy(_ source: Tensor, to target: Tensor) {
+  static func copy(_ source: Tensor, to target: Tensor) throws(Raised) {
     if target.elementCount == 0 { return }
     if source.isContiguous, target.isContiguous {
       memmove(target.rawPointer, source.rawPointer, target.elementCount &* target.dtype.byteSize)
       return
     }
-    let source = source.storage === target.storage ? copy(of: source) : source
+    let source = source.storage === target.storage ? try copy(of: source) : source
     switch target.dtype.byteSize {
     case 1: run(UInt8.self, source, target)
     case 2: run(UInt16.self, source, target)

@@ -23,7 +23,7 @@ enum ArrayFiles {
   private static func bytes(of array: NDArrayObject) throws(Raised) -> [UInt8] {
     let type = array.elementType
     if type == .object { throw .valueError("Object arrays cannot be saved when allow_pickle=False") }
-    let x = StridedElements.contiguous(array.view)
+    let x = try StridedElements.contiguous(array.view)
     let shape = ArrayText.tuple(x.shape)
     var header = "{'descr': '\(type.fileName)', 'fortran_order': False, 'shape': \(shape), }"
     let length = 10 + header.utf8.count + 1
@@ -148,7 +148,7 @@ struct NPYReader {
         isUnsigned ? Int(truncatingIfNeeded: word(i)) : Int(Int64(bitPattern: word(i) << shift) >> Int64(shift))
       }
       let wide = try converting { () throws(TensorError) in try Tensor(numbers, shape: result.shape).to(result.dtype) }
-      StridedElements.copy(wide, to: result)
+      try StridedElements.copy(wide, to: result)
     }
   }
 

@@ -108,14 +108,14 @@ enum CoreFunctions {
       let cast = try ArrayConversion.cast(part, to: type)
       var source = cast.view
       if let pool, let own = cast.pool {
-        let places = StridedElements.copy(of: source)
+        let places = try StridedElements.copy(of: source)
         let p = places.pointer(Int.self)
         for i in 0..<places.elementCount { p[i] += pool.values.count }
         pool.values += own.values
         source = places
       }
       let target = result.alias(shape: source.shape, strides: result.strides, elementOffset: start &* result.strides[dim])
-      StridedElements.copy(source, to: target)
+      try StridedElements.copy(source, to: target)
       start += source.shape[dim]
     }
     return NDArrayObject(result, pool)
@@ -152,7 +152,7 @@ enum CoreFunctions {
         "operands could not be broadcast together with shapes "
           + [mask, a, b].map { ArrayText.tuple($0.shape).spaceless + " " }.joined())
     }
-    let result = StridedElements.copy(of: q)
+    let result = try StridedElements.copy(of: q)
     let index = try AdvancedIndex(IndexPlan(result, NDArrayObject(flags).asValue))
     index.scatter(try AdvancedIndex(IndexPlan(p, NDArrayObject(flags).asValue)).gather())
     return result.dim == 0 ? ArrayScalar.element(result, pool) : NDArrayObject(result, pool).asValue

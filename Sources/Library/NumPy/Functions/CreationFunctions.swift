@@ -19,7 +19,7 @@ enum CreationFunctions {
       let array = try ArrayConversion.array(call[0], type: type)
       let isShared = call[0].tensor != nil || array === call[0].object
       let copies = try call.bool(2)
-      var x = isShared && copies ? StridedElements.copy(of: array.view) : array.view
+      var x = try isShared && copies ? StridedElements.copy(of: array.view) : array.view
       let least = min(try call.int(5), 64)
       if x.dim < least {
         let shape = Shape([Int](repeating: 1, count: least - x.dim) + Array(x.shape))
@@ -36,9 +36,9 @@ enum CreationFunctions {
           return array.view.isContiguous && array.view.dim > 0
             ? array.asValue
             : array.with(
-              try ArrayShapes.view(StridedElements.copy(of: array.view), array.view.dim == 0 ? [1] : array.view.shape))
+              try ArrayShapes.view(try StridedElements.copy(of: array.view), array.view.dim == 0 ? [1] : array.view.shape))
         }
-        return call[3].boolValue == true ? array.with(StridedElements.copy(of: array.view)) : array.asValue
+        return try call[3].boolValue == true ? array.with(StridedElements.copy(of: array.view)) : array.asValue
       }
     }
     addFilled(to: module)
@@ -99,9 +99,12 @@ enum CreationFunctions {
     -> Value
   {
     if case .number(let dtype) = type {
-      return NDArrayObject(try converting { () throws(TensorError) in try Tensor.full(shape, value, dtype: dtype) }).asValue
+      let x = try ArrayMemory.make(shape, dtype)
+      x.fillElements(value)
+      return NDArrayObject(x).asValue
     }
-    let places = try converting { () throws(TensorError) in try Tensor.full(shape, 0, dtype: .int64) }
+    let places = try ArrayMemory.make(shape, .int64)
+    places.fillElements(0)
     let element: Value = type == .object ? (isEmpty ? .none : Value(value)) : TextScalar.make(value.intValue == 0 ? "" : "1")
     return NDArrayObject(places, ElementPool([element], isText: type != .object)).asValue
   }
@@ -113,7 +116,7 @@ enum CreationFunctions {
         "could not broadcast input array from shape \(ArrayText.tuple(value.view.shape).spaceless) into shape "
           + ArrayText.tuple(shape).spaceless)
     }
-    return value.with(StridedElements.copy(of: view))
+    return value.with(try StridedElements.copy(of: view))
   }
 
   private static func addRanges(to module: ModuleObject) {
@@ -130,8 +133,7 @@ enum CreationFunctions {
       if length.isNaN { throw .valueError("arange: cannot compute length") }
       guard length < 1e15 else { throw .valueError("Maximum allowed size exceeded") }
       let count = max(Int(length), 0)
-      let x = try converting { () throws(TensorError) in try Tensor(uninitialised: [count], dtype: isFloat ? .float64 : .int64)
-      }
+      let x = try ArrayMemory.make([count], isFloat ? .float64 : .int64)
       if isFloat {
         let p = x.pointer(Double.self)
         // The second element decides the distance, as numpy fills.
@@ -168,7 +170,7 @@ enum CreationFunctions {
       count = available / dtype.byteSize
     }
     guard count <= available / dtype.byteSize else { throw .valueError("buffer is smaller than requested size") }
-    let result = try converting { () throws(TensorError) in try Tensor(uninitialised: [count], dtype: dtype) }
+    let result = try ArrayMemory.make([count], dtype)
     bytes.withUnsafeBytes { source in
       if let base = source.baseAddress { result.rawPointer.copyMemory(from: base + offset, byteCount: count &* dtype.byteSize) }
     }

@@ -9,7 +9,7 @@ enum RandomDraws {
       return dtype == .float64 ? .float(try draw()) : ArrayScalar.make(.double(try draw()), dtype)
     }
     let shape = try ArrayArguments.shape(size)
-    let x = try converting { () throws(TensorError) in try Tensor(uninitialised: shape, dtype: .float64) }
+    let x = try ArrayMemory.make(shape, .float64)
     let p = x.pointer(Double.self)
     for i in 0..<x.elementCount { p[i] = try draw() }
     return NDArrayObject(try converting { () throws(TensorError) in try x.to(dtype) }).asValue
@@ -17,7 +17,7 @@ enum RandomDraws {
 
   static func integers(_ size: Value, _ dtype: DType, _ draw: () -> Int) throws(Raised) -> Value {
     let shape = try ArrayArguments.shape(size)
-    let x = try converting { () throws(TensorError) in try Tensor(uninitialised: shape, dtype: .int64) }
+    let x = try ArrayMemory.make(shape, .int64)
     let p = x.pointer(Int.self)
     for i in 0..<x.elementCount { p[i] = draw() }
     return NDArrayObject(try converting { () throws(TensorError) in try x.to(dtype) }).asValue
@@ -59,7 +59,10 @@ enum RandomDraws {
       }
       shape = wanted
     }
-    let views = arrays.compactMap { StridedElements.broadcast($0, to: shape) }.map { StridedElements.contiguous($0) }
+    var views: [Tensor] = []
+    for view in arrays.compactMap({ StridedElements.broadcast($0, to: shape) }) {
+      views.append(try StridedElements.contiguous(view))
+    }
     var position = 0
     let result = try floats(.tuple(shape.map { .int($0) }), dtype: dtype) { () throws(Raised) in
       position += 1
@@ -104,7 +107,7 @@ enum RandomDraws {
     guard array.view.dim > 0 else { throw .typeError("Untyped 0-d array cannot be shuffled") }
     let index = NDArrayObject(Tensor(order(array.view.shape[0], atMost))).asValue
     let shuffled = try ArrayIndexing.get(value, index)
-    if let source = shuffled.cast(to: NDArrayObject.self) { StridedElements.copy(source.view, to: array.view) }
+    if let source = shuffled.cast(to: NDArrayObject.self) { try StridedElements.copy(source.view, to: array.view) }
     array.view.didMutate()
   }
 }
