@@ -335,6 +335,22 @@ extension Tensor {
     return try updated { old in try old.mul(other) }
   }
 
+  /// Applies an operation with a number in place; false, and nothing done, where the general way has to be taken.
+  func update(_ operation: BinaryOperator, _ number: Scalar) throws(TensorError) -> Bool {
+    guard !isRecorded, isContiguous, dtype == .float32 || dtype == .float64 else { return false }
+    switch operation {
+    case .add: AddKernel.run(self, self, number, swapped: false)
+    case .sub: SubtractKernel.run(self, self, number, swapped: false)
+    case .mul: MultiplyKernel.run(self, self, number, swapped: false)
+    case .div:
+      var work = FloatBinaryScalarWork<DivideKernel>(out: self, a: self, b: number, swapped: false)
+      try dtype.dispatch(&work, "div_true_cpu")
+    default: return false
+    }
+    didMutate()
+    return true
+  }
+
   /// Whether an in-place operation may write straight into this tensor: nothing to record, one dtype, shapes that fit, no overlap.
   @inline(__always)
   func canUpdate(with other: Tensor) -> Bool {
@@ -355,24 +371,10 @@ extension Tensor {
       old.node = edge.node
       old.outputIndex = edge.outputIndex
     }
-    var result: Tensor
+    let result: Tensor
     do { result = try compute(old) } catch { throw .from(error) }
-    if isKnownUniquelyReferenced(&result), takesMemory(of: result) { return self }
     try assignInPlace(result)
     return self
-  }
-
-  /// Takes over the memory of a result that nobody else knows instead of copying its elements; false where somebody may know this
-  /// tensor's own, or there is a history.
-  private func takesMemory(of result: Tensor) -> Bool {
-    guard !isRecorded, !result.isRecorded, !isDataAlias, sharesGeometry(with: result), isContiguous, result.isContiguous,
-      ownsStorageAlone(), result.ownsStorageAlone()
-    else { return false }
-    let version = storage.version
-    storedStorage = result.storage
-    storedOffset = result.elementOffset
-    storedStorage.version = version &+ 1
-    return true
   }
 }
 

@@ -90,6 +90,9 @@ package enum BinaryOperator {
     return try apply(.tensor(Tensor.scalar(x)), b)
   }
 
+  /// The operators whose methods may change their receiver without a copy.
+  static let ofMethod: [String: BinaryOperator] = ["add": .add, "sub": .sub, "mul": .mul, "div": .div]
+
   /// The in-place form: `a += b`. Gives back `a`.
   package func applyInPlace(_ a: Tensor, _ b: Operand) throws(TensorError) -> Tensor {
     if a.dtype != .float16, case .tensor(let y) = b, y.dtype != .float16 {
@@ -100,6 +103,7 @@ package enum BinaryOperator {
       default: break
       }
     }
+    if case .scalar(let y) = b, try a.update(self, y) { return a }
     return try a.updated { try apply(.tensor($0), b) }
   }
 }

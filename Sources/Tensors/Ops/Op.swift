@@ -92,6 +92,12 @@ package final class Op {
       Overload(signature: Signature(overload.signature.text), kinds: LazyKinds()) { call in
         let values = call.values
         let receiver = try call.tensor(0)
+        // The few that write straight into their receiver; a third argument is a factor.
+        if let operation = BinaryOperator.ofMethod[op.name], values.count < 3 || values[2].isNone || values[2].scalar == .int(1),
+          let number = values[1].scalar, try receiver.update(operation, number)
+        {
+          return .tensor(receiver)
+        }
         try receiver.updated { old in
           var arguments = values
           arguments[0] = .tensor(old)

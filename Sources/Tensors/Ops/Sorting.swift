@@ -83,6 +83,12 @@ extension Tensor {
   /// The lower median of all elements.
   package func median() throws(TensorError) -> Tensor {
     guard elementCount > 0 else { return try Tensor.full([], .double(.nan), dtype: dtype) }
+    if dtype == .float32, !isRecorded {
+      let (x, n) = (try plainCopy(), Int64(elementCount))
+      var value: Float = 0
+      let isFound = withExtendedLifetime(x) { lk_kth_f32(x.pointer(Float.self), n, (n - 1) / 2, &value) }
+      if isFound { return Tensor([value], shape: []) }
+    }
     return try reshape([-1]).median(0).values.named("MedianBackward0", after: self)
   }
 
