@@ -93,7 +93,8 @@ package final class Op {
         let values = call.values
         let receiver = try call.tensor(0)
         // The few that write straight into their receiver; a third argument is a factor.
-        if let operation = BinaryOperator.ofMethod[op.name], values.count < 3 || values[2].isNone || values[2].scalar == .int(1),
+        if let operation = BinaryOperator.ofMethod[op.name],
+          values.count < 3 || values[2].isNone || values[2].scalar == .int(1),
           let number = values[1].scalar, try receiver.update(operation, number)
         {
           return .tensor(receiver)

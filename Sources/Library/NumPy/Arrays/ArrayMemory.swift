@@ -5,7 +5,16 @@ import Tensors
 enum ArrayMemory {
   /// An array whose elements are yet to be written; MemoryError in NumPy's words when there is no memory.
   static func make(_ shape: Shape, _ dtype: DType) throws(Raised) -> Tensor {
-    do { return try Tensor(uninitialised: shape, dtype: dtype) } catch {
+    try refusing(shape, dtype) { () throws(TensorError) in try Tensor(uninitialised: shape, dtype: dtype) }
+  }
+
+  /// Refuses a shape of which no memory can hold the elements.
+  static func check(_ shape: Shape, _ dtype: DType) throws(Raised) {
+    _ = try refusing(shape, dtype) { () throws(TensorError) in try shape.checkedElementCount(byteSize: dtype.byteSize) }
+  }
+
+  private static func refusing<R>(_ shape: Shape, _ dtype: DType, _ body: () throws(TensorError) -> R) throws(Raised) -> R {
+    do { return try body() } catch {
       guard error.isNotEnoughMemory else { throw Raised(error) }
       throw .memoryError(
         "Unable to allocate \(sizeText(shape.elementCount &* dtype.byteSize)) for an array with shape \(ArrayText.tuple(shape)) and "

@@ -110,7 +110,7 @@ enum CreationFunctions {
   }
 
   private static func full(_ shape: Shape, _ value: NDArrayObject) throws(Raised) -> Value {
-    _ = try converting { () throws(TensorError) in try shape.checkedElementCount(byteSize: 8) }
+    try ArrayMemory.check(shape, value.view.dtype)
     guard let view = StridedElements.broadcast(value.view, to: shape) else {
       throw .valueError(
         "could not broadcast input array from shape \(ArrayText.tuple(value.view.shape).spaceless) into shape "
