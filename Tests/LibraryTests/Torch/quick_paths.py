@@ -18,7 +18,7 @@ torch.manual_seed(1)
 # medians and extremes without places
 for n in (1, 2, 5, 24, 25, 100, 1001):
     x = torch.randn(n)
-    print(n, x.median().item(), x.max().item(), x.amin().item(), (x.round()).median().item())
+    print(n, x.median().item(), x.max().item(), x.amin().item(), (x.round() + 0).median().item())
 x = torch.randn(3, 70)
 x[1, 60] = float('nan')
 print(x.amax(1), x.max(), x.median(), x[0].median(), x.long().max(), x.half()[0].max())
@@ -29,7 +29,7 @@ print(x.amax(1), x.max(), x.median(), x[0].median(), x.long().max(), x.half()[0]
 # 24 0.1990816295146942 2.406978130340576 -1.8821425437927246 0.0
 # 25 -0.47087720036506653 1.9907042980194092 -1.8033639192581177 0.0
 # 100 -0.04741712287068367 2.557086229324341 -2.9167425632476807 0.0
-# 1001 0.009623653255403042 3.0301413536071777 -3.379263162612915 -0.0
+# 1001 0.009623653255403042 3.0301413536071777 -3.379263162612915 0.0
 # tensor([2.3444,    nan, 2.4748]) tensor(nan) tensor(nan) tensor(-0.3747) tensor(2) tensor(2.3438, dtype=torch.float16)
 # ---
 import torch
@@ -66,7 +66,7 @@ try:
 except RuntimeError as error:
     print(str(error)[:60])
 b = torch.tensor([True, False])
-b.logical_not_()
+b = b.logical_not()
 print(b, ~b)
 i = torch.arange(3)
 try:
