@@ -89,8 +89,12 @@ extension Tensor {
       let isFound = withExtendedLifetime(x) { lk_kth_f32(x.pointer(Float.self), n, (n - 1) / 2, &value) }
       if isFound { return Tensor([value], shape: []) }
     }
-    if dtype.isFloatingPoint, try GradMode.off({ try isnan().any().item().boolValue }) {
-      return try Tensor.full([], .double(.nan), dtype: dtype).named("MedianBackward0", after: self)
+    if dtype.isFloatingPoint {
+      let odd = try GradMode.off { try isnan().reshape([-1]).to(.int64) }
+      let place = try odd.argmax().item().intValue
+      if try odd.select(0, place).item().boolValue {
+        return try reshape([-1]).select(0, place).named("MedianBackward0", after: self)
+      }
     }
     return try reshape([-1]).median(0).values.named("MedianBackward0", after: self)
   }
