@@ -304,14 +304,26 @@ WITH_EXCEPTIONS(fmods, odd_division(x, y), vector_fmod(x, y), fmodf(x, y))
 WITH_EXCEPTIONS(remainders, odd_division(x, y), vector_remainder(x, y), slow_remainder(x, y))
 WITH_EXCEPTIONS(floor_divisions, odd_division(x, y), vector_floor_divide(x, y), slow_floor_divide(x, y))
 
-/// Positive finite bases and powers that stay far from the ends of the range; everything else has rules of its own.
-LK_INLINE int odd_power(float x, float y) { return !(x > 0 && x < __builtin_inff() && __builtin_fabsf(y) < 0x1p20f); }
-LK_INLINE float vector_power(float x, float y) {
-  double e = (double)y * lk_log64((double)x);
-  double p = lk_exp64(e < -700.0 ? -700.0 : e > 700.0 ? 700.0 : e);
-  return (float)p;
+/// Finite bases but zero, and powers that stay far from the ends of the range; everything else has rules of its own.
+LK_INLINE int odd_power(float x, float y) {
+  return !(x != 0.0f && __builtin_fabsf(x) < __builtin_inff() && __builtin_fabsf(y) < 0x1p20f && x != 1.0f && y != 0.0f);
 }
-WITH_EXCEPTIONS(powers, odd_power(x, y), vector_power(x, y), (float)pow(x, y))
+LK_INLINE float vector_power(float x, float y) {
+  float power = lk_powv(__builtin_fabsf(x), y), whole = __builtin_truncf(y), half = y * 0.5f;
+  float sign = whole != y ? __builtin_nanf("") : __builtin_truncf(half) != half ? -1.0f : 1.0f;
+  return x > 0.0f ? power : power * sign;
+}
+WITH_EXCEPTIONS(power_vectors, odd_power(x, y), vector_power(x, y), powf(x, y))
+
+/// The elements that fill no pair of AVX-512's vectors go through the C library one by one.
+static void powers(const void *pa, int64_t as, const void *pb, int64_t bs, void *po, int64_t n) {
+  int64_t whole = n - n % 32;
+  // Kept aside, because `out` may be one of the operands, of which one may be a single number.
+  float rest[32];
+  for (int64_t i = whole; i < n; i++) rest[i - whole] = powf(((const float *)pa)[i * as], ((const float *)pb)[i * bs]);
+  power_vectors(pa, as, pb, bs, po, whole);
+  for (int64_t i = whole; i < n; i++) ((float *)po)[i] = rest[i - whole];
+}
 
 #define FOUR_BYTES(name, run) \
   void lk_##name##_f32(const float *a, int64_t as, const float *b, int64_t bs, float *out, int64_t n) { \

@@ -213,7 +213,7 @@ static void gradient_piece(void *context, int64_t from, int64_t to, int piece) {
 void lk_batch_gradient_f32(const float *x, const float *g, lk_batch batch, const float *mean, const float *inverse,
     const float *weight, float *input, float *weight_gradient, float *bias_gradient) {
   struct job job = {.x = x, .g = g, .b = batch, .mean = mean, .inverse = inverse, .weight = weight, .out = input,
-    .weight_gradient = weight_gradient, .bias_gradient = bias_gradient, .lanes = lk_has_avx512() ? 16 : 8};
+    .weight_gradient = weight_gradient, .bias_gradient = bias_gradient, .lanes = 16};
   if (batch.size == 0 || batch.n == 0) return;
   lk_parallel(batch.channels, channel_grain(batch), &job, gradient_piece);
 }

@@ -21,14 +21,6 @@ LK_INLINE double tanh64(double x) {
   double y = a < 0.01 ? small : large;
   return x != x ? x : __builtin_copysign(y, x);
 }
-LK_INLINE double expm164(double x) {
-  double small = x * (1.0 + x * (0.5 + x * (1.0 / 6 + x * (1.0 / 24 + x * (1.0 / 120)))));
-  return __builtin_fabs(x) < 0.001 ? small : guarded_exp(x) - 1.0;
-}
-LK_INLINE double log1p64(double x) {
-  double small = x * (1.0 - x * (0.5 - x * (1.0 / 3 - x * (0.25 - x * (0.2 - x / 6)))));
-  return __builtin_fabs(x) < 0.001 ? small : guarded_log(1.0 + x);
-}
 
 /// Up to 1 the power series; up to 4 from a polynomial for exp(x^2) * erfc(x), fitted at Chebyshev's points; beyond, 1 within float32.
 LK_INLINE double erf64(double x) {

@@ -56,8 +56,8 @@ TABLE_LOOP(log_f32, log_table, 1.0, guarded_log(x))
 TABLE_LOOP(log2_f32, log_table, 1.4426950408889634074, guarded_log(x) * 1.4426950408889634074)
 TABLE_LOOP(log10_f32, log_table, 0.43429448190325182765, guarded_log(x) * 0.43429448190325182765)
 TABLE_LOOP(tanh_f32, tanh_table, 1.0, tanh64(x))
-UNARY_LOOP(expm1_f32, float, float, expm164(x))
-UNARY_LOOP(log1p_f32, float, float, log1p64(x))
+UNARY_LOOP(expm1_f32, float, float, lk_expm1v(x))
+UNARY_LOOP(log1p_f32, float, float, lk_log1pv(x))
 UNARY_LOOP(erf_f32, float, float, erf64(x))
 
 /// sin(x + quarters * pi/2) for |x| up to 1e5; larger arguments are left to the C library.
@@ -68,8 +68,18 @@ LK_INLINE double sine64(double x, int64_t quarters) {
   r = __builtin_fma(q, -6.12323399573676603587e-17, r);
   int64_t k = (int64_t)q + quarters;
   double z = r * r;
-  double s = r * (1.0 + z * (-1.0 / 6 + z * (1.0 / 120 + z * (-1.0 / 5040 + z * (1.0 / 362880 + z * (-1.0 / 39916800 + z / 6227020800.0))))));
-  double c = 1.0 + z * (-0.5 + z * (1.0 / 24 + z * (-1.0 / 720 + z * (1.0 / 40320 + z * (-1.0 / 3628800 + z * (1.0 / 479001600 - z / 87178291200.0))))));
+  double s = -1.0 / 39916800, c = 1.0 / 479001600;
+  s = __builtin_fma(s, z, 1.0 / 362880);
+  s = __builtin_fma(s, z, -1.0 / 5040);
+  s = __builtin_fma(s, z, 1.0 / 120);
+  s = __builtin_fma(s, z, -1.0 / 6);
+  s = __builtin_fma(s * z, r, r);
+  c = __builtin_fma(c, z, -1.0 / 3628800);
+  c = __builtin_fma(c, z, 1.0 / 40320);
+  c = __builtin_fma(c, z, -1.0 / 720);
+  c = __builtin_fma(c, z, 1.0 / 24);
+  c = __builtin_fma(c, z, -0.5);
+  c = __builtin_fma(c, z, 1.0);
   double y = (k & 1) ? c : s;
   return (k & 2) ? -y : y;
 }
@@ -94,8 +104,17 @@ static void cos_f32_range(const float *x, float *out, int64_t n) { sine_range(x,
 UNARY_THREADS(sin_f32, float, float)
 UNARY_THREADS(cos_f32, float, float)
 
-// The last elements, fewer than a pair of vectors, go through the C library one by one.
-static int64_t vector_part(int64_t n) { return n - n % (lk_has_avx512() ? 32 : 16); }
+// The last elements, fewer than a pair of AVX-512's vectors, go through the C library one by one, on every processor.
+static int64_t vector_part(int64_t n) { return n - n % 32; }
+LK_MULTI static void exp2_vectors(const float *x, float *out, int64_t n) {
+  SAFE for (int64_t i = 0; i < n; i++) out[i] = lk_exp2v(x[i]);
+}
+static void exp2_f32_range(const float *x, float *out, int64_t n) {
+  int64_t whole = vector_part(n);
+  exp2_vectors(x, out, whole);
+  for (int64_t i = whole; i < n; i++) out[i] = exp2f(x[i]);
+}
+UNARY_THREADS(exp2_f32, float, float)
 /// A quotient with 1 + exp(-x) below the line.
 #define LOGISTIC(name, NUMERATOR, NUMERATOR16) \
   LK_MULTI static void name##_lanes(const float *in, float *out, int64_t n) { \

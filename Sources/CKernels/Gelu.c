@@ -6,7 +6,7 @@
 /// its upper end, the last for everything beyond.
 #include "GeluTable.h"
 
-/// x · Φ(x) with the polynomials that PyTorch's AVX-512 build takes for erf; they are up to 4e-7 off.
+/// x · Φ(x) with the polynomials that PyTorch takes for erf on processors with AVX-512; they are up to 4e-7 off.
 LK_AVX512 static __m512 gelu16(__m512 x) {
   __m512i bits = _mm512_castps_si512(x), magnitude = _mm512_and_si512(bits, _mm512_set1_epi32(0x7fffffff));
   __m512 a = _mm512_castsi512_ps(magnitude);
@@ -35,6 +35,23 @@ LK_AVX512 static void gelu_range(const float *x, float *out, int64_t n) {
   }
 }
 
+/// The same for one lane.
+LK_INLINE float gelu_lane(float x) {
+  int32_t bits = lk_bits(x), magnitude = bits & 0x7fffffff;
+  float a = lk_float(magnitude);
+  int32_t row = ((magnitude - 1) >> 21) - (gelu_first_quarter - 1);
+  row = row < 0 ? 0 : row > gelu_rows - 1 ? gelu_rows - 1 : row;
+  row = a > gelu_bound ? gelu_rows - 1 : row;
+  float p = gelu_table[5][row];
+  for (int k = 4; k >= 0; k--) p = __builtin_fmaf(p, a, gelu_table[k][row]);
+  p = lk_float(lk_bits(p) ^ (bits & (int32_t)0x80000000));
+  return x * (p + 1.0f) * 0.5f;
+}
+
+LK_MULTI static void gelu_lanes(const float *x, float *out, int64_t n) {
+  for (int64_t i = 0; i < n; i++) out[i] = gelu_lane(x[i]);
+}
+
 struct job {
   const float *x;
   float *out;
@@ -43,12 +60,11 @@ struct job {
 static void run(void *context, int64_t from, int64_t to, int piece) {
   (void)piece;
   struct job *job = context;
-  gelu_range(job->x + from, job->out + from, to - from);
+  if (lk_has_avx512()) gelu_range(job->x + from, job->out + from, to - from);
+  else gelu_lanes(job->x + from, job->out + from, to - from);
 }
 
-bool lk_gelu_f32(const float *x, float *out, int64_t n) {
-  if (!lk_has_avx512()) return false;
+void lk_gelu_f32(const float *x, float *out, int64_t n) {
   struct job job = {x, out};
   lk_parallel(n, 16384, &job, run);
-  return true;
 }

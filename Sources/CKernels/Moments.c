@@ -80,35 +80,6 @@ LK_INLINE double folded(double *acc) {
 MOMENTS(f32, float)
 MOMENTS(f64, double)
 
-struct square_job {
-  const float *x;
-  int64_t n;
-  double *parts;
-};
-
-static void square_piece(void *context, int64_t from, int64_t to, int piece) {
-  (void)piece;
-  const struct square_job *j = context;
-  for (int64_t b = from; b < to; b++) {
-    int64_t start = b * block;
-    j->parts[b] = squares_f32(j->x + start, j->n - start < block ? j->n - start : block, 0);
-  }
-}
-
-double lk_square_sum_f32(const float *x, int64_t n) {
-  int64_t blocks = (n + block - 1) / block;
-  double total = 0;
-  struct square_job job = {x, n, blocks > 1 ? lk_buffer_allocate(blocks * (int64_t)sizeof(double)) : 0};
-  if (job.parts) {
-    lk_parallel(blocks, 1, &job, square_piece);
-    for (int64_t b = 0; b < blocks; b++) total += job.parts[b];
-    lk_buffer_free(job.parts, blocks * (int64_t)sizeof(double));
-    return total;
-  }
-  for (int64_t b = 0; b < blocks; b++) total += squares_f32(x + b * block, n - b * block < block ? n - b * block : block, 0);
-  return total;
-}
-
 struct norm_job {
   lk_row_norm norm;
   const float *x, *grad, *weight, *bias;

@@ -58,6 +58,11 @@ struct adam {
   lk_adam step;
 };
 
+/// `from` moved towards `to`: the fused form changes sides at the middle.
+LK_INLINE float towards(float from, float to, float weight) {
+  return weight < 0.5f ? __builtin_fmaf(weight, to - from, from) : __builtin_fmaf(to - from, weight - 1.0f, to);
+}
+
 /// Moments of a chunk; `seen` receives the second moment that the step divides by.
 LK_MULTI static void adam_moments(const struct adam a, int64_t n, float *seen) {
   lk_adam s = a.step;
@@ -65,7 +70,7 @@ LK_MULTI static void adam_moments(const struct adam a, int64_t n, float *seen) {
     float g = s.maximize ? -a.g[i] : a.g[i];
     float w = a.w[i] * s.shrink;
     if (s.decay != 0) g = __builtin_fmaf(w, s.decay, g);
-    float m = __builtin_fmaf(s.one_minus_beta1, g - a.m[i], a.m[i]);
+    float m = towards(a.m[i], g, s.one_minus_beta1);
     float v = __builtin_fmaf(s.one_minus_beta2 * g, g, a.v[i] * s.beta2);
     a.w[i] = w;
     a.m[i] = m;
@@ -88,18 +93,20 @@ LK_MULTI static void adam_update(const struct adam a, int64_t n, const float *ro
 LK_AVX512 static void chunk_roots_avx512(float *x) {
   for (int i = 0; i < chunk; i += 16) _mm512_storeu_ps(x + i, lk_sqrt16(_mm512_loadu_ps(x + i)));
 }
-LK_MULTI static void chunk_roots_exact(float *x) {
-  for (int i = 0; i < chunk; i++) x[i] = __builtin_sqrtf(x[i]);
+LK_MULTI static void chunk_roots_lanes(float *x) {
+  for (int i = 0; i < chunk; i++) x[i] = lk_sqrt_lane(x[i]);
 }
 static void chunk_roots(float *x) {
   if (lk_has_avx512()) chunk_roots_avx512(x);
-  else chunk_roots_exact(x);
+  else chunk_roots_lanes(x);
 }
 
 /// All of a step in one pass; without `v_max`. The same roundings as the two loops above.
 LK_AVX512 static void adam_avx512(const struct adam a, int64_t from, int64_t to) {
   lk_adam s = a.step;
   __m512 shrink = _mm512_set1_ps(s.shrink), decay = _mm512_set1_ps(s.decay), rest1 = _mm512_set1_ps(s.one_minus_beta1);
+  bool near = s.one_minus_beta1 < 0.5f;
+  __m512 beta1 = _mm512_set1_ps(s.one_minus_beta1 - 1.0f);
   __m512 rest2 = _mm512_set1_ps(s.one_minus_beta2), beta2 = _mm512_set1_ps(s.beta2), root2 = _mm512_set1_ps(s.bias2_root);
   __m512 epsilon = _mm512_set1_ps(s.epsilon), step = _mm512_set1_ps(s.negative_step);
   __m512 sign = _mm512_set1_ps(s.maximize ? -0.0f : 0.0f);
@@ -108,7 +115,8 @@ LK_AVX512 static void adam_avx512(const struct adam a, int64_t from, int64_t to)
     __m512 g = _mm512_xor_ps(_mm512_maskz_loadu_ps(lanes, a.g + i), sign), m = _mm512_maskz_loadu_ps(lanes, a.m + i);
     __m512 w = _mm512_mul_ps(_mm512_maskz_loadu_ps(lanes, a.w + i), shrink), v = _mm512_maskz_loadu_ps(lanes, a.v + i);
     if (s.decay != 0) g = _mm512_fmadd_ps(w, decay, g);
-    m = _mm512_fmadd_ps(rest1, _mm512_sub_ps(g, m), m);
+    __m512 apart = _mm512_sub_ps(g, m);
+    m = _mm512_fmadd_ps(near ? rest1 : beta1, apart, near ? m : g);
     v = _mm512_fmadd_ps(_mm512_mul_ps(rest2, g), g, _mm512_mul_ps(v, beta2));
     _mm512_mask_storeu_ps(a.m + i, lanes, m);
     _mm512_mask_storeu_ps(a.v + i, lanes, v);
@@ -163,7 +171,7 @@ LK_MULTI static void rmsprop_moments(const struct rmsprop a, int64_t n, float *r
     SAFE for (int64_t i = 0; i < n; i++) {
       float g = s.maximize ? -a.g[i] : a.g[i];
       if (s.decay != 0) g = __builtin_fmaf(a.w[i], s.decay, g);
-      float mean = __builtin_fmaf(s.one_minus_alpha, g - a.mean[i], a.mean[i]);
+      float mean = towards(a.mean[i], g, s.one_minus_alpha);
       a.mean[i] = mean;
       root[i] = __builtin_fmaf(-mean, mean, root[i]);
     }

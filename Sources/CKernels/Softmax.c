@@ -3,7 +3,7 @@
 #include "SoftmaxRows.h"
 #include "VectorForms.h"
 
-enum { lanes = 8 };
+enum { lanes = 16 };
 
 /// Halves until one sum is left.
 LK_INLINE float halved(float *acc) {

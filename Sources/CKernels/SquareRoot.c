@@ -13,7 +13,7 @@ LK_AVX512 static void roots_avx512(const float *x, float *out, int64_t n) {
 
 LK_MULTI static void roots(const float *x, float *out, int64_t n) {
 #pragma clang loop vectorize(assume_safety)
-  for (int64_t i = 0; i < n; i++) out[i] = __builtin_sqrtf(x[i]);
+  for (int64_t i = 0; i < n; i++) out[i] = lk_sqrt_lane(x[i]);
 }
 
 struct job {
@@ -32,3 +32,5 @@ void lk_sqrt_f32(const float *x, float *out, int64_t n) {
   struct job job = {x, out};
   lk_parallel(n, 16384, &job, run);
 }
+
+float lk_root_f32(float x) { return lk_sqrt_lane(x); }

@@ -1,5 +1,6 @@
 #pragma once
-#include "Multiversion.h"
+#include "RootTable.h"
+#include "VectorForms.h"
 #include <immintrin.h>
 
 #define LK_AVX512 __attribute__((target("avx512f,avx512vl,avx512dq,avx512bw,fma,avx2")))
@@ -20,4 +21,20 @@ LK_AVX512 static inline __attribute__((always_inline)) __m512 lk_sqrt16(__m512 x
   __mmask16 special = _mm512_fpclass_ps_mask(x, 0x01 | 0x08 | 0x10 | 0x40 | 0x80);
   if (__builtin_expect(special != 0, 0)) root = _mm512_mask_sqrt_ps(root, special, x);
   return root;
+}
+
+/// The same root for one lane, on every processor: the reciprocal root from its table.
+LK_INLINE float lk_sqrt_lane(float x) {
+  float normal = x < 0x1p-126f ? x * 0x1p24f : x;
+  int32_t bits = lk_bits(normal), mantissa = bits & 0x7fffff, exponent = ((bits >> 23) & 0xff) - 127;
+  int32_t odd = exponent & 1, half = (exponent - odd) >> 1;
+  int32_t row = odd * 32 + (mantissa >> 18), t = (mantissa >> 8) & 0x3ff;
+  float y = lk_float((int32_t)((lk_root_start[row] - lk_root_slope[row] * (uint32_t)t) >> 9 << 7));
+  y = odd == 0 && mantissa == 0 ? 1.0f : y;
+  float z = lk_float(mantissa | ((127 + odd) << 23));
+  float s = z * y;
+  float r = __builtin_fmaf(-s, s, z);
+  s = __builtin_fmaf(y * 0.5f, r, s);
+  float root = s * lk_float((half - (x < 0x1p-126f ? 12 : 0) + 127) << 23);
+  return x > 0.0f && x < __builtin_inff() ? root : __builtin_sqrtf(x);
 }

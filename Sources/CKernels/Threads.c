@@ -71,12 +71,18 @@ struct job {
   int pieces;
 };
 
+/// Where a piece begins: long ones at whole vectors, so that what is left over is the same for any number of pieces.
+static int64_t boundary(const struct job *job, int piece) {
+  int64_t at = job->count * piece / job->pieces;
+  return piece == job->pieces || job->count / job->pieces < 1024 ? at : at & ~(int64_t)63;
+}
+
 static void run_piece(void *data) {
   const struct job *job = data;
   // The pool may give fewer threads than asked for; then each takes several pieces.
   int step = omp_threads();
   for (int piece = omp_thread_num(); piece < job->pieces; piece += step) {
-    int64_t from = job->count * piece / job->pieces, to = job->count * (piece + 1) / job->pieces;
+    int64_t from = boundary(job, piece), to = boundary(job, piece + 1);
     if (from < to) job->body(job->context, from, to, piece);
   }
 }

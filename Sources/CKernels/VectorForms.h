@@ -76,6 +76,156 @@ LK_INLINE float lk_logv(float d) {
   return d < 0.0f || d != d ? __builtin_nanf("") : result;
 }
 
+/// A number as the unevaluated sum of two.
+typedef struct {
+  float high, low;
+} lk_pair;
+
+LK_INLINE lk_pair lk_pair_plus(lk_pair x, float y) {
+  float s = x.high + y, v = s - x.high;
+  return (lk_pair){s, ((x.high - (s - v)) + (y - v)) + x.low};
+}
+LK_INLINE lk_pair lk_pair_sum(lk_pair x, lk_pair y) {
+  float s = x.high + y.high, v = s - x.high;
+  return (lk_pair){s, ((x.high - (s - v)) + (y.high - v)) + (x.low + y.low)};
+}
+/// The sum where the first is the larger.
+LK_INLINE lk_pair lk_pair_sum_ordered(lk_pair x, lk_pair y) {
+  float s = x.high + y.high;
+  return (lk_pair){s, (((x.high - s) + y.high) + x.low) + y.low};
+}
+LK_INLINE lk_pair lk_pair_product(lk_pair x, lk_pair y) {
+  float s = x.high * y.high;
+  return (lk_pair){s, __builtin_fmaf(x.high, y.low, __builtin_fmaf(x.low, y.high, __builtin_fmaf(x.high, y.high, -s)))};
+}
+LK_INLINE lk_pair lk_pair_times(lk_pair x, float y) {
+  float s = x.high * y;
+  return (lk_pair){s, __builtin_fmaf(x.low, y, __builtin_fmaf(x.high, y, -s))};
+}
+LK_INLINE lk_pair lk_pair_square(lk_pair x) {
+  float s = x.high * x.high;
+  return (lk_pair){s, __builtin_fmaf(x.high + x.high, x.low, __builtin_fmaf(x.high, x.high, -s))};
+}
+LK_INLINE lk_pair lk_pair_quotient(lk_pair n, lk_pair d) {
+  float t = 1.0f / d.high, s = n.high * t, u = __builtin_fmaf(t, n.high, -s);
+  float v = __builtin_fmaf(-d.low, t, __builtin_fmaf(-d.high, t, 1.0f));
+  return (lk_pair){s, __builtin_fmaf(s, v, __builtin_fmaf(n.low, t, u))};
+}
+
+/// log(1 + d), within one ulp: log1p, and the vector form inside softplus and log-sigmoid.
+LK_INLINE float lk_log1pv(float d) {
+  // Halved and quartered on the way, so that the largest numbers have room.
+  float bounded = d > -1.0f && d < __builtin_inff() ? d : 0.0f;
+  float big = (bounded + 1.0f) * 0.5f * (float)(1.0 / 0.75);
+  int32_t e = ((lk_bits(big) >> 23) & 0xff) - 126;
+  float t = lk_float((129 - e) << 23) * 0.25f, ef = (float)e;
+  float m = __builtin_fmaf(bounded, t, t - 1.0f);
+  lk_pair s = lk_pair_times((lk_pair){0.69314718246459960938f, -1.904654323148236017e-09f}, ef);
+  float dh = 2.0f + m;
+  lk_pair x = lk_pair_quotient((lk_pair){m, 0.0f}, (lk_pair){dh, (2.0f - dh) + m});
+  float x2 = x.high * x.high;
+  float p = 0.3027294874f;
+  p = __builtin_fmaf(p, x2, 0.3996108174f);
+  p = __builtin_fmaf(p, x2, 0.6666694880f);
+  s = lk_pair_sum_ordered(s, (lk_pair){x.high * 2.0f, x.low * 2.0f});
+  s = lk_pair_sum_ordered(s, (lk_pair){(x2 * x.high) * p, 0.0f});
+  float result = s.high + s.low;
+  result = d == __builtin_inff() ? d : result;
+  result = d == -1.0f ? -__builtin_inff() : result;
+  result = d < -1.0f || d != d ? __builtin_nanf("") : result;
+  return d == 0.0f ? d : result;
+}
+
+/// e to the power of |d| < 104 in twice the precision.
+LK_INLINE lk_pair lk_exp_pair(float d) {
+  float q = __builtin_rintf(d * 1.442695040888963407359924681f);
+  lk_pair s = lk_pair_plus((lk_pair){d, 0.0f}, q * -0.693145751953125f);
+  s = lk_pair_plus(s, q * -1.428606765330187045e-06f);
+  float u = 0.1980960224e-3f;
+  u = __builtin_fmaf(u, s.high, 0.1394256484e-2f);
+  u = __builtin_fmaf(u, s.high, 0.8333456703e-2f);
+  u = __builtin_fmaf(u, s.high, 0.4166637361e-1f);
+  lk_pair t = lk_pair_plus(lk_pair_times(s, u), 0.166666659414234244790680580464f);
+  t = lk_pair_plus(lk_pair_product(s, t), 0.5f);
+  t = lk_pair_sum(s, lk_pair_product(lk_pair_square(s), t));
+  t = lk_pair_sum_ordered((lk_pair){1.0f, 0.0f}, t);
+  int32_t k = (int32_t)q, h = k >> 1;
+  float a = lk_float((h + 127) << 23), b = lk_float((k - h + 127) << 23);
+  return (lk_pair){t.high * a * b, t.low * a * b};
+}
+
+/// exp(d) - 1, within one ulp: expm1, and the vector form inside elu.
+LK_INLINE float lk_expm1v(float d) {
+  float clamped = d < -104.0f ? -104.0f : d > 88.0f ? 88.0f : d;
+  clamped = d > 88.0f && d < 89.0f ? d : clamped;
+  lk_pair e = lk_pair_plus(lk_exp_pair(d == d ? clamped : 0.0f), -1.0f);
+  float result = e.high + e.low;
+  result = d > 88.72283172607421875f ? __builtin_inff() : result;
+  result = d < -16.635532333438687426013570f ? -1.0f : result;
+  return d == 0.0f || d != d ? d : result;
+}
+
+/// The hyperbolic tangent of d >= 0, within one ulp: the vector form inside mish.
+LK_INLINE float lk_tanhv(float d) {
+  lk_pair e = lk_exp_pair(d < 10.0f ? d : 0.0f);
+  float t = 1.0f / e.high;
+  lk_pair r = {t, t * __builtin_fmaf(-e.low, t, __builtin_fmaf(-e.high, t, 1.0f))};
+  lk_pair y = lk_pair_quotient(lk_pair_sum_ordered(e, (lk_pair){-r.high, -r.low}), lk_pair_sum_ordered(e, r));
+  return d != d ? d : d > 8.664339742f ? 1.0f : y.high + y.low;
+}
+
+/// 2 to the power of d, within one ulp.
+LK_INLINE float lk_exp2v(float d) {
+  float clamped = d < -151.0f ? -151.0f : d > 129.0f ? 129.0f : d;
+  float q = __builtin_rintf(d == d ? clamped : 0.0f), s = (d == d ? clamped : 0.0f) - q;
+  float u = 0.1535920892e-3f;
+  u = __builtin_fmaf(u, s, 0.1339262701e-2f);
+  u = __builtin_fmaf(u, s, 0.9618384764e-2f);
+  u = __builtin_fmaf(u, s, 0.5550347269e-1f);
+  u = __builtin_fmaf(u, s, 0.2402264476e+0f);
+  u = __builtin_fmaf(u, s, 0.6931471825e+0f);
+  u = __builtin_fmaf(u, s, 1.0f);
+  int32_t k = (int32_t)q, h = k >> 1;
+  u = u * lk_float((h + 127) << 23) * lk_float((k - h + 127) << 23);
+  u = d >= 128.0f ? __builtin_inff() : u;
+  u = d < -150.0f ? 0.0f : u;
+  return d != d ? d : u;
+}
+
+/// d to the power of y for finite d > 0, within one ulp.
+LK_INLINE float lk_powv(float d, float y) {
+  int small = d < 0x1p-126f;
+  float scaled = small ? d * 0x1p64f : d, big = scaled * (float)(1.0 / 0.75);
+  int32_t e = ((lk_bits(big) >> 23) & 0xff) - 127;
+  float m = lk_float(lk_bits(scaled) - (e << 23)), ef = (float)(e - (small ? 64 : 0));
+  lk_pair x = lk_pair_quotient(lk_pair_plus((lk_pair){-1.0f, 0.0f}, m), lk_pair_plus((lk_pair){1.0f, 0.0f}, m));
+  lk_pair x2 = lk_pair_square(x);
+  float t = 0.240320354700088500976562f;
+  t = __builtin_fmaf(t, x2.high, 0.285112679004669189453125f);
+  t = __builtin_fmaf(t, x2.high, 0.400007992982864379882812f);
+  lk_pair third = {0.66666662693023681640625f, 3.69183861259614332084311e-09f};
+  lk_pair s = lk_pair_times((lk_pair){0.69314718246459960938f, -1.904654323148236017e-09f}, ef);
+  s = lk_pair_sum_ordered(s, (lk_pair){x.high * 2.0f, x.low * 2.0f});
+  s = lk_pair_sum_ordered(s, lk_pair_product(lk_pair_product(x2, x), lk_pair_sum(lk_pair_times(x2, t), third)));
+  s = lk_pair_times(s, y);
+  float exponent = s.high, bounded = exponent < -104.0f ? -104.0f : exponent > 104.0f ? 104.0f : exponent;
+  float q = __builtin_rintf((bounded + (exponent == bounded ? s.low : 0.0f)) * 1.442695040888963407359924681f);
+  s = lk_pair_plus((lk_pair){bounded, s.low}, q * -0.693145751953125f);
+  s = lk_pair_plus(s, q * -1.428606765330187045e-06f);
+  float sum = s.high + s.low;
+  s = (lk_pair){sum, (s.high - sum) + s.low};
+  float u = 0.00136324646882712841033936f;
+  u = __builtin_fmaf(u, s.high, 0.00836596917361021041870117f);
+  u = __builtin_fmaf(u, s.high, 0.0416710823774337768554688f);
+  u = __builtin_fmaf(u, s.high, 0.166665524244308471679688f);
+  u = __builtin_fmaf(u, s.high, 0.499999850988388061523438f);
+  lk_pair r = lk_pair_sum_ordered(s, lk_pair_times(lk_pair_square(s), u));
+  r = lk_pair_sum_ordered((lk_pair){1.0f, 0.0f}, r);
+  int32_t k = (int32_t)q, h = k >> 1;
+  u = (r.high + r.low) * lk_float((h + 127) << 23) * lk_float((k - h + 127) << 23);
+  return exponent < -104.0f ? 0.0f : exponent > 104.0f ? __builtin_inff() : u;
+}
+
 /// exp in float64 to about 1e-15, for functions that are computed in double and rounded to float32.
 LK_INLINE double lk_exp64(double x) {
   x = x < -745.0 ? -745.0 : x > 710.0 ? 710.0 : x;

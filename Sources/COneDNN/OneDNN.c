@@ -245,7 +245,7 @@ dnnl_status_t lkd_execute(
   return status;
 }
 
-dnnl_status_t lkd_gelu(
+dnnl_status_t lkd_gelu_gradient(
     dnnl_engine_t engine, dnnl_dim_t n, const float *x, const float *grad, float *out) {
   dnnl_memory_desc_t layout;
   dnnl_dims_t dims = {n};
@@ -256,16 +256,14 @@ dnnl_status_t lkd_gelu(
   if (status == dnnl_success)
     status = oneDNN.eltwise_forward_desc_init(&desc, dnnl_forward_training, dnnl_eltwise_gelu_erf, &layout, 0, 0);
   if (status == dnnl_success) status = oneDNN.primitive_desc_create(&forward, &desc, NULL, engine, NULL);
-  if (status == dnnl_success && grad) {
+  if (status == dnnl_success)
     status = oneDNN.eltwise_backward_desc_init(&gradient, dnnl_eltwise_gelu_erf, &layout, &layout, 0, 0);
-    if (status == dnnl_success) status = oneDNN.primitive_desc_create(&backward, &gradient, NULL, engine, forward);
-  }
-  if (status == dnnl_success) status = oneDNN.primitive_create(&primitive, grad ? backward : forward);
+  if (status == dnnl_success) status = oneDNN.primitive_desc_create(&backward, &gradient, NULL, engine, forward);
+  if (status == dnnl_success) status = oneDNN.primitive_create(&primitive, backward);
   if (status == dnnl_success) {
     lkd_argument arguments[3] = {
-        {DNNL_ARG_SRC, &layout, (void *)x}, {grad ? DNNL_ARG_DIFF_SRC : DNNL_ARG_DST, &layout, out},
-        {DNNL_ARG_DIFF_DST, &layout, (void *)grad}};
-    status = lkd_execute(engine, primitive, grad ? 3 : 2, arguments);
+        {DNNL_ARG_SRC, &layout, (void *)x}, {DNNL_ARG_DIFF_SRC, &layout, out}, {DNNL_ARG_DIFF_DST, &layout, (void *)grad}};
+    status = lkd_execute(engine, primitive, 3, arguments);
   }
   if (primitive) oneDNN.primitive_destroy(primitive);
   if (backward) oneDNN.primitive_desc_destroy(backward);

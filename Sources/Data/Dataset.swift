@@ -27,16 +27,18 @@ package final class TensorDataset: Dataset {
   package let tensors: [Tensor]
 
   package init(_ tensors: [Tensor]) throws(TensorError) {
-    guard let first = tensors.first else { throw .index("tuple index out of range") }
     for tensor in tensors {
-      guard let size = tensor.shape.first, size == first.shape.first else {
+      guard let size = tensor.shape.first, size == tensors[0].shape.first else {
         throw TensorError(.assertion, "Size mismatch between tensors")
       }
     }
     self.tensors = tensors
   }
 
-  package func length() throws(TensorError) -> Int { tensors[0].shape[0] }
+  package func length() throws(TensorError) -> Int {
+    guard let first = tensors.first else { throw .index("tuple index out of range") }
+    return first.shape[0]
+  }
 
   package func item(at index: Int) throws(TensorError) -> OpValue {
     var items: [OpValue] = []

@@ -28,13 +28,11 @@ package func randomSplit(
 package func randomSplit(
   _ dataset: any Dataset, fractions: [Double], generator: Generator = .standard
 ) throws(TensorError) -> [Subset] {
-  var sum = 0.0
+  // Like a script's list of lengths, fractions that do not add up to one are taken for lengths that do not fit.
+  if abs(fractions.reduce(0, +) - 1) > 1e-9 { throw .splitMismatch() }
   for (index, fraction) in fractions.enumerated() {
     guard fraction >= 0 && fraction <= 1 else { throw .value("Fraction at index \(index) is not between 0 and 1") }
-    sum += fraction
   }
-  // Like a script's list of lengths, fractions that do not add up to one are taken for lengths that do not fit.
-  if abs(sum - 1) > 1e-9 { throw .splitMismatch() }
   let total = try dataset.length()
   var lengths = fractions.map { Int((Double(total) * $0).rounded(.down)) }
   let rest = total - lengths.reduce(0, +)

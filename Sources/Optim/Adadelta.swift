@@ -32,14 +32,14 @@ package final class Adadelta: Optimizer {
     func apply(_ b: StepBuffers<Float>) { run(b) }
     func apply(_ b: StepBuffers<Double>) { run(b) }
 
-    private func run<T: BinaryFloatingPoint>(_ b: StepBuffers<T>) {
+    private func run<T: StepElement>(_ b: StepBuffers<T>) {
       guard let square = b.slots[0], let accumulated = b.slots[1] else { return }
       let (rho, rest, eps, lr) = (T(rho), T(1 - rho), T(eps), T(-lr))
       for i in 0..<b.count {
         var g = maximize ? -b.gradient[i] : b.gradient[i]
         if decay != 0 { g = g.addingProduct(b.weights[i], T(decay)) }
         square[i] = (square[i] * rho).addingProduct(rest * g, g)
-        let delta = (accumulated[i] + eps).squareRoot() / (square[i] + eps).squareRoot() * g
+        let delta = (accumulated[i] + eps).root / (square[i] + eps).root * g
         accumulated[i] = (accumulated[i] * rho).addingProduct(rest * delta, delta)
         b.weights[i] = b.weights[i].addingProduct(delta, lr)
       }

@@ -37,14 +37,14 @@ package final class Adagrad: Optimizer {
     func apply(_ b: StepBuffers<Float>) { run(b) }
     func apply(_ b: StepBuffers<Double>) { run(b) }
 
-    private func run<T: BinaryFloatingPoint>(_ b: StepBuffers<T>) {
+    private func run<T: StepElement>(_ b: StepBuffers<T>) {
       guard let sum = b.slots[0] else { return }
       let rate = T(-(lr / (1 + Double(b.state.step - 1) * lrDecay)))
       for i in 0..<b.count {
         var g = maximize ? -b.gradient[i] : b.gradient[i]
         if decay != 0 { g = g.addingProduct(b.weights[i], T(decay)) }
         sum[i] = sum[i].addingProduct(g, g)
-        b.weights[i] += (rate * g) / (sum[i].squareRoot() + T(eps))
+        b.weights[i] += (rate * g) / (sum[i].root + T(eps))
       }
     }
   }

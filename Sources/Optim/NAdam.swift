@@ -37,7 +37,7 @@ package final class NAdam: Optimizer {
     func apply(_ b: StepBuffers<Float>) { run(b) }
     func apply(_ b: StepBuffers<Double>) { run(b) }
 
-    private func run<T: BinaryFloatingPoint>(_ b: StepBuffers<T>) {
+    private func run<T: StepElement>(_ b: StepBuffers<T>) {
       guard let mean = b.slots[0], let square = b.slots[1] else { return }
       let step = Double(b.state.step)
       let mu = beta1 * (1 - 0.5 * pow(0.96, step * momentumDecay))
@@ -54,7 +54,7 @@ package final class NAdam: Optimizer {
         if decay != 0 { if decoupled { w *= T(1 - lr * decay) } else { g = g.addingProduct(w, T(decay)) } }
         mean[i] = interpolate(mean[i], g, T(1 - beta1))
         square[i] = (square[i] * T(beta2)).addingProduct(T(1 - beta2) * g, g)
-        let denominator = (square[i] / correction).squareRoot() + T(eps)
+        let denominator = (square[i] / correction).root + T(eps)
         w += (gradientRate * g) / denominator
         b.weights[i] = w + (meanRate * mean[i]) / denominator
       }

@@ -1,3 +1,4 @@
+import CKernels
 import Signatures
 import Tensors
 
@@ -17,6 +18,20 @@ package final class ParameterState {
 protocol ParameterUpdate {
   func apply(_ buffers: StepBuffers<Float>)
   func apply(_ buffers: StepBuffers<Double>)
+}
+
+/// A number that optimisers work on.
+protocol StepElement: BinaryFloatingPoint {
+  /// The square root as tensors have it.
+  var root: Self { get }
+}
+
+extension Float: StepElement {
+  var root: Float { lk_root_f32(self) }
+}
+
+extension Double: StepElement {
+  var root: Double { squareRoot() }
 }
 
 /// The memory that one parameter's step works on; everything is contiguous and has `count` elements.

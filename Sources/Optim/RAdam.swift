@@ -34,7 +34,7 @@ package final class RAdam: Optimizer {
     func apply(_ b: StepBuffers<Float>) { run(b) }
     func apply(_ b: StepBuffers<Double>) { run(b) }
 
-    private func run<T: BinaryFloatingPoint>(_ b: StepBuffers<T>) {
+    private func run<T: StepElement>(_ b: StepBuffers<T>) {
       guard let mean = b.slots[0], let square = b.slots[1] else { return }
       let step = Double(b.state.step)
       let first = 1 - pow(beta1, step)
@@ -54,7 +54,7 @@ package final class RAdam: Optimizer {
         mean[i] = interpolate(mean[i], g, T(1 - beta1))
         square[i] = (square[i] * T(beta2)).addingProduct(T(1 - beta2) * g, g)
         var change = (mean[i] / T(first)) * T(lr)
-        if adapts { change = change * (root / (square[i].squareRoot() + T(eps))) * rectification }
+        if adapts { change = change * ((1 / (square[i].root + T(eps))) * root) * rectification }
         b.weights[i] = w - change
       }
     }

@@ -10,6 +10,7 @@
 #include "LKExtremes.h"
 #include "LKGradState.h"
 #include "LKMoments.h"
+#include "LKNorms.h"
 #include "LKNumbers.h"
 #include "LKOptimizers.h"
 #include "LKPooledGradient.h"

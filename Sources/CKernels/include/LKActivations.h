@@ -13,6 +13,8 @@ enum lk_activation_kind {
   lk_log_sigmoid,
   /// p0 … p1; the gradient is 0 at both.
   lk_hardtanh,
+  /// x * tanh(log1p(exp(x))).
+  lk_mish,
 };
 
 /// out[i] = f(x[i]), every step rounded to float32 as the single operations would.

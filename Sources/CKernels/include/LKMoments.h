@@ -6,8 +6,6 @@
 /// of one size, so that results do not depend on the number of threads.
 void lk_moments_f32(const float *x, int64_t lines, int64_t n, double *mean, double *squares);
 void lk_moments_f64(const double *x, int64_t lines, int64_t n, double *mean, double *squares);
-/// The sum of squares, in double.
-double lk_square_sum_f32(const float *x, int64_t n);
 
 /// Rows that are normalised one by one. Element i of row r belongs to channel (r mod groups) * length / run + i / run.
 typedef struct {

@@ -81,8 +81,8 @@ dnnl_status_t lkd_reorder_create(
 dnnl_status_t lkd_execute(
     dnnl_engine_t engine, dnnl_primitive_t primitive, int count, const lkd_argument *arguments);
 
-/// GELU by the error function of `n` numbers, or its gradient where `grad` is given; made and run at once (oneDNN remembers its code).
-dnnl_status_t lkd_gelu(dnnl_engine_t engine, dnnl_dim_t n, const float *x, const float *grad, float *out);
+/// The gradient of GELU by the error function for `n` numbers; made and run at once (oneDNN remembers its code).
+dnnl_status_t lkd_gelu_gradient(dnnl_engine_t engine, dnnl_dim_t n, const float *x, const float *grad, float *out);
 
 /// The number of channels in an inner block when the layout is [N][C / block][spatial…][block]; 0 for any other layout.
 int lkd_channel_block(const dnnl_memory_desc_t *desc);

@@ -240,6 +240,26 @@ enum Predicates {
       _ = try tensor(call)
       return .bool(false)
     }
+    torch.function("result_type(tensor1, tensor2)", "The dtype of an operation on both.") { call throws(Raised) in
+      var promotion = TypePromotion()
+      for value in [call[0], call[1]] {
+        if let x = value.tensor {
+          promotion.add(x)
+        } else if let number = value.scalar {
+          promotion.add(number)
+        } else {
+          throw .typeError(
+            "result_type() received an invalid combination of arguments - got (\(call[0].type.name), \(call[1].type.name))")
+        }
+      }
+      return .object(DTypeObject.of(promotion.dtype))
+    }
+    torch.function("promote_types(type1, type2)", "The smallest dtype that holds what both hold.") { call throws(Raised) in
+      .object(DTypeObject.of(try dtype(call, 0, "type1").promoted(with: dtype(call, 1, "type2"))))
+    }
+    torch.function("can_cast(from_, to)", "Whether a conversion keeps the kind of number.") { call throws(Raised) in
+      .bool(try dtype(call, 0, "from_").kind <= dtype(call, 1, "to").kind)
+    }
     torch.function("is_nonzero(input)", "Whether the only element differs from zero.") { call throws(Raised) in
       .bool(try TensorNumber.bool(tensor(call).asValue))
     }
@@ -263,6 +283,12 @@ enum Predicates {
       return common.asValue
     }
     torch.function("numel(input)", "The number of elements.") { call throws(Raised) in .int(try tensor(call).elementCount) }
+  }
+
+  private static func dtype(_ call: Arguments, _ index: Int, _ name: String) throws(Raised) -> DType {
+    if let dtype = call[index].dtype { return dtype }
+    throw .typeError(
+      "\(call.functionName)(): argument '\(name)' (position \(index + 1)) must be torch.dtype, not \(call[index].type.name)")
   }
 
   private static func tensor(_ call: Arguments) throws(Raised) -> Tensor {

@@ -49,13 +49,13 @@ enum OneDNN {
     }
   }
 
-  /// x · Φ(x) of `count` numbers, or its gradient; false when it could not.
-  static func gelu(
-    _ x: UnsafePointer<Float>, grad: UnsafePointer<Float>? = nil, to out: UnsafeMutablePointer<Float>, count: Int
+  /// The gradient of x · Φ(x) for `count` numbers; false when it could not.
+  static func geluGradient(
+    _ x: UnsafePointer<Float>, grad: UnsafePointer<Float>, to out: UnsafeMutablePointer<Float>, count: Int
   ) -> Bool {
     guard let engine else { return false }
     lk_apply_threads()
-    return lkd_gelu(engine, dnnl_dim_t(count), x, grad, out) == dnnl_success
+    return lkd_gelu_gradient(engine, dnnl_dim_t(count), x, grad, out) == dnnl_success
   }
 
   private struct Copy {

@@ -70,8 +70,8 @@ extension Activation {
   static func elu(_ alpha: Double, scale: Double = 1, rate: Double = 1, node: String = "EluBackward0") -> Activation {
     let below = alpha * scale
     let inner = rate == 1 ? 1 : 1 / Double(Float(alpha))
-    let numbers = [Float(scale), Float(below), 1, Float(below)]
-    return Activation(node: node, fused: rate == 1 ? (lk_elu, numbers, true) : nil) { x throws(TensorError) in
+    let numbers = [Float(scale), Float(below), Float(rate), Float(below)]
+    return Activation(node: node, fused: (lk_elu, numbers, rate == 1)) { x throws(TensorError) in
       // The exponential is taken of what is below 0 only, so that it cannot overflow.
       let curve = try (x.clamp(max: 0) * .double(rate)).expm1() * .double(below)
       return try Tensor.select(x.gt(0), x * .double(scale), curve)
@@ -111,7 +111,7 @@ extension Activation {
   }
 
   /// x · tanh(softplus(x)).
-  static let mish = Activation(node: "MishBackward0") { x throws(TensorError) in
+  static let mish = Activation(node: "MishBackward0", fused: (lk_mish, [0, 0, 0, 0], false)) { x throws(TensorError) in
     try x * softplus(1, 20).value(x).tanh()
   } gradient: { g, x throws(TensorError) in
     let t = try softplus(1, 20)(x).tanh()

@@ -15,7 +15,7 @@ extension Tensor {
     guard dtype.isFloatingPoint else { throw .notImplemented("binary_cross_entropy_with_logits", for: dtype) }
     let (x, t) = (self, target)
     let out = try GradMode.off { () throws(TensorError) -> Tensor in
-      var likelihood = try x.minimum(x.zerosLike()).sub(x.abs().neg().exp().log1p())
+      var likelihood = try Activation.logsigmoid(x)
       if let posWeight { likelihood = try posWeight.sub(1).mul(t).add(1).mul(likelihood) }
       var losses = try t.subtracted(from: 1).mul(x).sub(likelihood)
       if let weight { losses = try losses.mul(weight) }
@@ -43,7 +43,7 @@ extension Tensor {
         // d/dt of (1 - t) x - q log sigmoid(x) is -x without posWeight, since log sigmoid(-x) = log sigmoid(x) - x.
         var slope = try x.neg()
         if let posWeight {
-          let likelihood = try x.minimum(x.zerosLike()).sub(x.abs().neg().exp().log1p())
+          let likelihood = try Activation.logsigmoid(x)
           slope = try slope.sub(posWeight.sub(1).mul(likelihood))
         }
         slope = try slope.mul(call.grad)

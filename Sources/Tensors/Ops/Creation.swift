@@ -26,6 +26,7 @@ extension Tensor {
   package static func arange(
     _ start: Scalar, _ end: Scalar, step: Scalar = 1, dtype: DType? = nil
   ) throws(TensorError) -> Tensor {
+    if dtype == .bool { throw .notImplemented("arange_cpu", for: .bool) }
     var type = DType.int64
     for value in [start, end, step] { if case .double = value { type = .float32 } }
     let (first, last, distance) = (start.doubleValue, end.doubleValue, step.doubleValue)

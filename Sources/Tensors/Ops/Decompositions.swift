@@ -31,7 +31,7 @@ extension Tensor {
     let leading = Array(shape.dropLast(2))
     _ = try Shape(leading + [m, width]).checkedElementCount(byteSize: 8)
     let parts = try GradMode.off { () throws(TensorError) in
-      try matrices().map { Reflections($0, columns: mode == .r ? 0 : width) }
+      try matrices().map { Reflections($0, columns: mode == .r ? 0 : width, single: dtype == .float32) }
     }
     let q =
       mode == .r

@@ -110,7 +110,7 @@ extension Tensor {
     if name == "lanczos" && !antialias { throw .value("Lanczos mode requires antialias=True") }
     guard let mode = InterpolationMode(rawValue: name) else {
       throw .notImplemented(
-        "Input Error: Only 3D, 4D and 5D input Tensors supported (got \(dim)D) for the modes: nearest | linear | bilinear | bicubic | trilinear | area | nearest-exact (got \(name))"
+        "Input Error: Only 3D, 4D and 5D input Tensors supported (got \(dim)D) for the modes: nearest | linear | bilinear | bicubic | trilinear | lanczos | area | nearest-exact (got \(name))"
       )
     }
     if !mode.isSmooth, alignCorners != nil {
@@ -123,7 +123,7 @@ extension Tensor {
       }
       throw .notImplemented(
         "Input Error: Only 3D, 4D and 5D input Tensors supported (got \(dim)D) for the modes: nearest | linear | bilinear | bicubic | "
-          + "trilinear | area | nearest-exact (got \(name))")
+          + "trilinear | lanczos | area | nearest-exact (got \(name))")
     }
     let old = Array(shape.dropFirst(2))
     let (new, factors) = try newSizes(old, size, scaleFactor)

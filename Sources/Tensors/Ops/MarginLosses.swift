@@ -122,8 +122,8 @@ extension Tensor {
   package func multilabelSoftMarginLoss(
     _ target: Tensor, weight: Tensor? = nil, reduction: Reduction = .mean
   ) throws(TensorError) -> Tensor {
-    func logSigmoid(_ x: Tensor) throws(TensorError) -> Tensor { try x.minimum(x.zerosLike()).sub(x.abs().neg().exp().log1p()) }
-    var losses = try target.mul(logSigmoid(self)).add(target.subtracted(from: 1).mul(logSigmoid(neg()))).neg()
+    let (positive, negative) = (try Activation.logsigmoid(self), try Activation.logsigmoid(neg()))
+    var losses = try target.mul(positive).add(target.subtracted(from: 1).mul(negative)).neg()
     if let weight { losses = try losses.mul(weight) }
     let classes = shape.last ?? 1
     return try reduction(losses.sum([-1]).div(.double(Double(classes))))

@@ -66,7 +66,10 @@ extension Tensor {
   private func checkBorder(_ sizes: [Int], _ mode: PaddingMode) throws(TensorError) {
     let count = sizes.count / 2
     guard count >= 1, count <= 3, dim == count + 1 || dim == count + 2 else {
-      throw .notImplemented("Padding size \(sizes.count) is not supported for \(dim)D input tensor.")
+      throw .notImplemented(
+        "Padding size \(sizes.count) is not supported for \(dim)D input tensor.\nSupported combinations for non-constant padding:\n"
+          + "  - 2D or 3D input: padding size = 2 (pads last dimension)\n  - 3D or 4D input: padding size = 4 (pads last 2 dimensions)\n"
+          + "  - 4D or 5D input: padding size = 6 (pads last 3 dimensions)")
     }
     for i in 0..<count {
       let d = dim - 1 - i

@@ -97,7 +97,9 @@ extension PointwiseFunction {
     g, _, y in
     try g * y
   }
-  static let exp2: PointwiseFunction = .init("exp2", "2 to the power of each element.", .result, Glibc.exp2) { g, _, y in
+  static let exp2: PointwiseFunction = .init(
+    "exp2", "2 to the power of each element.", vector: lk_exp2_f32, .result, Glibc.exp2
+  ) { g, _, y in
     try g * y * .double(M_LN2)
   }
   static let expm1: PointwiseFunction = .init("expm1", "eˣ − 1, exact near 0.", vector: lk_expm1_f32, .result, Glibc.expm1) {

@@ -24,7 +24,7 @@ extension Tensor {
       if let loop, source.isContiguous {
         loop(source.pointer(Float.self), out.pointer(Float.self), Int64(source.elementCount))
       } else if e == 0.5 {
-        mapElements(out, source) { (x: Float) -> Float in x.squareRoot() }
+        mapElements(out, source) { (x: Float) -> Float in lk_root_f32(x) }
       } else if e == 2 {
         mapElements(out, source) { (x: Float) -> Float in x * x }
       } else if e == 1 {
@@ -37,9 +37,11 @@ extension Tensor {
         mapElements(out, source) { (x: Float) -> Float in 1 / (x * x) }
       } else if source.isContiguous {
         mapFloats(out, source, Float(e), swapped: false, lk_pow_f32)
+        // What fills no pair of vectors is taken in double precision, with the exponent as it is.
+        let (from, to, count) = (source.pointer(Float.self), out.pointer(Float.self), source.elementCount)
+        for i in (count - count % 32)..<count { to[i] = Float(Glibc.pow(Double(from[i]), e)) }
       } else {
-        let rounded = Double(Float(e))
-        mapElements(out, source) { (x: Float) -> Float in Float(Glibc.pow(Double(x), rounded)) }
+        mapElements(out, source) { (x: Float) -> Float in Float(Glibc.pow(Double(x), e)) }
       }
     case .float64:
       if e == 2 {

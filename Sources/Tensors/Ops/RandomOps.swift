@@ -6,6 +6,12 @@ extension Tensor {
   package func uniformInPlace(_ low: Double = 0, _ high: Double = 1, generator: Generator = .standard) throws(TensorError)
     -> Tensor
   {
+    if dtype.isFloatingPoint {
+      let (limit, name) =
+        dtype == .float32 ? (Double(Float.greatestFiniteMagnitude), "float") : (Double.greatestFiniteMagnitude, "double")
+      if !(-limit...limit).contains(low) { throw .runtime("from is out of bounds for \(name)") }
+      if !(-limit...limit).contains(high) { throw .runtime("to is out of bounds for \(name)") }
+    }
     guard low <= high else {
       throw .runtime("uniform_ expects to return a [from, to) range, but found from=\(low.shortText) > to=\(high.shortText)")
     }
@@ -46,6 +52,10 @@ extension Tensor {
   @discardableResult
   package func randomInPlace(_ low: Int, _ high: Int, generator: Generator = .standard) throws(TensorError) -> Tensor {
     guard low < high else { throw .runtime("random_ expects 'from' to be less than 'to', but got from=\(low) >= to=\(high)") }
+    if let (range, name) = dtype.smallRange {
+      if !range.contains(low) { throw .runtime("from is out of bounds for \(name)") }
+      if !range.contains(high - 1) { throw .runtime("to - 1 is out of bounds for \(name)") }
+    }
     if dtype == .int64, isContiguous, !isRecorded {
       generator.fillIntegers(
         UnsafeMutableBufferPointer(start: int64Pointer, count: elementCount), low: Int64(low), high: Int64(high))
@@ -153,6 +163,20 @@ extension Tensor {
   }
 }
 
+extension DType {
+  /// The numbers that a small integer dtype holds, and the name that messages have for it.
+  fileprivate var smallRange: (ClosedRange<Int>, String)? {
+    switch self {
+    case .bool: (0...1, "bool")
+    case .uint8: (0...255, "unsigned char")
+    case .int8: (-128...127, "signed char")
+    case .int16: (-32768...32767, "short int")
+    case .int32: (-2_147_483_648...2_147_483_647, "int")
+    default: nil
+    }
+  }
+}
+
 extension Double {
   /// The number as messages show it: without a point where it is whole.
   fileprivate var shortText: String {
@@ -244,7 +268,12 @@ extension Op {
     },
     Op("randperm(n: int, *, \(options))", .function, "The numbers below n in random order.", example: "torch.randperm(4)") {
       call in
-      .tensor(try Tensor.randperm(call.int(0), generator: call.generator(1)).to(call.dtype(3) ?? .int64))
+      let (count, dtype) = (try call.int(0), try call.dtype(3) ?? .int64)
+      if dtype == .bool { throw TensorError.notImplemented("randperm", for: .bool) }
+      if let (range, _) = dtype.smallRange, dtype != .int32, count > range.upperBound {
+        throw TensorError.runtime("value cannot be converted to type \(dtype.name)_t without overflow")
+      }
+      return .tensor(try Tensor.randperm(count, generator: call.generator(1)).to(dtype))
     },
     Op(
       "uniform_(input: Tensor, a: Number = 0, b: Number = 1, *, generator: any = None)", .method, "Uniform numbers.",

@@ -93,9 +93,9 @@ extension Tensor {
       let flat = try GradMode.off { try reshape([-1]).prod(0) }.alias()
       let x = SavedTensor(self)
       let own = shape
-      return flat.record("ProdBackward0", self) { call in
+      return flat.record("ProdBackward0", self, savingResult: true) { call in
         let line = try x.value().reshape([-1])
-        return [try Tensor.productGradient(call.grad.reshape([1]), line, 0).view(own)]
+        return [try Tensor.productGradient(call.grad.reshape([1]), line, call.result.reshape([1]), 0).view(own)]
       }
     }
     let d = try normalised(dim)
@@ -105,16 +105,20 @@ extension Tensor {
     try type.dispatchWide(&work)
     let x = SavedTensor(self)
     let hadDims = shape.count > 0
-    return out.record("ProdBackward1", self) { call in
-      let grad = keepdim || !hadDims ? call.grad : try call.grad.unsqueeze(d)
-      return [try Tensor.productGradient(grad, x.value(), d)]
+    return out.record("ProdBackward1", self, savingResult: true) { call in
+      let (grad, result) = (call.grad, try call.result)
+      if keepdim || !hadDims { return [try Tensor.productGradient(grad, x.value(), result, d)] }
+      return [try Tensor.productGradient(grad.unsqueeze(d), x.value(), result.unsqueeze(d), d)]
     }
   }
 
-  /// Each element's share in a product: the product of all others on its line, from running products of both sides, so that zeros
-  /// need no special case.
-  private static func productGradient(_ grad: Tensor, _ x: Tensor, _ dim: Int) throws(TensorError) -> Tensor {
+  /// Each element's share in a product: the product of all others on its line, by a division, or, where there are zeros, from running
+  /// products of both sides.
+  private static func productGradient(
+    _ grad: Tensor, _ x: Tensor, _ product: Tensor, _ dim: Int
+  ) throws(TensorError) -> Tensor {
     if x.shape.count == 0 { return grad }
+    if try !x.eq(0).any().item().boolValue { return try grad.mul(product.div(x)) }
     let n = x.shape[dim]
     if n == 0 { return try x.zerosLike() }
     let one = try x.slice(dim, start: 0, count: 1).onesLike()
@@ -184,15 +188,10 @@ extension Tensor {
     if p == .infinity { return try abs().amax(dims, keepdim: keepdim) }
     if p == -.infinity { return try abs().amin(dims, keepdim: keepdim) }
     if p == 0 { return try ne(0).to(dtype).sum(dims, keepdim: keepdim) }
-    if p == 1 { return try abs().sum(dims, keepdim: keepdim) }
+    if p == 1 && dtype != .float32 { return try abs().sum(dims, keepdim: keepdim) }
     let plan = try ReductionPlan(self, dims)
     let out = try GradMode.off {
-      // Squares are added in double precision and rounded once, close to the wide accumulation of the original.
-      if p == 2, dtype == .float32, plan.reducedCount == elementCount {
-        let plain = try plainCopy()
-        let total = lk_square_sum_f32(plain.pointer(Float.self), Int64(elementCount))
-        return Tensor([Float(total.squareRoot())], shape: plan.shape(keepdim: keepdim))
-      }
+      if dtype == .float32 { return try plan.norms(p, keepdim: keepdim) }
       let wide = try converted(.float64)
       let total = try (p == 2 ? wide.mul(wide) : wide.abs().pow(.double(p))).sum(dims, keepdim: keepdim)
       return try (p == 2 ? total.sqrt() : total.pow(.double(1 / p))).converted(dtype)
@@ -203,8 +202,12 @@ extension Tensor {
       let y = try call.result.expandedBack(to: own, plan.reduced, keepdim: keepdim)
       let grad = try call.grad.expandedBack(to: own, plan.reduced, keepdim: keepdim)
       let value = try x.value()
-      if p == 2 { return [try value.mul(grad.div(y).maskedFill(y.eq(0), 0))] }
-      let slope = try value.mul(value.abs().pow(.double(p - 2)))
+      if p == 2 { return [try value.div(y).maskedFill(y.eq(0), 0).mul(grad)] }
+      if p == 1 { return [try value.sign().mul(grad)] }
+      let slope =
+        p < 2
+        ? try value.sign().mul(value.abs().pow(.double(p - 1))).maskedFill(value.eq(0), 0)
+        : try value.mul(value.abs().pow(.double(p - 2)))
       return [try slope.mul(grad.div(y.pow(.double(p - 1))).maskedFill(y.eq(0), 0))]
     }
   }

@@ -23,6 +23,9 @@ void free_tanh(const float *x, float *out, int64_t n);
 void free_sin(const float *x, float *out, int64_t n);
 void free_sqrt(const float *x, float *out, int64_t n);
 void free_sigmoid(const float *x, float *out, int64_t n);
+void free_softplus(const float *x, float *out, int64_t n);
+void free_power(const float *a, const float *b, float *out, int64_t n);
+float free_norm(const float *x, int64_t n);
 void free_add_scaled(const float *a, const float *b, float alpha, float *out, int64_t n);
 void free_multiply(const float *a, const float *b, float *out, int64_t n);
 
@@ -113,6 +116,10 @@ int main(int count, char **arguments) {
   ROW("sin of 100000", 10, lk_sin_f32(a, c, 100000), free_sin(a, c, 100000));
   ROW("sqrt of 100000", 10, lk_sqrt_f32(positive, c, 100000), free_sqrt(positive, c, 100000));
   ROW("sigmoid of 100000", 10, lk_sigmoid_f32(a, c, 100000), free_sigmoid(a, c, 100000));
+  static const float plain[4] = {1, 20, 0, 0};
+  ROW("softplus of 100000", 10, lk_activation_f32(lk_softplus, a, plain, c, 100000), free_softplus(a, c, 100000));
+  ROW("pow of 100000", 10, lk_pow_f32(positive, 1, b, 1, c, 100000), free_power(positive, b, c, 100000));
+  ROW("norm of 1048576", 1, lk_norms_f32(a, c, 1, million, 2, true), sink = free_norm(a, million));
   ROW("100 x 3136 @ (10 x 3136)T", 10, exact_product(100, 3136, 10, true), free_product(100, 3136, 10, true));
   ROW("100 x 784 @ (256 x 784)T", 2, exact_product(100, 784, 256, true), free_product(100, 784, 256, true));
   ROW("256 x 256 @ 256 x 256", 2, exact_product(256, 256, 256, false), free_product(256, 256, 256, false));

@@ -100,6 +100,16 @@ FREE_UNARY(sin, sinf(x[i]))
 FREE_UNARY(sqrt, sqrtf(x[i]))
 FREE_UNARY(sigmoid, 1 / (1 + expf(-x[i])))
 
+FREE_UNARY(softplus, logf(1 + expf(x[i])))
+void free_power(const float *a, const float *b, float *out, int64_t n) {
+  for (int64_t i = 0; i < n; i++) out[i] = powf(a[i], b[i]);
+}
+float free_norm(const float *x, int64_t n) {
+  float sum = 0;
+  for (int64_t i = 0; i < n; i++) sum += x[i] * x[i];
+  return sqrtf(sum);
+}
+
 void free_add_scaled(const float *a, const float *b, float alpha, float *out, int64_t n) {
   for (int64_t i = 0; i < n; i++) out[i] = a[i] + alpha * b[i];
 }

