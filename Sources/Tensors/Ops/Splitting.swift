@@ -3,6 +3,9 @@
 extension Tensor {
   /// Parts whose lengths differ by one at most, the longer first.
   package func tensorSplit(sections: Int, _ dim: Int = 0) throws(TensorError) -> [Tensor] {
+    guard shape.count > 0 else {
+      throw .runtime("tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims")
+    }
     let axis = try normalised(dim)
     guard sections > 0 else { throw .runtime("number of sections must be larger than 0, got \(sections)") }
     let size = shape[axis]
@@ -18,6 +21,9 @@ extension Tensor {
 
   /// Parts between the places.
   package func tensorSplit(at places: [Int], _ dim: Int = 0) throws(TensorError) -> [Tensor] {
+    guard shape.count > 0 else {
+      throw .runtime("tensor_split expected at least a 1-dimensional tensor, but got a tensor with 0 dims")
+    }
     let axis = try normalised(dim)
     let size = shape[axis]
     var parts: [Tensor] = []
