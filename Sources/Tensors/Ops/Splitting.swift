@@ -8,6 +8,7 @@ extension Tensor {
     }
     let axis = try normalised(dim)
     guard sections > 0 else { throw .runtime("number of sections must be larger than 0, got \(sections)") }
+    guard sections < 1 << 24 else { throw .notEnoughMemory(sections < 1 << 58 ? sections * 8 : Int.max) }
     let size = shape[axis]
     var parts: [Tensor] = []
     var start = 0
@@ -117,6 +118,7 @@ extension Tensor {
 
   /// ∫ y dx by trapezia.
   package func trapezoid(_ x: Tensor?, spacing: Scalar, _ dim: Int, cumulative: Bool = false) throws(TensorError) -> Tensor {
+    guard shape.count > 0 else { throw .index("Dimension specified as \(dim) but tensor has no dimensions") }
     let axis = try normalised(dim)
     let size = shape[axis]
     let (left, right) = (
