@@ -107,8 +107,12 @@ LK_MULTI static void norm_piece(void *context, int64_t from, int64_t to, int pie
       const float *w = j->weight ? j->weight + first : 0, *b = j->bias ? j->bias + first : 0;
       if (w && b) {
         for (int64_t i = 0; i < norm.length; i++) out[i] = (x[i] - mean) * inverse * w[i] + b[i];
+      } else if (w) {
+        for (int64_t i = 0; i < norm.length; i++) out[i] = (x[i] - mean) * inverse * w[i] + 0.0f;
+      } else if (b) {
+        for (int64_t i = 0; i < norm.length; i++) out[i] = (x[i] - mean) * inverse + b[i];
       } else {
-        for (int64_t i = 0; i < norm.length; i++) out[i] = (x[i] - mean) * inverse * (w ? w[i] : 1.0f) + (b ? b[i] : 0.0f);
+        for (int64_t i = 0; i < norm.length; i++) out[i] = (x[i] - mean) * inverse + 0.0f;
       }
       continue;
     }
@@ -168,7 +172,8 @@ LK_MULTI static void norm_gradient_part(const struct norm_job *j, int64_t part) 
       int64_t i = 0;
       if (w) for (; i + lanes <= norm.length; i += lanes) row_shares(x + i, g + i, w + i, mean, inverse, lanes, own_weights + i, own_biases + i, sums, dots);
       else for (; i + lanes <= norm.length; i += lanes) row_shares(x + i, g + i, 0, mean, inverse, lanes, own_weights + i, own_biases + i, sums, dots);
-      row_shares(x + i, g + i, w ? w + i : 0, mean, inverse, norm.length - i, own_weights + i, own_biases + i, sums, dots);
+      if (w) row_shares(x + i, g + i, w + i, mean, inverse, norm.length - i, own_weights + i, own_biases + i, sums, dots);
+      else row_shares(x + i, g + i, 0, mean, inverse, norm.length - i, own_weights + i, own_biases + i, sums, dots);
       sum = folded(sums);
       dot = folded(dots);
     } else {
