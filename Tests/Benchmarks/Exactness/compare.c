@@ -92,7 +92,7 @@ int main(int count, char **arguments) {
   ROW("row sums of 1000 x 1000", 1, exact_sum(2, 1000, 1000, false, true, c), free_sum_rows(a, 1000, 1000, c));
   ROW("column sums of 1000 x 1000", 1, exact_sum(2, 1000, 1000, true, false, c), free_sum_columns(a, 1000, 1000, c));
   ROW("dot of 10000", 100, sink = lk_dot_f32(a, 1, b, 1, 10000), sink = free_dot(a, b, 10000));
-  ROW("cumsum of 100000", 10, lk_cumsum_f32(a, 1, c, 1, 100000), free_running_sum(a, c, 100000));
+  ROW("cumsum of 100000", 10, lk_running_f32(false, a, 1, 100000, 1, c), free_running_sum(a, c, 100000));
   ROW("softmax of 1000 x 1000", 1, lk_softmax_last_f32(a, c, 1000, 1000), free_softmax(a, c, 1000, 1000));
   ROW("log_softmax of 1000 x 1000", 1, lk_log_softmax_last_f32(a, c, 1000, 1000), free_log_softmax(a, c, 1000, 1000));
   ROW("log_softmax of 100 x 10", 1000, lk_log_softmax_last_f32(a, c, 100, 10), free_log_softmax(a, c, 100, 10));
