@@ -5,6 +5,7 @@
 
 // A gradient behind 2 × 2 max pooling has one number in four, so that three quarters of a dense convolution's work multiply zeros.
 // Leaving these terms out changes no bit: sums start from +0, and x + 0 is x.
+// Only 0 times infinity would be a term that counts: where an infinity or a not-a-number takes part, the dense convolution is left to do it.
 
 bool lk_has_pooled_gradient(void) {
 #ifdef __x86_64__
@@ -17,6 +18,8 @@ bool lk_has_pooled_gradient(void) {
 #ifdef __x86_64__
 #include <immintrin.h>
 #define AVX512 __attribute__((target("avx512f,avx512vl,avx512dq,avx512bw")))
+
+static inline bool is_finite_number(float x) { return x - x == 0; }
 
 /// Exchanges rows and columns of 16 × 16 numbers.
 AVX512 static inline void transpose(__m512 m[16]) {

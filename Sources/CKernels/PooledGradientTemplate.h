@@ -86,18 +86,22 @@ static bool NAME(input_gradient)(
   if (!scratch) return false;
   // [block][two blocks of input channels][tap][channel][input channel]; the last of an odd number of blocks comes alone.
   float *vectors = scratch + piece_size * pieces;
+  bool is_finite = true;
   for (int64_t channel = 0; channel < channels; channel++)
     for (int64_t i = 0; i < in; i++) {
       int64_t first = i & ~(int64_t)31, together = in - first < 32 ? 16 : 32;
       float *vector = vectors + ((channel & ~(int64_t)15) * in + first * 16) * TAPS + (channel & 15) * together + i - first;
-      for (int tap = 0; tap < TAPS; tap++) vector[tap * 16 * together] = weights[(channel * in + i) * TAPS + tap];
+      for (int tap = 0; tap < TAPS; tap++) {
+        vector[tap * 16 * together] = weights[(channel * in + i) * TAPS + tap];
+        is_finite &= is_finite_number(vector[tap * 16 * together]);
+      }
     }
   struct NAME(job) job = {
       .g = g, .weights = vectors, .in_blocks = in_blocks, .padding = padding, .out = out, .scratch = scratch,
       .piece_size = piece_size};
-  lk_parallel(g->images, 1, &job, NAME(input_images));
+  if (is_finite) lk_parallel(g->images, 1, &job, NAME(input_images));
   lk_buffer_free(scratch, bytes);
-  return true;
+  return is_finite;
 }
 
 /// Adds the spots' terms for one block of input channels to the sums [tap][16] of one output channel, and their values to the bias
@@ -275,6 +279,7 @@ static bool NAME(weight_gradient)(const lk_pooled_gradient *g, const float *inpu
       .framed_size = framed_size, .seen_size = seen_size, .sums_size = sums_size, .piece_size = piece_size, .pieces = pieces};
   lk_parallel(pieces, 1, &job, is_plain ? NAME(plain_weight_pieces) : NAME(weight_pieces));
   const float *sums = scratch + before;
+  bool is_finite = true;
   for (int64_t channel = 0; channel < channels; channel++) {
     for (int64_t i = 0; i < in_channels; i++)
       for (int tap = 0; tap < TAPS; tap++) {
@@ -283,6 +288,7 @@ static bool NAME(weight_gradient)(const lk_pooled_gradient *g, const float *inpu
         float total = *sum;
         for (int piece = 1; piece < pieces; piece++) total += sum[piece * piece_size];
         out[(channel * in_channels + i) * TAPS + tap] = total;
+        is_finite &= is_finite_number(total);
       }
     if (bias) {
       const float *sum = is_plain ? sums + channel * VECTORS * 16 + SIDE : sums + sums_size + channel;
@@ -291,7 +297,7 @@ static bool NAME(weight_gradient)(const lk_pooled_gradient *g, const float *inpu
     }
   }
   lk_buffer_free(scratch, bytes);
-  return true;
+  return is_finite;
 }
 
 #undef ROW_ROOM

@@ -33,7 +33,7 @@ bool lk_has_pooled_gradient(void);
 /// The gradient [image][in_blocks][in_height][in_width][16] of the input of a convolution with stride 1.
 ///
 /// `weights` are [out channel][in channel][tap]. Terms add up in oneDNN's order: block of output channels, tap, channel. False when
-/// there is no memory.
+/// there is no memory or a weight is not finite: its products with zeros count.
 bool lk_pooled_input_gradient(
     const lk_pooled_gradient *gradient, const float *weights, int64_t in_blocks, int64_t padding, float *out);
 
@@ -41,6 +41,6 @@ bool lk_pooled_input_gradient(
 /// order or of `in` blocks of 16 channels.
 ///
 /// Terms add up in row-major order of images and rows, in as many pieces as there are threads, as oneDNN does. False when there is no
-/// memory.
+/// memory or a result is not finite: products with zeros, of the gradient or of the frame, may then count.
 bool lk_pooled_weight_gradient(const lk_pooled_gradient *gradient, const float *input, int64_t in, bool is_plain, int64_t padding,
     float *out, float *bias);

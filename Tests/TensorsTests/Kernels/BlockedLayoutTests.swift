@@ -47,6 +47,38 @@ struct BlockedLayoutTests {
     }
   }
 
+  /// A gradient, weight or pixel that is not finite spreads as it does without pooling's short cut.
+  @Test(arguments: [1, 16], [Float.infinity, .nan]) func notFiniteSpreadsAlike(channels: Int, odd: Float) throws {
+    func gradients(looking: Bool, oddWeight: Bool) throws -> [[UInt32]] {
+      let x = try random([2, channels, 12, 12], seed: 1)
+      let weight = try random([16, channels, 3, 3], seed: 2)
+      if oddWeight { weight.pointer(Float.self)[4] = odd }
+      for leaf in [x, weight] { _ = try leaf.setRequiresGrad(true) }
+      let y = try x.convolution(2, weight, padding: .zeros([1]))
+      let gradient = try random([2, 16, 6, 6], seed: 3)
+      if !oddWeight { gradient.pointer(Float.self)[0] = odd }
+      let pooled = try y.maxPool(2, kernelSize: [2])
+      if looking {
+        // The same gradient, as an image in row-major order.
+        let image = try random([2, 16, 12, 12], seed: 4)
+        _ = try image.zeroInPlace()
+        let leaf = try y.detach().setRequiresGrad(true)
+        try leaf.maxPool(2, kernelSize: [2]).backward(gradient: gradient)
+        _ = try image.addInPlace(#require(leaf.grad))
+        try y.backward(gradient: image)
+      } else {
+        try pooled.backward(gradient: gradient)
+      }
+      return try [x, weight].map { try #require($0.grad).values(Float.self).map { $0.isNaN ? 1 : $0.bitPattern } }
+    }
+    let threads = ThreadPool.threadCount
+    ThreadPool.setThreadCount(1)
+    defer { ThreadPool.setThreadCount(threads) }
+    for oddWeight in [false, true] {
+      #expect(try gradients(looking: false, oddWeight: oddWeight) == gradients(looking: true, oddWeight: oddWeight))
+    }
+  }
+
   @Test(arguments: [(1, 28, 13), (1, 64, 3), (16, 28, 13), (16, 14, 40)])
   func convolutionInPiecesIsTheSame(channels: Int, side: Int, batch: Int) throws {
     let x = try random([batch, channels, side, side], seed: 1)
